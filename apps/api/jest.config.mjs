@@ -1,0 +1,7 @@
+import { esm } from '../../infra/test/jest-esm.mjs';
+
+export default {
+  displayName: 'api',
+  ...esm({ decorators: true, conditions: ['node', 'node-addons'] }),
+  testTimeout: 60_000,
+};

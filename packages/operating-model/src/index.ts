@@ -1,0 +1,3 @@
+export * from './kernel/label.ts';
+export * from './kernel/role.ts';
+export * from './kernel/sector.ts';

@@ -1,0 +1,26 @@
+/** The languages of the product, in the order in which they are offered. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text in every language of the product: one that lacks a language does not compile. */
+export type Label = Readonly<Record<Language, string>>;
+
+/**
+ * Picks the language to answer in.
+ * @param wanted a language tag or an HTTP Accept-Language header (RFC 9110 12.5.4), most wanted first by its q values
+ * @param otherwise the language used when none of the wanted ones is ours
+ */
+export function pickLanguage(wanted: string | undefined, otherwise: Language = 'en'): Language {
+  const tags = (wanted ?? '')
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
+      const q = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+      return { primary: tag.trim().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) };
+    })
+    .filter(({ q }) => q > 0)
+    .toSorted((a, b) => b.q - a.q);
+  return (
+    languages.find((l) => l === tags.find(({ primary }) => languages.some((x) => x === primary))?.primary) ?? otherwise
+  );
+}
