@@ -1,0 +1,61 @@
+import { clearHalfMade } from '../../src/database/seed/half-made.ts';
+import { seedQichuan } from '../../src/database/seed/seed.ts';
+import { PeopleService } from '../../src/people/people.service.ts';
+import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
+import { openStage, type Stage } from '../stage.ts';
+
+describe('the example city', () => {
+  let stage: Stage;
+  let people: PeopleService;
+  beforeAll(async () => {
+    stage = await openStage();
+    people = stage.app.get(PeopleService);
+  });
+  afterAll(() => stage.close());
+
+  it('is there once, however often it is seeded, and stands still on its day', async () => {
+    await seedQichuan(people, () => Promise.reject(new Error('nobody should be made again')));
+    expect(await people.listCities()).toEqual([
+      expect.objectContaining({ slug: 'qichuan', today: '2026-06-30', example: true, zone: 'Asia/Shanghai' }),
+    ]);
+  });
+
+  it('is not seen before it is whole, and an interrupted seed leaves nothing behind', async () => {
+    const half = await people.createCity({
+      slug: 'halfway',
+      name: { en: 'Halfway', zh: '半途' },
+      zone: 'Asia/Shanghai',
+    });
+    const organisation = await people.addOrganisation(half.id, {
+      code: 'S01',
+      name: { en: 'A', zh: '甲' },
+      kind: 'media',
+    });
+    const member = await people.addMember(half.id, {
+      subject: 's',
+      name: { en: 'B', zh: '乙' },
+      organisationId: organisation.id,
+    });
+    await people.grant(half.id, { principalKind: 'person', principal: member.id, role: 'member', grantedBy: null });
+
+    expect((await people.listCities()).map(({ slug }) => slug)).toEqual(['qichuan']);
+    await expect(people.city(half.id)).rejects.toMatchObject({ code: 'not_found' });
+
+    await clearHalfMade(stage.database.ownerUrl);
+    for (const table of ['organisation', 'member', 'access_grant']) {
+      const rows = await stage.app
+        .get(CityScope)
+        .withCity(half.id, (manager) => manager.query(`select id from ${table}`));
+      expect(rows).toEqual([]);
+    }
+    expect((await people.listCities()).map(({ slug }) => slug)).toEqual(['qichuan']);
+  });
+
+  it('of its own counts its days in its own zone', async () => {
+    const own = await people.createCity({ slug: 'own', name: { en: 'Own', zh: '自己' }, zone: 'Pacific/Kiritimati' });
+    await people.openCity(own.id);
+    const { today } = await people.city(own.id);
+    const there = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+    expect(today).toBe(there);
+  });
+});

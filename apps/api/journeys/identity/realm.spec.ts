@@ -1,0 +1,189 @@
+import pg from 'pg';
+import { hashPassword } from '../../src/embedded/realm/password.ts';
+import { openStage, type Stage } from '../stage.ts';
+
+/** What a browser keeps between requests, so that a test can walk through a sign-in. */
+class Walker {
+  private readonly jar = new Map<string, { value: string; path: string }>();
+
+  async go(url: string, form?: Record<string, string>): Promise<Response> {
+    const { pathname } = new URL(url);
+    const cookie = [...this.jar]
+      .filter(([, { path }]) => pathname.startsWith(path))
+      .map(([name, { value }]) => `${name.split('@')[0]}=${value}`);
+    const answer = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: cookie.join('; '), 'accept-language': 'zh-CN' },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+    for (const set of answer.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = set.split(';').map((part) => part.trim());
+      const [name = '', value = ''] = pair.split('=');
+      const path = attributes.find((attribute) => attribute.toLowerCase().startsWith('path='))?.slice(5) ?? '/';
+      expect(attributes.map((attribute) => attribute.toLowerCase())).toEqual(
+        expect.arrayContaining(['httponly', 'samesite=lax']),
+      );
+      if (value === '') this.jar.delete(`${name}@${path}`);
+      else this.jar.set(`${name}@${path}`, { value, path });
+    }
+    return answer;
+  }
+
+  paths(): string[] {
+    return [...new Set([...this.jar.values()].map(({ path }) => path))];
+  }
+}
+
+describe('the embedded realm', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+    await stage.store.saveAccount({
+      username: 'admin',
+      name: { en: 'Administrator', zh: '管理员' },
+      demo: false,
+      passwordHash: await hashPassword('correct horse battery'),
+    });
+  });
+  afterAll(() => stage.close());
+
+  // RFC 7636 appendix B
+  const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+  const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+  const auth = (extra: Record<string, string> = {}, mount = '') => {
+    const query = new URLSearchParams({
+      client_id: 'city-web',
+      redirect_uri: `${stage.origin}/`,
+      response_type: 'code',
+      scope: 'openid',
+      state: 's',
+      nonce: 'n',
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+      ...extra,
+    });
+    return `${stage.origin}${mount}/realms/city/protocol/openid-connect/auth?${query}`;
+  };
+  const token = async (form: Record<string, string>) => {
+    const answer = await fetch(`${stage.origin}/realms/city/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: 'city-web', ...form }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+  };
+  const locationOf = (answer: Response) => new URL(answer.headers.get('location') ?? '', stage.origin).href;
+  /** Follows the redirects of a sign-in to the page, or back to the app. */
+  const follow = async (walker: Walker, url: string): Promise<{ url: string; answer: Response | undefined }> => {
+    let next = url;
+    for (let hop = 0; hop < 8; hop += 1) {
+      if (next.startsWith(`${stage.origin}/?`) || next.startsWith(`${stage.origin}/#`))
+        return { url: next, answer: undefined };
+      const answer = await walker.go(next);
+      if (answer.status < 300 || answer.status > 399) return { url: next, answer };
+      next = locationOf(answer);
+    }
+    throw new Error('too many redirects');
+  };
+  const codeIn = (url: string) => new URL(url).searchParams.get('code') ?? '';
+
+  it('lets a demo person in with one click, and keeps that window’s cookies to its own path', async () => {
+    for (const mount of ['', '/window/2']) {
+      const walker = new Walker();
+      const { url } = await follow(walker, auth({ login_hint: 'zhou.lan' }, mount));
+      const { status, body } = await token({
+        grant_type: 'authorization_code',
+        code: codeIn(url),
+        redirect_uri: `${stage.origin}/`,
+        code_verifier: verifier,
+      });
+      expect(status).toBe(200);
+      expect(walker.paths().every((path) => path.startsWith(`${mount}/realms/city`))).toBe(true);
+      const claims = JSON.parse(
+        Buffer.from(body['access_token']?.split('.')[1] ?? '', 'base64url').toString(),
+      ) as object;
+      expect(claims).toMatchObject({
+        iss: `${stage.origin}/realms/city`,
+        aud: 'city-api',
+        azp: 'city-web',
+        typ: 'Bearer',
+      });
+    }
+  });
+
+  it('asks anybody else for a password, in their language, and refuses a wrong one', async () => {
+    const walker = new Walker();
+    const { url, answer } = await follow(walker, auth({ login_hint: 'admin"><script>alert(1)</script>' }));
+    const page = await answer?.text();
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).not.toContain('<script');
+    const wrong = await walker.go(url, { username: 'admin', password: 'wrong' });
+    expect(wrong.status).toBe(401);
+    expect(await wrong.text()).toContain('账号或密码不对');
+    const demo = await walker.go(url, { username: 'zhou.lan', password: '' });
+    expect(demo.status).toBe(401);
+    const right = await walker.go(url, { username: 'admin', password: 'correct horse battery' });
+    const back = await follow(walker, locationOf(right));
+    expect(codeIn(back.url)).not.toBe('');
+  });
+
+  it('slows guessing at one account without locking any other', async () => {
+    const walker = new Walker();
+    const { url } = await follow(walker, auth({ ui_locales: 'en' }));
+    const tries = [];
+    for (let index = 0; index < 6; index += 1)
+      tries.push((await walker.go(url, { username: 'guessed', password: `${index}` })).status);
+    expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
+    const right = await walker.go(url, { username: 'admin', password: 'correct horse battery' });
+    expect(right.status).toBe(303);
+  });
+
+  it('gives nothing without PKCE, to another address, or twice for one code', async () => {
+    const walker = new Walker();
+    const query = new URL(auth({ login_hint: 'li.wei' }));
+    query.searchParams.delete('code_challenge');
+    query.searchParams.delete('code_challenge_method');
+    expect(locationOf(await walker.go(query.href))).toContain('error=invalid_request');
+    expect((await walker.go(auth({ redirect_uri: 'http://127.0.0.1:1/' }))).status).toBe(400);
+    expect((await walker.go(auth({ redirect_uri: `${stage.origin}/elsewhere` }))).status).toBe(400);
+
+    const { url } = await follow(walker, auth({ login_hint: 'li.wei' }));
+    const form = { grant_type: 'authorization_code', code: codeIn(url), redirect_uri: `${stage.origin}/` };
+    expect((await token({ ...form, code_verifier: 'x'.repeat(43) })).status).toBe(400);
+    const once = await follow(walker, auth({ login_hint: 'li.wei' }));
+    const good = { ...form, code: codeIn(once.url), code_verifier: verifier };
+    expect((await token(good)).status).toBe(200);
+    expect((await token(good)).status).toBe(400);
+  });
+
+  it('gives a new refresh token each time, and ends everything when an old one comes back', async () => {
+    const walker = new Walker();
+    const { url } = await follow(walker, auth({ login_hint: 'li.wei' }));
+    const first = await token({
+      grant_type: 'authorization_code',
+      code: codeIn(url),
+      redirect_uri: `${stage.origin}/`,
+      code_verifier: verifier,
+    });
+    const refresh = (refreshToken: string | undefined) =>
+      token({ grant_type: 'refresh_token', refresh_token: refreshToken ?? '' });
+    const second = await refresh(first.body['refresh_token']);
+    expect(second.status).toBe(200);
+    const claims = JSON.parse(
+      Buffer.from(second.body['refresh_token']?.split('.')[1] ?? '', 'base64url').toString(),
+    ) as object;
+    expect(claims).toMatchObject({ typ: 'Refresh', exp: expect.any(Number) });
+    expect((await refresh(first.body['refresh_token'])).status).toBe(400);
+    expect((await refresh(second.body['refresh_token'])).status).toBe(400);
+  });
+
+  it('stores no token, code or cookie that could be used', async () => {
+    const walker = new Walker();
+    const { url } = await follow(walker, auth({ login_hint: 'li.wei' }));
+    const client = new pg.Client(stage.database.ownerUrl);
+    await client.connect();
+    const { rows } = await client.query<{ row: string }>('select stored::text as row from realm.stored');
+    await client.end();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ row }) => row.includes(codeIn(url)))).toEqual([]);
+  });
+});

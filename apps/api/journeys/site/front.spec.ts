@@ -1,0 +1,100 @@
+import { request } from 'node:http';
+import { RouteInventory } from '../../src/identity/route-inventory.ts';
+import { openStage, type Stage } from '../stage.ts';
+
+describe('the front of the house', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  /** fetch() does not let a test choose the Host header. */
+  const asHost = (host: string, path: string) =>
+    new Promise<{ status: number; location: string | undefined }>((resolve, reject) => {
+      request(stage.origin + path, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
+      })
+        .once('error', reject)
+        .end();
+    });
+
+  it('serves a page for any address, with a nonce that is never the same', async () => {
+    const ask = async () => {
+      const answer = await fetch(`${stage.origin}/qichuan/anything`, { headers: { accept: 'text/html' } });
+      const nonce = /content="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+      expect(answer.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      return nonce;
+    };
+    expect(await ask()).not.toBe(await ask());
+  });
+
+  it('binds the browser on every answer', async () => {
+    for (const path of ['/', '/api/cities', '/api/nothing', '/realms/city/nothing']) {
+      const { headers } = await fetch(stage.origin + path);
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+    const policy = (await fetch(`${stage.origin}/`)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default dompurify");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+  });
+
+  it('answers one origin, sends the other name of this machine there, and refuses any other', async () => {
+    const { port, host } = new URL(stage.origin);
+    await expect(asHost(host, '/api/cities')).resolves.toMatchObject({ status: 200 });
+    await expect(asHost(`localhost:${port}`, '/who?x=1')).resolves.toEqual({
+      status: 308,
+      location: `${stage.origin}/who?x=1`,
+    });
+    await expect(asHost(`evil.example:${port}`, '/api/cities')).resolves.toMatchObject({ status: 421 });
+    await expect(asHost(`127.0.0.1`, '/api/cities')).resolves.toMatchObject({ status: 421 });
+  });
+
+  it('answers what it cannot read with words, not with a stack', async () => {
+    const answer = await fetch(`${stage.origin}/api/csp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"broken',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({
+      code: 'bad_request',
+      title: 'The request could not be read. Check it and send it again.',
+    });
+
+    const large = await fetch(`${stage.origin}/api/csp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ x: 'x'.repeat(300_000) }),
+    });
+    expect(await large.json()).toMatchObject({ code: 'too_large' });
+  });
+
+  it('is ready while its database answers', async () => {
+    expect(await stage.get('/api/health/ready')).toMatchObject({ status: 200, body: { status: 'up' } });
+  });
+
+  it('knows each route and whom it lets in', () => {
+    const inventory = stage.app.get(RouteInventory).routes();
+    expect(
+      inventory
+        .map(({ route, rule }) => `${route} ${rule?.kind === 'action' ? `${rule.action} ${rule.on}` : rule?.kind}`)
+        .toSorted(),
+    ).toEqual([
+      'GET /api/cities open',
+      'GET /api/cities/:cityId/me signed_in',
+      'GET /api/cities/:cityId/members view membership',
+      'GET /api/configuration open',
+      'GET /api/health/live open',
+      'GET /api/health/ready open',
+      'POST /api/csp open',
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { importJWK, type JWTPayload, SignJWT } from 'jose';
+import { SystemClock } from '../src/config/clock.ts';
+import { Config, identityAt, readEnvironment } from '../src/config/config.ts';
+import { seedQichuan } from '../src/database/seed/seed.ts';
+import { createRealm } from '../src/embedded/realm/realm.ts';
+import { RealmStore } from '../src/embedded/realm/realm-store.repository.ts';
+import { PeopleService } from '../src/people/people.service.ts';
+import { serve } from '../src/serve.ts';
+import { migratedDatabase, type TestDatabase } from './database.ts';
+
+/** The whole API with the example city, on a database and a port of its own. */
+export interface Stage {
+  origin: string;
+  cityId: string;
+  app: NestExpressApplication;
+  database: TestDatabase;
+  store: RealmStore;
+  /** The claims of a good access token of a person, as the realm gives them. */
+  claims: (username: string) => Promise<JWTPayload>;
+  /** Signs claims with the realm's own key. */
+  sign: (claims: JWTPayload) => Promise<string>;
+  /** Asks the API as a person, or as nobody. */
+  get: (
+    path: string,
+    username?: string,
+    headers?: Record<string, string>,
+  ) => Promise<{ status: number; body: never; headers: Headers }>;
+  close: () => Promise<void>;
+}
+
+/** Opens a stage; close it when the file's last test is done. */
+export async function openStage(): Promise<Stage> {
+  const database = await migratedDatabase();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const webRoot = await mkdtemp(join(tmpdir(), 'cityloom-web-'));
+  await writeFile(
+    join(webRoot, 'index.html'),
+    '<!doctype html><meta name="csp-nonce" content="__NONCE__"><title>page</title>',
+  );
+  const env = readEnvironment({});
+  const identity = identityAt(origin, env, '');
+  const config = new Config({ trial: true, host: '127.0.0.1', port, origin, database, identity, webRoot });
+  const clock = new SystemClock();
+  const store = await RealmStore.open(database.ownerUrl);
+  const app = await serve(config, clock, { realm: await createRealm(config, store, clock) });
+  const people = app.get(PeopleService);
+  await seedQichuan(people, (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }));
+  const [city] = await people.listCities();
+  const [jwk] = await store.signingKeys();
+  if (city === undefined || jwk === undefined) throw new Error('The stage has no city.');
+  const key = await importJWK(jwk, 'RS256');
+
+  const sign = (claims: JWTPayload) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: jwk.kid ?? '', typ: 'at+jwt' }).sign(key);
+  const claims = async (username: string): Promise<JWTPayload> => {
+    const account = await store.accountByName(username);
+    if (account === undefined) throw new Error(`No account ${username}.`);
+    const now = Math.floor(Date.now() / 1000);
+    const { issuer, audience, clientId } = identity;
+    return {
+      iss: issuer,
+      aud: audience,
+      azp: clientId,
+      typ: 'Bearer',
+      sub: account.id,
+      name: account.name.en,
+      iat: now,
+      exp: now + 300,
+    };
+  };
+  return {
+    origin,
+    cityId: city.id,
+    app,
+    database,
+    store,
+    sign,
+    claims,
+    get: async (path, username, headers = {}) => {
+      const asked = new Headers(headers);
+      if (username !== undefined) asked.set('authorization', `Bearer ${await sign(await claims(username))}`);
+      const answer = await fetch(origin + path, { headers: asked });
+      return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never };
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+      await database.drop();
+      await rm(webRoot, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port of loopback that nobody holds at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './config/clock.ts';
+import { Config } from './config/config.ts';
+import { entities } from './database/entities.ts';
+import { HealthModule } from './health/health.module.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { ProblemFilter } from './problem/problem.filter.ts';
+import { SiteModule } from './site/site.module.ts';
+import { TenancyModule } from './tenancy/tenancy.module.ts';
+
+/** The rooms of the API, put together. */
+@Global()
+@Module({
+  imports: [TenancyModule, IdentityModule, PeopleModule, SiteModule, HealthModule],
+  providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+})
+export class AppModule {
+  /** @param trialRooms rooms that only the trial start has */
+  static with(config: Config, clock: Clock, trialRooms: DynamicModule[] = []): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: config.database.appUrl,
+          entities,
+          retryAttempts: 0,
+          extra: {
+            max: 20,
+            statement_timeout: 5_000,
+            idle_in_transaction_session_timeout: 10_000,
+            lock_timeout: 2_000,
+          },
+          // A connection that breaks while idle is replaced; the next query tells whether the database is back.
+          poolErrorHandler: () => undefined,
+        }),
+        ...trialRooms,
+      ],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [Config, Clock],
+    };
+  }
+}

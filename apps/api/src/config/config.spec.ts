@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { environment, readEnvironment } from './config.ts';
+import { dayIn } from './clock.ts';
+
+describe('the settings', () => {
+  it('stand in .env.example, each with its default', () => {
+    const example = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
+    const written = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+    const defaults = environment.parse({});
+    const said = Object.keys(environment.shape).map((name) => [
+      name,
+      String(defaults[name as keyof typeof defaults] ?? ''),
+    ]);
+    expect(written).toEqual(said);
+  });
+
+  it('are refused together, each named', () => {
+    expect(() =>
+      readEnvironment({ PORT: '70000', OIDC_URL: 'ftp://x', DATABASE_URL: 'mysql://x' }, ['PUBLIC_URL']),
+    ).toThrow(/PUBLIC_URL is not set; .*PORT: .*; DATABASE_URL: must begin with postgres:\/\/; OIDC_URL: /);
+  });
+
+  it('count an empty one as not set, and lose a final slash', () => {
+    expect(readEnvironment({ PORT: '', OIDC_URL: 'https://id.example/' })).toMatchObject({
+      PORT: 4150,
+      OIDC_URL: 'https://id.example',
+    });
+  });
+});
+
+describe('the day in a zone', () => {
+  it.each([
+    ['Asia/Shanghai', '2026-06-30T15:59:59Z', '2026-06-30'],
+    ['Asia/Shanghai', '2026-06-30T16:00:00Z', '2026-07-01'],
+    ['America/Los_Angeles', '2026-01-01T07:59:59Z', '2025-12-31'],
+  ])('%s at %s is %s', (zone, instant, day) => {
+    expect(dayIn(zone, new Date(instant))).toBe(day);
+  });
+});

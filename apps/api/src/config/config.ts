@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { StartRefused } from './start-refused.ts';
+
+/** Where the browser signs in and what the API accepts from there. */
+export interface IdentitySettings {
+  /** `iss` of every token. */
+  issuer: string;
+  jwksUri: string;
+  /** `aud` that a token must carry. */
+  audience: string;
+  /** `azp` that a token must carry. */
+  clientId: string;
+  realm: string;
+  /** Base address for keycloak-js; empty = the origin of the page. */
+  browserUrl: string;
+}
+
+/** Everything the API is told from outside, checked once at the start. */
+export class Config {
+  /** The example city on one machine: demo people, loopback only. */
+  trial: boolean;
+  host: string;
+  port: number;
+  /** The one origin of pages, API, sockets and realm, without a final slash. */
+  origin: string;
+  database: { appUrl: string; ownerUrl: string };
+  identity: IdentitySettings;
+  /** Folder of the built web app. */
+  webRoot: string;
+
+  constructor(values: Omit<Config, never>) {
+    Object.assign(this, values);
+  }
+}
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const database = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+const word = z.string().regex(/^[\w.-]+$/, 'letters, digits, dot, dash and underscore only');
+
+/** What may be set from outside, with its default. Kept in step with `.env.example` by a test. */
+export const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4150),
+  PUBLIC_URL: address.optional(),
+  DATABASE_URL: database.optional(),
+  DATABASE_OWNER_URL: database.optional(),
+  OIDC_URL: address.optional(),
+  OIDC_REALM: word.default('city'),
+  OIDC_CLIENT_ID: word.default('city-web'),
+  OIDC_AUDIENCE: word.default('city-api'),
+  OIDC_JWKS_URL: address.optional(),
+});
+export type Environment = z.infer<typeof environment>;
+
+/**
+ * Reads the environment, reporting every fault at once.
+ * @param required names that must be set, whatever their schema says
+ * @throws StartRefused naming each variable and what is wrong with it
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv, required: (keyof Environment)[] = []): Environment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  const faults = [
+    ...required.filter((name) => set[name] === undefined).map((name) => `${name} is not set`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  ];
+  if (faults.length > 0 || !parsed.success) {
+    const list = faults.join('; ');
+    throw new StartRefused({
+      en: `Cannot start, settings are missing or wrong: ${list}. See .env.example.`,
+      zh: `无法启动，配置缺失或有误：${list}。见.env.example。`,
+    });
+  }
+  return parsed.data;
+}
+
+/** Settings for tokens of a Keycloak, or of anything with Keycloak's routes, at `base`. */
+export function identityAt(base: string, env: Environment, browserUrl: string): IdentitySettings {
+  const issuer = `${base}/realms/${env.OIDC_REALM}`;
+  return {
+    issuer,
+    jwksUri: env.OIDC_JWKS_URL ?? `${issuer}/protocol/openid-connect/certs`,
+    audience: env.OIDC_AUDIENCE,
+    clientId: env.OIDC_CLIENT_ID,
+    realm: env.OIDC_REALM,
+    browserUrl,
+  };
+}

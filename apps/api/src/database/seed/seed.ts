@@ -1,0 +1,42 @@
+import type { Label } from '@cityloom/operating-model';
+import type { PeopleService } from '../../people/people.service.ts';
+import { organisations } from './organisations.ts';
+import { persons } from './persons.ts';
+
+/** Makes an account and returns its id at the identity provider. */
+export type AccountMaker = (person: { username: string; name: Label }) => Promise<string>;
+
+const slug = 'qichuan';
+
+/**
+ * Fills an empty database with the invented city of Qichuan, through the same services as everybody.
+ * It opens when it is whole; what an interrupted seed left is cleared by `clearHalfMade` before.
+ * Nothing happens where it is already there.
+ */
+export async function seedQichuan(
+  people: PeopleService,
+  makeAccount: AccountMaker,
+  beforeOpening: (cityId: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const cities = await people.listCities();
+  if (cities.some((city) => city.slug === slug)) return;
+  const city = await people.createCity({
+    slug,
+    name: { en: 'Qichuan', zh: '栖川市' },
+    zone: 'Asia/Shanghai',
+    livesOn: '2026-06-30',
+  });
+  const idOf = new Map<string, string>();
+  for (const organisation of organisations) {
+    const { id } = await people.addOrganisation(city.id, organisation);
+    idOf.set(organisation.code, id);
+  }
+  for (const { username, name, organisation, role } of persons) {
+    const subject = await makeAccount({ username, name });
+    const organisationId = organisation === null ? null : (idOf.get(organisation) ?? null);
+    const member = await people.addMember(city.id, { subject, name, organisationId });
+    await people.grant(city.id, { principalKind: 'person', principal: member.id, role, grantedBy: null });
+  }
+  await beforeOpening(city.id);
+  await people.openCity(city.id);
+}

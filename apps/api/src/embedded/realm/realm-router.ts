@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { pickLanguage } from '@cityloom/operating-model';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import type { Provider } from 'oidc-provider';
+import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
+import { passwordMatches } from './password.ts';
+import { protocol } from './provider.ts';
+import type { RealmStore } from './realm-store.repository.ts';
+import type { SignInAttempts } from './sign-in-attempts.ts';
+import { signInPage } from './sign-in-page.ts';
+
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const filledIn = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+const handle = (handler: Handler) => (request: Request, response: Response, next: NextFunction) => {
+  handler(request, response).catch(next);
+};
+
+/** One mount of the realm: oidc-provider's own routes, and the pages that Keycloak has beside them. */
+export function realmRouter(provider: Provider, store: RealmStore, attempts: SignInAttempts): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.set('content-security-policy', pagePolicy);
+    next();
+  });
+  router.get(`${protocol}/3p-cookies/step1.html`, (_request, response) =>
+    sendScript(response, `parent.postMessage('supported', location.origin)`),
+  );
+  router.get(`${protocol}/login-status-iframe.html`, (_request, response) => sendScript(response, statusScript));
+  router.get(
+    `${protocol}/login-status-iframe.html/init`,
+    handle(async (request, response) => {
+      const session = await provider.Session.get(provider.createContext(request, response));
+      const standing = session.accountId ? session.uid : '';
+      response.status(request.query['session'] === standing ? 204 : 403).end();
+    }),
+  );
+  router.get(
+    '/interaction/:uid',
+    handle(async (request, response) => {
+      const { params } = await provider.interactionDetails(request, response);
+      const hint = typeof params['login_hint'] === 'string' ? params['login_hint'] : '';
+      const account = await store.accountByName(hint);
+      if (account?.demo && isLoopback(request.socket.remoteAddress)) {
+        await provider.interactionFinished(request, response, { login: { accountId: account.id, remember: false } });
+        return;
+      }
+      // The app says in which language it was read; a person who comes otherwise has a browser that says so.
+      const wanted =
+        typeof params['ui_locales'] === 'string' ? params['ui_locales'] : request.headers['accept-language'];
+      response.type('html').send(signInPage({ language: pickLanguage(wanted), account: hint }));
+    }),
+  );
+  router.post(
+    '/interaction/:uid',
+    express.urlencoded({ extended: false, limit: '4kb' }),
+    handle(async (request, response) => {
+      await provider.interactionDetails(request, response);
+      const form = filledIn.safeParse(request.body);
+      const username = form.data?.username ?? '';
+      const again = (fault: 'wrong' | 'slow', waitSeconds = 0) =>
+        response
+          .status(fault === 'slow' ? 429 : 401)
+          .type('html')
+          .send(signInPage({ language: languageOf(request), account: username, fault, waitSeconds }));
+      const wait = attempts.waitFor(username);
+      if (wait > 0) {
+        again('slow', wait);
+        return;
+      }
+      const account = await store.accountByName(username);
+      if (!(await passwordMatches(form.data?.password ?? '', account?.passwordHash)) || account === undefined) {
+        attempts.failed(username);
+        again('wrong');
+        return;
+      }
+      attempts.succeeded(username);
+      await provider.interactionFinished(request, response, {
+        login: { accountId: account.id, amr: ['pwd'], remember: false },
+      });
+    }),
+  );
+  router.use(provider.callback());
+  router.use(tellAsText);
+  return router;
+}
+
+const languageOf = (request: Request) => pickLanguage(request.headers['accept-language']);
+
+/** keycloak-js asks this frame, from time to time, whether the session that it knows, or that it knows of none, still holds. */
+const statusScript = `addEventListener('message', async (event) => {
+  if (event.origin !== location.origin) return;
+  const [, session = ''] = String(event.data).split(' ');
+  const answer = await fetch('login-status-iframe.html/init?session=' + encodeURIComponent(session), { credentials: 'same-origin' });
+  event.source.postMessage(answer.status === 204 ? 'unchanged' : 'changed', event.origin);
+})`;
+
+function sendScript(response: Response, script: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  response
+    .set(
+      'content-security-policy',
+      `default-src 'none'; script-src 'nonce-${nonce}'; connect-src 'self'; frame-ancestors 'self'`,
+    )
+    .type('html')
+    .send(`<!doctype html><meta charset="utf-8"><title>Cityloom</title><script nonce="${nonce}">${script}</script>`);
+}
+
+/** A sign-in page that was left open too long, mostly: says where to begin again. */
+function tellAsText(_error: unknown, request: Request, response: Response, _next: NextFunction): void {
+  const text =
+    languageOf(request) === 'zh'
+      ? '这次登录已经过期。请回到首页重新登录。'
+      : 'This sign-in has expired. Go back to the first page and sign in again.';
+  response.status(400).type('text/plain').send(text);
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { Config } from '../config/config.ts';
+import { Problem } from '../problem/problem.ts';
+
+/** Who a valid token speaks for. What that person may do stands in our own database, never in the token. */
+export interface Identity {
+  /** Stable id of the account at the identity provider. */
+  subject: string;
+  name: string;
+  /** Seconds since 1970. */
+  expiresAt: number;
+}
+
+export const KEY_SET = Symbol('KEY_SET');
+/** Gives the public key for a token's header. */
+export type KeySet = JWTVerifyGetKey;
+
+/** Keys are fetched from the provider when an unknown one is named, at most every 30 s. */
+export const remoteKeySet = (config: Config): KeySet => createRemoteJWKSet(new URL(config.identity.jwksUri));
+
+const largestToken = 8 * 1024;
+/** The header's `typ` says JWT at Keycloak and at+jwt (RFC 9068) at the embedded realm. */
+const headerTypes = new Set(['JWT', 'at+jwt']);
+const claims = z.object({
+  sub: z.string().min(1).max(255),
+  exp: z.number(),
+  azp: z.string(),
+  typ: z.literal('Bearer'),
+  name: z.string().max(500).optional(),
+  preferred_username: z.string().max(500).optional(),
+});
+
+/** Turns a bearer token into an identity, or refuses it. */
+@Injectable()
+export class TokenReader {
+  constructor(
+    private readonly config: Config,
+    @Inject(KEY_SET) private readonly keys: KeySet,
+  ) {}
+
+  /**
+   * Checks signature, issuer, audience, client, type and age (RFC 8725; RFC 9068 4).
+   * @param token whatever stood where a token should be
+   * @throws Problem not_signed_in, never saying which check failed
+   */
+  async read(token: unknown): Promise<Identity> {
+    if (typeof token !== 'string' || token.length > largestToken) throw new Problem('not_signed_in');
+    const { issuer, audience, clientId } = this.config.identity;
+    const verified = await jwtVerify(token, this.keys, {
+      issuer,
+      audience,
+      algorithms: ['RS256'],
+      requiredClaims: ['exp', 'iat', 'sub', 'azp'],
+      clockTolerance: 5,
+      maxTokenAge: '15m',
+    }).catch(() => undefined);
+    const parsed = claims.safeParse(verified?.payload);
+    const headerType = verified?.protectedHeader.typ ?? 'JWT';
+    // requiredClaims checks presence only: the values are compared here.
+    if (!parsed.success || parsed.data.azp !== clientId || !headerTypes.has(headerType))
+      throw new Problem('not_signed_in');
+    const { sub, exp, name, preferred_username } = parsed.data;
+    return { subject: sub, name: name ?? preferred_username ?? '', expiresAt: exp };
+  }
+}

@@ -1,0 +1,17 @@
+import type { Label } from '@cityloom/operating-model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A city: the boundary that nothing crosses. */
+@Entity('city')
+export class City {
+  @PrimaryColumn('uuid') id: string;
+  /** The city's word in web addresses. */
+  @Column('text') slug: string;
+  @Column('jsonb') name: Label;
+  /** IANA name; deadlines and today are counted in it. */
+  @Column('text') zone: string;
+  /** An example city stands still on this day; a real one has none. */
+  @Column('date', { name: 'lives_on', nullable: true }) livesOn: string | null;
+  /** From when anybody sees it; a city that is still being made has none. */
+  @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
+}

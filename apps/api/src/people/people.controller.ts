@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allows, Open, SignedIn } from '../identity/access.ts';
+import { SignedInAs } from '../identity/identity.guard.ts';
+import type { Identity } from '../identity/token.ts';
+import { Problem } from '../problem/problem.ts';
+import { PeopleService } from './people.service.ts';
+import type { MemberRow } from './people.repository.ts';
+
+const cityIdOf = z.uuid();
+const pageOf = z.strictObject({
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** What one member of a city may see of another. */
+const shown = ({ id, name, organisation, sector, roles }: MemberRow) => ({ id, name, organisation, sector, roles });
+
+/** Who takes part in a city, and who the reader is there. */
+@Controller('api/cities')
+export class PeopleController {
+  constructor(private readonly people: PeopleService) {}
+
+  @Get()
+  @Open('the cities of this installation are no secret; their content is')
+  async cities() {
+    return { items: await this.people.listCities(), next: null };
+  }
+
+  @Get(':cityId/me')
+  @SignedIn()
+  async me(@Param('cityId') cityId: string, @SignedInAs() identity: Identity) {
+    const id = idOrNotFound(cityId);
+    const member = await this.people.memberOf(id, identity);
+    const administrators = await this.people.administrators(id);
+    return {
+      name: identity.name,
+      member: member && shown(member),
+      administrators: administrators.map(({ name }) => ({ name })),
+    };
+  }
+
+  @Get(':cityId/members')
+  @Allows('view', 'membership')
+  async members(@Param('cityId') cityId: string, @Query() query: unknown, @SignedInAs() identity: Identity) {
+    const page = pageOf.safeParse(query);
+    if (!page.success) throw new Problem('invalid_field', { fields: fieldsOf(page.error) });
+    const { items, next } = await this.people.members(idOrNotFound(cityId), identity, page.data);
+    return { items: items.map(shown), next };
+  }
+}
+
+/** An id that is no id names nothing. */
+function idOrNotFound(id: string): string {
+  const parsed = cityIdOf.safeParse(id);
+  if (!parsed.success) throw new Problem('not_found');
+  return parsed.data;
+}
+
+function fieldsOf(error: z.ZodError): string {
+  return error.issues
+    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]))
+    .map((field) => field.replaceAll(/[^\w.-]/g, '').slice(0, 40))
+    .join(', ');
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type Label, type OrganisationKind, type Role, sectorOfKind } from '@cityloom/operating-model';
+import { IsNull, Not, type Repository } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock, dayIn } from '../config/clock.ts';
+import type { Identity } from '../identity/token.ts';
+import { Problem } from '../problem/problem.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { AccessGrant, type PrincipalKind } from './access-grant.entity.ts';
+import { City } from './city.entity.ts';
+import { Member } from './member.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+import { type MemberRow, PeopleRepository } from './people.repository.ts';
+
+/** A city as everybody may see it. */
+export interface CityView {
+  id: string;
+  slug: string;
+  name: Label;
+  zone: string;
+  /** The city's calendar day, `YYYY-MM-DD`: the only clock for late, due and age. */
+  today: string;
+  example: boolean;
+}
+
+/** Cities, organisations, members and grants. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    @InjectRepository(City) private readonly cities: Repository<City>,
+    private readonly scope: CityScope,
+    private readonly people: PeopleRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every city of this installation, by its word. */
+  async listCities(): Promise<CityView[]> {
+    const cities = await this.cities.find({ where: { openedAt: Not(IsNull()) }, order: { slug: 'asc' } });
+    return cities.map((city) => this.view(city));
+  }
+
+  /** @throws Problem not_found */
+  async city(id: string): Promise<CityView> {
+    const city = await this.cities.findOneBy({ id, openedAt: Not(IsNull()) });
+    if (city === null) throw new Problem('not_found');
+    return this.view(city);
+  }
+
+  /** The member that an account belongs to, or null where this city does not know it. */
+  async memberOf(cityId: string, { subject }: Identity): Promise<MemberRow | null> {
+    await this.city(cityId);
+    const [member] = await this.scope.withCity(cityId, (manager) =>
+      this.people.members(manager, { subject, limit: 1, at: this.clock.now() }),
+    );
+    return member ?? null;
+  }
+
+  /** Whom a person without grants can ask, at most ten. */
+  administrators(cityId: string): Promise<MemberRow[]> {
+    return this.scope.withCity(cityId, (manager) =>
+      this.people.members(manager, { role: 'city_admin', limit: 10, at: this.clock.now() }),
+    );
+  }
+
+  /**
+   * One page of the people who take part, for a member of the city.
+   * @param page `after` is the `next` of the page before
+   * @throws Problem not_found to anyone the city does not know
+   */
+  async members(
+    cityId: string,
+    identity: Identity,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<{ items: MemberRow[]; next: string | null }> {
+    if ((await this.memberOf(cityId, identity)) === null) throw new Problem('not_found');
+    const items = await this.scope.withCity(cityId, (manager) =>
+      this.people.members(manager, { ...page, limit: page.limit + 1, at: this.clock.now() }),
+    );
+    const more = items.length > page.limit;
+    return { items: items.slice(0, page.limit), next: more ? (items[page.limit - 1]?.id ?? null) : null };
+  }
+
+  /**
+   * Begins a city, which nobody sees until {@link openCity}.
+   * @param city `livesOn` (`YYYY-MM-DD`) makes it an example that stands still on that day
+   */
+  async createCity(city: { slug: string; name: Label; zone: string; livesOn?: string }): Promise<City> {
+    const row: City = { id: uuidv7(), livesOn: null, openedAt: null, ...city };
+    await this.cities.insert(row);
+    return row;
+  }
+
+  /** Lets a city be seen, once everything it begins with is there. */
+  async openCity(id: string): Promise<void> {
+    await this.cities.update({ id }, { openedAt: this.clock.now() });
+  }
+
+  /** Adds an organisation; it counts towards the sector of its kind. */
+  addOrganisation(
+    cityId: string,
+    organisation: { code: string; name: Label; kind: OrganisationKind },
+  ): Promise<Organisation> {
+    const row: Organisation = { id: uuidv7(), cityId, sector: sectorOfKind[organisation.kind], ...organisation };
+    return this.insert(cityId, Organisation, row);
+  }
+
+  /** Lets an account take part in a city. */
+  addMember(cityId: string, member: { subject: string; name: Label; organisationId: string | null }): Promise<Member> {
+    const row: Member = { id: uuidv7(), cityId, suspendedAt: null, ...member };
+    return this.insert(cityId, Member, row);
+  }
+
+  /** Gives a role from now on. @param until when it ends by itself; open-ended without */
+  grant(
+    cityId: string,
+    grant: { principalKind: PrincipalKind; principal: string; role: Role; grantedBy: string | null; until?: Date },
+  ): Promise<AccessGrant> {
+    const { until, ...given } = grant;
+    const row: AccessGrant = {
+      id: uuidv7(),
+      cityId,
+      validFrom: this.clock.now(),
+      validUntil: until ?? null,
+      revokes: null,
+      ...given,
+    };
+    return this.insert(cityId, AccessGrant, row);
+  }
+
+  /** Ends a grant from now on; the row that gave it stays. @param revokedBy member id, or null for the operator */
+  async revoke(cityId: string, grantId: string, revokedBy: string | null): Promise<AccessGrant> {
+    const given = await this.scope.withCity(cityId, (manager) =>
+      manager.getRepository(AccessGrant).findOneBy({ id: grantId }),
+    );
+    if (given === null) throw new Problem('not_found');
+    const { principalKind, principal, role } = given;
+    const row: AccessGrant = {
+      principalKind,
+      principal,
+      role,
+      cityId,
+      id: uuidv7(),
+      validFrom: this.clock.now(),
+      validUntil: null,
+      grantedBy: revokedBy,
+      revokes: grantId,
+    };
+    return this.insert(cityId, AccessGrant, row);
+  }
+
+  private insert<Row extends object>(cityId: string, entity: new () => Row, row: Row): Promise<Row> {
+    return this.scope.withCity(cityId, async (manager) => {
+      await manager.getRepository(entity).insert(row);
+      return row;
+    });
+  }
+
+  private view({ id, slug, name, zone, livesOn }: City): CityView {
+    return { id, slug, name, zone, today: livesOn ?? dayIn(zone, this.clock.now()), example: livesOn !== null };
+  }
+}

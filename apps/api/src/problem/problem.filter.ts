@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { pickLanguage } from '@cityloom/operating-model';
+import type { Request, Response } from 'express';
+import { Problem } from './problem.ts';
+import type { ProblemCode } from './problems.ts';
+
+const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
+  401: 'not_signed_in',
+  403: 'not_allowed',
+  404: 'not_found',
+  413: 'too_large',
+};
+
+/** Turns whatever was thrown into what the reader is told; only an unexpected error says nothing of its cause. */
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
+  if (status !== undefined && status >= 400 && status < 500) return new Problem(codeOfStatus[status] ?? 'bad_request');
+  return new Problem('unexpected');
+}
+
+/** The body parser throws plain errors that carry a status. */
+function statusOf(thrown: unknown): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('status' in thrown)) return undefined;
+  return typeof thrown.status === 'number' ? thrown.status : undefined;
+}
+
+/** Answers every error of every route as problem+json, in the reader's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemFilter.name);
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = asProblem(thrown);
+    const ref = randomBytes(4).toString('hex').toUpperCase();
+    if (problem.code === 'unexpected')
+      this.log.error({ ref, method: request.method, path: request.path }, errorStack(thrown));
+    if (response.headersSent) return;
+    response
+      .status(problem.status)
+      .set('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.body(pickLanguage(request.headers['accept-language']), ref)));
+  }
+}
+
+function errorStack(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Cityloom as `npm start` brings it up, with a data folder of its own. */
+export interface Product {
+  origin: string;
+  /** Everything it has printed. */
+  printed: () => string;
+  /** Ends it at once, as a power cut would end the process. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same port and data. */
+  again: () => Promise<void>;
+  /** Stops it in peace and removes its data. */
+  close: () => Promise<void>;
+}
+
+/** Starts the product and waits for its address. @throws Error with what it printed, when it ends before */
+export async function openProduct(): Promise<Product> {
+  const data = await mkdtemp(join(tmpdir(), 'cityloom-e2e-'));
+  // Private, the cluster of a root's test would move to /var/lib and stay there.
+  await chmod(data, 0o755);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  let printed = '';
+  let running = await start();
+
+  async function start(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ['infra/start/start.mjs', '--port', String(port), '--data', data], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DATABASE_URL: '', OIDC_URL: '' },
+    });
+    await new Promise<void>((resolve, reject) => {
+      const read = (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (printed.endsWith('\n') && printed.includes(origin)) resolve();
+      };
+      child.stdout?.on('data', read);
+      child.stderr?.on('data', read);
+      child.once('exit', (code) => reject(new Error(`The product ended with ${code}:\n${printed}`)));
+    });
+    return child;
+  }
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (running.exitCode !== null || running.signalCode !== null) return;
+    const gone = once(running, 'exit');
+    running.kill(signal);
+    await gone;
+  }
+  return {
+    origin,
+    printed: () => printed,
+    kill: () => end('SIGKILL'),
+    again: async () => {
+      printed = '';
+      running = await start();
+    },
+    close: async () => {
+      await end('SIGTERM');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core';
+import { openProduct, type Product } from './product.ts';
+import { barriers, type Looks, openBrowser, openVisitor } from './visitor.ts';
+
+const looks: Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ language, scheme, width }))),
+);
+
+/** Every screen in every look: nothing in anybody's way, nothing wider than the window, no breach of the browser policy. */
+describe('the screens', () => {
+  let browser: Browser;
+  let product: Product;
+  beforeAll(async () => {
+    product = await openProduct();
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  const sound = async (page: Page, screen: string) => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect({ screen, barriers: await barriers(page) }).toEqual({ screen, barriers: [] });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect({ screen, overflow: Math.max(0, overflow) }).toEqual({ screen, overflow: 0 });
+  };
+
+  it.each(looks)(
+    'are sound in $language, $scheme, $width wide',
+    async (look) => {
+      const { page, context, faults } = await openVisitor(browser, product.origin, look);
+      const zh = look.language === 'zh-CN';
+      await page.goto('/');
+      await sound(page, 'landing');
+      await page.goto('/qichuan');
+      await sound(page, 'signed out on a deep link');
+      await page.goto('/nowhere/at/all');
+      await sound(page, 'not found');
+      await page.goto('/who');
+      await page.getByRole('button', { name: zh ? '周岚' : 'Zhou Lan' }).waitFor();
+      await sound(page, 'who');
+      await page.getByRole('button', { name: zh ? '周岚' : 'Zhou Lan' }).click();
+      await page
+        .getByText(zh ? '市应急管理局' : 'Emergency Management Bureau')
+        .first()
+        .waitFor();
+      await page
+        .getByText(zh ? '栖川市商会' : 'Qichuan Chamber of Commerce')
+        .first()
+        .waitFor();
+      await sound(page, 'home');
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: zh ? '周岚' : 'Zhou Lan' })
+        .click();
+      await sound(page, 'home with the menu open');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(zh ? 'zh-CN' : 'en');
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+});

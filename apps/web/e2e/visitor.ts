@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Nothing outside this machine has a name.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+/** Opens Debian's Chromium. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+
+export interface Looks {
+  language: 'zh-CN' | 'en-GB';
+  scheme: 'light' | 'dark';
+  width: number;
+}
+
+export const usual: Looks = { language: 'en-GB', scheme: 'light', width: 1280 };
+
+/** Someone with a browser of their own. What goes wrong on their pages is kept in `faults`. */
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  faults: string[];
+}
+
+/** Opens a browser profile in which breaches of the browser policy, script errors and calls to elsewhere are faults. */
+export async function openVisitor(browser: Browser, origin: string, looks: Looks = usual): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: looks.language,
+    colorScheme: looks.scheme,
+    reducedMotion: 'reduce',
+    viewport: { width: looks.width, height: looks.width < 600 ? 844 : 800 },
+  });
+  context.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  context.on('page', (page) => watch(page, origin, faults));
+  const page = await context.newPage();
+  return { context, page, faults };
+}
+
+function watch(page: Page, origin: string, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Trusted/i.test(message.text()))
+      faults.push(`policy: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`elsewhere: ${request.url()}`);
+  });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds on a page as it is, WCAG 2.2 A and AA; empty when nothing. */
+export async function barriers(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so the page's policy on scripts stays in force.
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const { violations } = await runner.run({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  return found;
+}

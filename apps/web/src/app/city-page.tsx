@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
+import type { City } from '../server/contract.ts';
+import { HereProvider } from '../server/here.tsx';
+import { openSession } from '../server/open-session.ts';
+import { citiesQuery, configurationQuery, meQuery } from '../server/queries.ts';
+import { useSession } from '../session/session.ts';
+import { Waiting } from '../ui/waiting.tsx';
+import { useWords } from '../words/use-words.ts';
+import { Failed } from './failed.tsx';
+import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { SessionBar } from './session-bar.tsx';
+import { SignInFirst } from './sign-in-first.tsx';
+import { UnknownPerson } from './unknown-person.tsx';
+
+/** Everything below a city's address: finds the city and the reader in it before any page of the city is shown. */
+export function CityPage() {
+  const { citySlug } = useParams({ from: '/$citySlug' });
+  const client = useQueryClient();
+  const session = useSession();
+  const configuration = useQuery(configurationQuery);
+  const cities = useQuery(citiesQuery);
+  const city = cities.data?.find(({ slug }) => slug === citySlug);
+
+  if (session.status === 'failed') {
+    return framed(<Failed error={session.reason} onRetry={() => void openSession(client)} />, city);
+  }
+  if (cities.isError) return framed(<Failed error={cities.error} onRetry={() => void cities.refetch()} />);
+  if (cities.isPending || !configuration.data || session.status === 'starting') return framed(<Opening />, city);
+  if (!city) return framed(<NotFound />);
+  const { trial } = configuration.data;
+  if (session.status === 'signed-out') return framed(<SignInFirst city={city} trial={trial} />, city);
+  return <Inside city={city} trial={trial} />;
+}
+
+function Inside({ city, trial }: { city: City; trial: boolean }) {
+  const me = useQuery(meQuery(city.id));
+  if (me.isError && !me.data) return framed(<Failed error={me.error} onRetry={() => void me.refetch()} />, city);
+  if (!me.data) return framed(<Opening />, city);
+  const { member } = me.data;
+  if (!member) {
+    return framed(<UnknownPerson city={city} me={me.data} trial={trial} onAgain={() => void me.refetch()} />, city);
+  }
+  return (
+    <Frame city={city} inside person={<PersonMenu member={member} trial={trial} />} bar={<SessionBar />}>
+      <HereProvider here={{ city, member }}>
+        <Outlet />
+      </HereProvider>
+    </Frame>
+  );
+}
+
+function framed(page: React.ReactNode, city?: City) {
+  return <Frame {...(city && { city })}>{page}</Frame>;
+}
+
+function Opening() {
+  const { t } = useWords();
+  return <Waiting word={t('opening')} heights={[11, 1.5, 20]} />;
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import type { City } from '../server/contract.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './frame.module.css';
+import { Header } from './header.tsx';
+import { isWorthShowing, Navigation, places } from './navigation.tsx';
+
+type Props = {
+  children: ReactNode;
+  city?: City;
+  person?: ReactNode;
+  /** A line below the header that matters to everything on the page. */
+  bar?: ReactNode;
+  /** Whether the places of the city are open to the reader. */
+  inside?: boolean;
+};
+
+/** The frame of every page: skip link, header, navigation where there is a choice, and the main part. */
+export function Frame({ children, city, person, bar, inside = false }: Props) {
+  const { t } = useWords();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <div className={styles['frame']}>
+      <a
+        className={styles['skip']}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('header.skip')}
+      </a>
+      <div className={styles['top']}>
+        <Header city={city} person={person} />
+        {bar}
+      </div>
+      <div className={styles['below']}>
+        {inside && city && isWorthShowing(places) && <Navigation citySlug={city.slug} offered={places} />}
+        <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
+          <div className={styles['content']}>{children}</div>
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, Outlet, useSearch } from '@tanstack/react-router';
+import { Home } from '../features/home/home.tsx';
+import { Landing } from '../features/landing/landing.tsx';
+import { Who } from '../features/who/who.tsx';
+import { configurationQuery } from '../server/queries.ts';
+import { isOwnPath } from '../session/return-path.ts';
+import { Broken } from './broken.tsx';
+import { CityPage } from './city-page.tsx';
+import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet });
+
+const landingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: () => (
+    <Frame>
+      <Landing />
+    </Frame>
+  ),
+});
+
+const whoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/who',
+  component: WhoPage,
+  validateSearch: ({ to }: { to?: unknown }): { to?: string } => (isOwnPath(to) ? { to } : {}),
+});
+
+const cityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/$citySlug', component: CityPage });
+
+const homeRoute = createRoute({ getParentRoute: () => cityRoute, path: '/', component: Home });
+
+/** People can be chosen in the trial only; elsewhere there is no such page. */
+function WhoPage() {
+  const { to } = useSearch({ from: '/who' });
+  const configuration = useQuery(configurationQuery);
+  return <Frame>{configuration.data?.trial === false ? <NotFound /> : <Who to={to} />}</Frame>;
+}
+
+/** The addresses of the app. Made after the identity server's answer was taken out of the address. */
+export function newRouter() {
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([landingRoute, whoRoute, cityRoute.addChildren([homeRoute])]),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: () => (
+      <Frame>
+        <NotFound />
+      </Frame>
+    ),
+    defaultErrorComponent: () => (
+      <Frame>
+        <Broken />
+      </Frame>
+    ),
+  });
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (!fromLocation || !pathChanged) return;
+    const heading = document.querySelector<HTMLElement>('h1') ?? document.querySelector('main');
+    heading?.focus();
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

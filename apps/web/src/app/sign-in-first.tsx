@@ -1,0 +1,28 @@
+import { useLocation } from '@tanstack/react-router';
+import type { City } from '../server/contract.ts';
+import { signIn } from '../session/session.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useTitle, useWords } from '../words/use-words.ts';
+
+/** A page of a city was asked for and nobody is signed in: offers to, and comes back here. */
+export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
+  const { t, of } = useWords();
+  const here = useLocation({ select: (location) => location.href });
+  const title = t('sign-in.first', { city: of(city.name) });
+  useTitle(title);
+  return (
+    <Notice as="page" title={title} lines={[t('sign-in.return')]}>
+      {trial ? (
+        <LinkButton to="/who" search={{ to: here }} look="filled">
+          {t('sign-in.choose')}
+        </LinkButton>
+      ) : (
+        <Button look="filled" onClick={() => void signIn({ to: here })}>
+          {t('sign-in')}
+        </Button>
+      )}
+      <LinkButton to="/">{t('start-page')}</LinkButton>
+    </Notice>
+  );
+}

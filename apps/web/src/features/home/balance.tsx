@@ -1,0 +1,13 @@
+import type { Sector } from '@cityloom/operating-model';
+import styles from './home.module.css';
+
+/** One bar shared by the three sides. The same counts stand in words below it, so it only decorates. */
+export function Balance({ counts }: { counts: readonly { sector: Sector; count: number }[] }) {
+  return (
+    <div className={styles['balance']} aria-hidden="true">
+      {counts.map(({ sector, count }) => (
+        <span key={sector} data-sector={sector} hidden={count === 0} style={{ flexGrow: count }} />
+      ))}
+    </div>
+  );
+}

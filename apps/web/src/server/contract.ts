@@ -1,0 +1,48 @@
+/** The shapes of the server's answers. Unknown fields are let through unread, so the server may grow. */
+import { roles, sectors } from '@cityloom/operating-model';
+import * as z from 'zod/mini';
+
+const label = z.object({ en: z.string(), zh: z.string() });
+const sector = z.nullable(z.enum(sectors));
+const organisation = z.nullable(z.object({ id: z.string(), code: z.string(), name: label }));
+
+export const configuration = z.object({
+  trial: z.boolean(),
+  identity: z.object({ url: z.string(), realm: z.string(), clientId: z.string() }),
+});
+
+const city = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: label,
+  zone: z.string(),
+  today: z.iso.date(),
+  example: z.boolean(),
+});
+export type City = z.infer<typeof city>;
+export const cities = z.object({ items: z.array(city) });
+
+const trialPerson = z.object({
+  username: z.string(),
+  name: label,
+  organisation: z.nullable(label),
+  sector,
+  role: z.enum(roles),
+  line: label,
+});
+export type TrialPerson = z.infer<typeof trialPerson>;
+export const trialPeople = z.object({ items: z.array(trialPerson) });
+
+const member = z.object({ id: z.string(), name: label, organisation, sector, roles: z.array(z.enum(roles)) });
+/** A person who takes part in a city. */
+export type Member = z.infer<typeof member>;
+
+export const me = z.object({
+  name: z.string(),
+  member: z.nullable(member),
+  administrators: z.array(z.object({ name: label })),
+});
+/** The signed-in person as a city sees her. */
+export type Me = z.infer<typeof me>;
+
+export const members = z.object({ items: z.array(member), next: z.nullable(z.string()) });

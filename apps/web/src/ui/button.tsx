@@ -1,0 +1,21 @@
+import { Button as MantineButton } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import styles from './button.module.css';
+
+type Look = 'filled' | 'default';
+type Face = { look?: Look; icon?: ReactNode; children?: ReactNode };
+
+/** A button. One filled button a screen: the next thing most people want. */
+export function Button({ look = 'default', icon, ...rest }: Face & { onClick: () => void; loading?: boolean }) {
+  return <MantineButton variant={look} leftSection={icon} className={styles['button']} {...rest} />;
+}
+
+type AnchorProps = Face & AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> };
+
+function ButtonAnchor({ look = 'default', icon, ...rest }: AnchorProps) {
+  return <MantineButton component="a" variant={look} leftSection={icon} className={styles['button']} {...rest} />;
+}
+
+/** A link to a page of ours that looks like a button. */
+export const LinkButton = createLink(ButtonAnchor);

@@ -1,0 +1,45 @@
+import type { Label, Language } from '@cityloom/operating-model';
+import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import type { WordKey } from './en.ts';
+import { useLanguage } from './words-provider.tsx';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** How a screen speaks: in the reader's language, always. */
+type Speaker = Readonly<{
+  language: Language;
+  /** A word or sentence of the interface. */
+  t: (key: WordKey, values?: Values) => string;
+  /** A text of the data, which carries every language. */
+  of: (label: Label) => string;
+  /** A calendar day (ISO date without zone), written out. */
+  day: (date: string) => string;
+  /** Names joined as a choice: "A, B or C". */
+  anyOf: (names: readonly string[]) => string;
+}>;
+
+/** The words of the interface in the reader's language. */
+export function useWords(): Speaker {
+  const intl = useIntl();
+  const { language } = useLanguage();
+  return {
+    language,
+    t: (id, values) => intl.formatMessage({ id }, values),
+    of: (label) => label[language],
+    day: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }),
+    anyOf: (names) => intl.formatList(names, { type: 'disjunction' }),
+  };
+}
+
+/**
+ * Sets the title of the document while the page is shown.
+ * @param page what the page is about; without it the title is the brand alone
+ */
+export function useTitle(page?: string): void {
+  const { t } = useWords();
+  const title = page === undefined ? t('brand') : t('title.page', { page });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

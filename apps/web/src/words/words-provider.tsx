@@ -1,0 +1,53 @@
+import type { Language } from '@cityloom/operating-model';
+import { createContext, use, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import type { Words } from './en.ts';
+import { loadWords, locales, rememberLanguage } from './language.ts';
+
+type Choice = Readonly<{ language: Language; chooseLanguage: (language: Language) => Promise<void> }>;
+
+const ChoiceContext = createContext<Choice | undefined>(undefined);
+
+/**
+ * Gives every screen its words. The first language comes loaded, so the first paint is in the right one.
+ * @param props.language the language to begin with
+ * @param props.words its words
+ */
+export function WordsProvider(props: { language: Language; words: Words; children: ReactNode }) {
+  const [{ language, words }, setSpoken] = useState({ language: props.language, words: props.words });
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+
+  const choice = useMemo(
+    () => ({
+      language,
+      chooseLanguage: async (next: Language) => {
+        const loaded = await loadWords(next);
+        rememberLanguage(next);
+        setSpoken({ language: next, words: loaded });
+      },
+    }),
+    [language],
+  );
+
+  return (
+    <ChoiceContext value={choice}>
+      <IntlProvider locale={locales[language]} defaultLocale={locales.en} messages={words}>
+        {props.children}
+      </IntlProvider>
+    </ChoiceContext>
+  );
+}
+
+/**
+ * The language on screen and how to switch it.
+ * @throws outside a WordsProvider
+ */
+export function useLanguage(): Choice {
+  const choice = use(ChoiceContext);
+  if (!choice) throw new Error('useLanguage needs a WordsProvider above it');
+  return choice;
+}

@@ -1,0 +1,91 @@
+/**
+ * Which room may import which. Every arrow that is not listed fails, and so does every circle.
+ * A room is a folder of an app's src; files that lie beside the rooms put them together and may import any.
+ */
+const api = {
+  config: [],
+  problem: [],
+  tenancy: [],
+  identity: ['problem', 'config'],
+  people: ['identity', 'tenancy', 'problem', 'config'],
+  site: ['identity', 'problem', 'config'],
+  health: ['identity', 'problem'],
+  embedded: ['people', 'identity', 'config'],
+  database: ['people', 'config'],
+};
+const web = {
+  ui: [],
+  words: ['ui'],
+  session: ['ui'],
+  server: ['session', 'words', 'ui'],
+  features: ['server', 'session', 'words', 'ui'],
+  app: ['features', 'server', 'session', 'words', 'ui'],
+};
+
+const arrows = (src, rooms) =>
+  Object.entries(rooms).map(([room, allowed]) => ({
+    name: `${src.split('/')[1]}-${room}`,
+    comment: `${room} may import ${allowed.join(', ') || 'no other room'}`,
+    severity: 'error',
+    from: { path: `^${src}/${room}/` },
+    to: { path: `^${src}/`, pathNot: [room, ...allowed].map((name) => `^${src}/${name}/`) },
+  }));
+
+const strangers = (src, rooms) => ({
+  name: `${src.split('/')[1]}-has-these-rooms-only`,
+  comment: 'a new room is a decision: list it here with its arrows',
+  severity: 'error',
+  from: { path: `^${src}/[^/]+/`, pathNot: Object.keys(rooms).map((room) => `^${src}/${room}/`) },
+  to: {},
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'model-is-pure',
+      severity: 'error',
+      from: { path: '^packages/operating-model/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^packages/operating-model/src/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'apps-never-meet',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'packages-never-import-apps',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'features-never-meet',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'sources-never-import-tests',
+      severity: 'error',
+      from: { path: '^(apps|packages)/[^/]+/src/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '(\\.spec\\.tsx?$|/journeys/|/e2e/)' },
+    },
+    ...arrows('apps/api/src', api),
+    ...arrows('apps/web/src', web),
+    strangers('apps/api/src', api),
+    strangers('apps/web/src', web),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(/dist/|\\.css$)' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};
