@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Cityloom as `npm start` brings it up, with a data folder of its own. */
 export interface Product {
   origin: string;
-  /** Everything it has printed. */
-  printed: () => string;
+  /** The password of the account `admin`, from the file that the start leaves. */
+  firstPassword: () => string;
   /** Ends it at once, as a power cut would end the process. */
   kill: () => Promise<void>;
   /** Starts it again on the same port and data. */
@@ -56,7 +57,7 @@ export async function openProduct(): Promise<Product> {
   }
   return {
     origin,
-    printed: () => printed,
+    firstPassword: () => readFileSync(join(data, 'first-password'), 'utf8').trim(),
     kill: () => end('SIGKILL'),
     again: async () => {
       printed = '';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openProduct, type Product } from './product.ts';
-import { openBrowser, openVisitor } from './visitor.ts';
+import { barriers, openBrowser, openVisitor } from './visitor.ts';
 
 /** Someone looks around the example city and becomes people of it, with the words of the screen as the only instruction. */
 describe('two people signed in', () => {
@@ -82,6 +82,22 @@ describe('two people signed in', () => {
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('are an administrator too, whose password only the person at this machine can read', async () => {
+    const { page, context, faults } = await openVisitor(browser, product.origin);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Account').fill('admin');
+    await page.getByLabel('Password').fill('not this one');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').and(page.getByText('That account or password is not right.')).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Password').fill(product.firstPassword());
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await heading(page).and(page.getByText('Administrator')).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 
   it('need no mouse', async () => {
     const { page, context } = await openVisitor(browser, product.origin, {

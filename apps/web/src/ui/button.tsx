@@ -7,7 +7,11 @@ type Look = 'filled' | 'default';
 type Face = { look?: Look; icon?: ReactNode; children?: ReactNode };
 
 /** A button. One filled button a screen: the next thing most people want. */
-export function Button({ look = 'default', icon, ...rest }: Face & { onClick: () => void; loading?: boolean }) {
+export function Button({
+  look = 'default',
+  icon,
+  ...rest
+}: Face & { onClick: () => void; loading?: boolean; disabled?: boolean }) {
   return <MantineButton variant={look} leftSection={icon} className={styles['button']} {...rest} />;
 }
 

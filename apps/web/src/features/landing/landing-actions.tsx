@@ -53,27 +53,25 @@ export function LandingActions() {
       </div>
     );
   }
-  if (configuration.data.trial) {
-    return (
-      <div className={styles['actions']}>
-        <div className={styles['buttons']}>
-          <LinkButton to="/who" look="filled">
-            {t('landing.look')}
-          </LinkButton>
-          <LinkButton to="/who">{t('sign-in')}</LinkButton>
-        </div>
-        <p className={styles['note']}>{t('landing.note')}</p>
-      </div>
-    );
-  }
+  const { trial } = configuration.data;
   const first = cities[0];
   return (
     <div className={styles['actions']}>
       <div className={styles['buttons']}>
-        <Button look="filled" onClick={() => void signIn({ to: first ? `/${first.slug}` : '/' })}>
+        {trial && (
+          <LinkButton to="/who" look="filled">
+            {t('landing.look')}
+          </LinkButton>
+        )}
+        <Button
+          look={trial ? 'default' : 'filled'}
+          disabled={session.status === 'starting'}
+          onClick={() => void signIn({ to: first ? `/${first.slug}` : '/' })}
+        >
           {t('sign-in')}
         </Button>
       </div>
+      {trial && <p className={styles['note']}>{t('landing.note')}</p>}
     </div>
   );
 }

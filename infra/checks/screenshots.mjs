@@ -1,0 +1,59 @@
+// `npm run screenshots -- <folder> [origin]`: a picture of every screen in every look, of a running Cityloom.
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { root } from '../start/steps.mjs';
+
+const { chromium } = createRequire(join(root, 'apps/web/package.json'))('playwright-core');
+const [folder, origin = 'http://127.0.0.1:4150'] = process.argv.slice(2);
+if (!folder) {
+  console.error('Say where to put the pictures: npm run screenshots -- <folder> [origin]');
+  process.exit(2);
+}
+const target = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
+mkdirSync(target, { recursive: true });
+
+/** Each screen: its address, whom it is seen as, and what to wait for and press before the picture. */
+const screens = [
+  { name: 'landing', path: '/' },
+  { name: 'signed-out', path: '/qichuan' },
+  { name: 'who', path: '/who' },
+  { name: 'not-found', path: '/nowhere/at/all' },
+  { name: 'home', path: '/qichuan', as: { zh: '周岚', en: 'Zhou Lan' } },
+  { name: 'home-menu', path: '/qichuan', as: { zh: '周岚', en: 'Zhou Lan' }, press: { zh: '周岚', en: 'Zhou Lan' } },
+];
+
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+for (const language of /** @type {const} */ (['zh', 'en'])) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const width of [390, 1280]) {
+      const context = await browser.newContext({
+        baseURL: origin,
+        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+        colorScheme,
+        reducedMotion: 'reduce',
+        viewport: { width, height: width < 600 ? 844 : 800 },
+      });
+      const page = await context.newPage();
+      let signedInAs = '';
+      for (const { name, path, as, press } of screens) {
+        if (as && signedInAs !== as[language]) {
+          await page.goto('/who');
+          await page.getByRole('button', { name: as[language] }).click();
+          await page.getByRole('heading', { level: 1, name: as[language] }).waitFor();
+          signedInAs = as[language];
+        }
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        if (press) await page.getByRole('banner').getByRole('button', { name: press[language] }).click();
+        await page.screenshot({
+          path: join(target, `${name}-${language}-${colorScheme}-${width}.png`),
+          fullPage: !press,
+        });
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
