@@ -28,7 +28,7 @@ export const jestEnvironment = (databaseUrl, outward) => ({
 export async function runJest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'cityloom-report-'));
   const report = join(folder, 'report.json');
-  const code = await run(process.execPath, [jestProgram, ...args, '--json', `--outputFile=${report}`], env);
+  const code = await run(process.execPath, [jestProgram, ...args, '--ci', '--json', `--outputFile=${report}`], env);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
       readFileSync(report, 'utf8'),

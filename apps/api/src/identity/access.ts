@@ -1,19 +1,5 @@
+import type { Action } from '@cityloom/operating-model';
 import { SetMetadata } from '@nestjs/common';
-
-/** What can be done to a record or a list. */
-export const actions = [
-  'view',
-  'history',
-  'comment',
-  'propose',
-  'create',
-  'edit',
-  'transition',
-  'approve',
-  'export',
-  'manage',
-] as const;
-export type Action = (typeof actions)[number];
 
 /** What a route or a socket event lets in. Each must say so, or the API does not start. */
 export type AccessRule =

@@ -1,0 +1,95 @@
+import {
+  actions,
+  can,
+  policyRows,
+  recordClasses,
+  type RecordClass,
+  type Subject,
+  where,
+} from '@cityloom/operating-model';
+import { actors, ids, subjects } from '@cityloom/operating-model/policy-samples';
+import pg from 'pg';
+import { emptyDatabase, type TestDatabase } from '../database.ts';
+
+/** The policy in SQL and the policy as a function are one: compared on every actor, action and record of the samples. */
+describe('the right to a list', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  const all: Subject[] = [...subjects()].map(({ subject }) => subject);
+  // Records of one class differ in who changed them last and which of the two sample records they are, too.
+  const samples = all.flatMap((subject, index) => [
+    { ...subject, id: index % 2 ? ids.record : ids.otherRecord, lastEditor: index % 3 ? ids.other : ids.me },
+    { ...subject, lastEditor: null, owner: index % 5 ? subject.owner : null },
+  ]);
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    client = new pg.Client(database.ownerUrl);
+    await client.connect();
+    await client.query(`create temp table sample (n int, class text, id uuid, state text, visibility text,
+      owner_id uuid, owner_org uuid, owner_sector text, last_editor uuid)`);
+    await client.query(
+      `insert into sample select * from json_to_recordset($1) as s (n int, class text, id uuid, state text, visibility text,
+       owner_id uuid, owner_org uuid, owner_sector text, last_editor uuid)`,
+      [JSON.stringify(samples.map((subject, n) => ({ n, ...columns(subject) })))],
+    );
+    await client.query('create index on sample (class)');
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  const columns = ({
+    class: recordClass,
+    id,
+    state,
+    visibility,
+    owner,
+    ownerOrg,
+    ownerSector,
+    lastEditor,
+  }: Subject) => ({
+    class: recordClass,
+    id,
+    state,
+    visibility,
+    owner_id: owner,
+    owner_org: ownerOrg,
+    owner_sector: ownerSector,
+    last_editor: lastEditor,
+  });
+  const indexed = samples.map((subject, n) => ({ subject, n }));
+
+  it.each(recordClasses)('of class %s is the same in SQL and as a function', async (recordClass: RecordClass) => {
+    const ofClass = indexed.filter(({ subject }) => subject.class === recordClass);
+    let compared = 0;
+    let visible = 0;
+    const differences: object[] = [];
+    for (const actor of actors()) {
+      for (const action of actions) {
+        const { sql, parameters } = where(policyRows, actor, action, { class: recordClass, practice: '6.3' }, 2);
+        const { rows } = await client.query<{ n: number[] }>(
+          `select coalesce(array_agg(r.n order by r.n), '{}') as n from sample r where r.class = $1 and ${sql}`,
+          [recordClass, ...parameters],
+        );
+        const expected = ofClass.filter(({ subject }) => can(policyRows, actor, action, subject)).map(({ n }) => n);
+        if (rows[0]?.n.join() !== expected.join())
+          differences.push({ actor, action, sql, found: rows[0]?.n, expected });
+        compared += ofClass.length;
+        visible += expected.length;
+      }
+    }
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(500_000);
+    expect(visible).toBeGreaterThan(0);
+  });
+
+  it('begins its parameters where the statement wants them', () => {
+    const [actor] = actors();
+    if (actor === undefined) throw new Error('no actor');
+    const member = { ...actor, roles: [{ role: 'member' as const }] };
+    expect(where(policyRows, member, 'view', { class: 'direction', practice: '6.3' }, 7).sql).toMatch(/\$7\b(?!\d)/);
+    expect(where(policyRows, member, 'view', { class: 'direction', practice: '6.3' }, 7).sql).not.toMatch(/\$[1-6]\b/);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Field, FieldKind, Fields } from './field.ts';
+import type { Label } from './label.ts';
+import type { PolicyRow, RecordClass } from './policy.ts';
+import type { Lifecycle } from './state.ts';
+
+/** Names of the fields that are of one of some kinds. */
+type Named<F extends Fields, Kind extends FieldKind> = {
+  [Name in keyof F & string]: F[Name]['kind'] extends Kind ? Name : never;
+}[keyof F & string];
+
+/** How a record type is shown; each view names fields, and the compiler knows which kinds fit. */
+export interface ViewsOf<F extends Fields> {
+  /** Field names in groups, each under a heading. */
+  form?: readonly { label: Label; fields: readonly (keyof F & string)[] }[];
+  /** Columns, left to right. */
+  table: readonly (keyof F & string)[];
+  board?: { by: Named<F, 'choice'> };
+  timeline?: {
+    period: Named<F, 'period' | 'date'>;
+    lane?: Named<F, 'choice' | 'ref'>;
+    arrows?: Named<F, 'refs'>;
+    progress?: Named<F, 'percent'>;
+  };
+  calendar?: { date: Named<F, 'date' | 'period' | 'instant'> };
+  document?: { body: readonly Named<F, 'prose' | 'text'>[] };
+}
+
+/** A record type as it is written, its names checked against its own fields. */
+export interface RecordFacts<F extends Fields> {
+  /** Clause of the standard that it serves: `6.3`. */
+  clause: string;
+  /** Begins what readers call a record: `INI` gives `INI-19`. */
+  code: string;
+  class: RecordClass;
+  label: Label;
+  plural: Label;
+  /** What it is for, in one sentence. */
+  purpose: Label;
+  lifecycle: Lifecycle;
+  /** The field that names a record; its value stands in lists and links. */
+  title: Named<F, 'text'>;
+  fields: F;
+  views: ViewsOf<F>;
+  /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
+  policy?: readonly PolicyRow[];
+}
+
+/** A record type as engines read it: the same facts, names as strings. */
+export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' | 'fields'> {
+  /** `initiative`; unique, and stored with every record. */
+  id: string;
+  title: string;
+  fields: Readonly<Record<string, Field>>;
+  views: {
+    form?: readonly { label: Label; fields: readonly string[] }[];
+    table: readonly string[];
+    board?: { by: string };
+    timeline?: { period: string; lane?: string; arrows?: string; progress?: string };
+    calendar?: { date: string };
+    document?: { body: readonly string[] };
+  };
+}
+
+/** Typed where written, erased where read. @param id of the type, in camel case */
+export function defineRecord<const F extends Fields>(id: string, facts: RecordFacts<F>): RecordType {
+  return { ...facts, id };
+}
+
+/** A practice: one clause of the standard as literal facts. */
+export interface Practice {
+  clause: string;
+  label: Label;
+  /** Why it matters, in our own words. */
+  why: Label;
+  records: readonly RecordType[];
+}

@@ -1,0 +1,81 @@
+import type { Label } from './label.ts';
+
+/**
+ * Who may read and write a field, finer than its record:
+ * `open` who views / who edits · `contact` the person and their organisation · `commercial` the owner organisation ·
+ * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition.
+ */
+export const fieldClasses = ['open', 'contact', 'commercial', 'assessment', 'ballot', 'decision'] as const;
+export type FieldClass = (typeof fieldClasses)[number];
+
+/** Options of a choice: what is stored, and its words. */
+export type Options = Readonly<Record<string, Label>>;
+
+/** What every field says about itself. */
+export interface FieldFacts {
+  label: Label;
+  /** What belongs here, in one sentence under the field. */
+  hint?: Label;
+  /** `open` where left out. */
+  class?: FieldClass;
+  required?: boolean;
+}
+
+/** What each kind says besides. */
+export interface KindFacts {
+  /** A short text. Bilingual ones hold `{zh, en}`. `long`: up to 4,000 characters, else 500. */
+  text: { bilingual?: boolean; long?: boolean };
+  /** Text that several write together, letter by letter; one document a language. */
+  prose: { bilingual?: boolean };
+  choice: { options: Options };
+  tags: { options?: Options };
+  date: object;
+  period: object;
+  number: { unit?: Label; min?: number; max?: number; integer?: boolean };
+  money: object;
+  instant: object;
+  percent: object;
+  score: { min: number; max: number };
+  flag: object;
+  person: object;
+  /** One record; `to` is a type's id, a list of them, or `any`. */
+  ref: { to: string | readonly string[] };
+  /** Typed links as rows; `kinds` names the kinds that a link may have. */
+  refs: { to: string | readonly string[]; kinds?: Options };
+  /** A small table, patched cell by cell; its rows have ids and an order. */
+  rows: { columns: Readonly<Record<string, Cell>> };
+  place: object;
+}
+export type FieldKind = keyof KindFacts;
+
+/** Kinds that a cell of a small table may have. */
+export type CellKind = 'text' | 'choice' | 'date' | 'number' | 'percent' | 'score' | 'flag' | 'person' | 'ref';
+
+/** A field as engines see it: its kind tells which facts it has. */
+export type Field = { [Kind in FieldKind]: FieldFacts & KindFacts[Kind] & { kind: Kind } }[FieldKind];
+export type FieldOf<Kind extends FieldKind> = Extract<Field, { kind: Kind }>;
+/** A column of a small table: a field without a class of its own. */
+export type Cell = Extract<Field, { kind: CellKind }>;
+export type Fields = Readonly<Record<string, Field>>;
+
+const as =
+  <Kind extends FieldKind>(kind: Kind) =>
+  <const Facts extends FieldFacts & KindFacts[Kind]>(facts: Facts): Facts & { kind: Kind } => ({ ...facts, kind });
+
+export const text = as('text');
+export const prose = as('prose');
+export const choice = as('choice');
+export const tags = as('tags');
+export const date = as('date');
+export const period = as('period');
+export const number = as('number');
+export const money = as('money');
+export const instant = as('instant');
+export const percent = as('percent');
+export const score = as('score');
+export const flag = as('flag');
+export const person = as('person');
+export const ref = as('ref');
+export const refs = as('refs');
+export const rows = as('rows');
+export const place = as('place');

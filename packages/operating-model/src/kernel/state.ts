@@ -1,0 +1,65 @@
+import type { Label } from './label.ts';
+
+/** The states of a record's working text. What is adopted is sealed apart; work goes on in draft. */
+export const states = [
+  'draft',
+  'consultation',
+  'review',
+  'adopted',
+  'superseded',
+  'archived',
+  'shared',
+  'closed',
+] as const;
+export type State = (typeof states)[number];
+
+export const stateLabels: Readonly<Record<State, Label>> = {
+  draft: { en: 'Draft', zh: '起草' },
+  consultation: { en: 'Open for comment', zh: '征求意见' },
+  review: { en: 'Review', zh: '审核' },
+  adopted: { en: 'Adopted', zh: '已通过' },
+  superseded: { en: 'Superseded', zh: '已被取代' },
+  archived: { en: 'Archived', zh: '已归档' },
+  shared: { en: 'Shared', zh: '已共享' },
+  closed: { en: 'Closed', zh: '已结束' },
+};
+
+/** Which state may follow which; the first state named is where a record begins. */
+export const lifecycles = {
+  /** Texts that the city adopts. */
+  adopted: {
+    draft: ['consultation', 'review', 'archived'],
+    consultation: ['draft', 'review', 'archived'],
+    review: ['draft', 'adopted', 'archived'],
+    adopted: ['draft', 'superseded', 'archived'],
+    superseded: ['archived'],
+    archived: ['draft'],
+  },
+  /** Small records that are written, shared and closed. */
+  small: { draft: ['shared'], shared: ['draft', 'closed'], closed: ['shared'] },
+} as const satisfies Record<string, Partial<Record<State, readonly State[]>>>;
+export type Lifecycle = keyof typeof lifecycles;
+
+/** Where a record of a lifecycle begins. */
+export const firstState = (lifecycle: Lifecycle): State => stateOf(lifecycle)[0] ?? 'draft';
+
+/** Every state of a lifecycle, in order. */
+export const stateOf = (lifecycle: Lifecycle): State[] => states.filter((state) => state in lifecycles[lifecycle]);
+
+/** Whether a record may go from one state to another. */
+export function mayFollow(lifecycle: Lifecycle, from: State, to: State): boolean {
+  const next: Partial<Record<State, readonly State[]>> = lifecycles[lifecycle];
+  return next[from]?.includes(to) ?? false;
+}
+
+/** Who sees a record: its owner, the owner's organisation, that organisation's sector, every member, or everybody once sealed. */
+export const visibilities = ['owner', 'org', 'sector', 'members', 'public'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const visibilityLabels: Readonly<Record<Visibility, Label>> = {
+  owner: { en: 'Only whoever leads it', zh: '仅牵头人' },
+  org: { en: 'The organisation', zh: '本单位' },
+  sector: { en: 'The sector', zh: '本领域' },
+  members: { en: 'All members', zh: '全体成员' },
+  public: { en: 'Everyone, once adopted', zh: '通过后向公众公开' },
+};

@@ -1,0 +1,103 @@
+import type { FieldRow, PolicyRow, RecordClass } from './kernel/policy.ts';
+import type { State, Visibility } from './kernel/state.ts';
+
+/** States in which the working text may still be changed. */
+const open: readonly State[] = ['draft', 'consultation', 'review', 'shared'];
+const writing: readonly State[] = ['draft', 'consultation', 'shared'];
+/** Everything that more than its owner sees. */
+const shown: readonly Visibility[] = ['org', 'sector', 'members', 'public'];
+const toMembers: readonly Visibility[] = ['members', 'public'];
+/** The city's own papers: what the programme office runs. */
+const papers: readonly RecordClass[] = ['direction', 'portfolio', 'stakeholder', 'engagement', 'governance'];
+/** What the people of the city see of each other's work; assessments and ballots are not among it. */
+const common: readonly RecordClass[] = [...papers, 'voice', 'workshop'];
+const spoken: readonly RecordClass[] = ['engagement', 'voice', 'stakeholder', 'portfolio'];
+
+/**
+ * The general rights, by class of record, state, visibility and relation: house rules that a record type may narrow or widen.
+ * Nothing here subtracts: a right stands in some row, or it does not exist. A condition that the right to view implies is left out.
+ */
+export const policyRows: readonly PolicyRow[] = [
+  // whose it is
+  { role: 'member', relation: 'owner', may: ['view', 'history'] },
+  {
+    role: 'member',
+    relation: 'owner',
+    classes: ['voice', 'engagement', 'stakeholder'],
+    states: ['draft', 'shared'],
+    may: ['edit', 'transition'],
+  },
+  { role: 'member', relation: 'org', classes: common, visibility: shown, may: ['view', 'history'] },
+  {
+    role: 'member',
+    relation: 'org',
+    classes: ['direction', 'engagement', 'stakeholder'],
+    states: writing,
+    may: ['edit'],
+  },
+  // the lead organisation keeps its own part of the portfolio up to date until it is closed or archived
+  {
+    role: 'member',
+    relation: 'org',
+    classes: ['portfolio'],
+    states: [...open, 'adopted'],
+    may: ['edit', 'transition'],
+  },
+  { role: 'member', relation: 'sector', classes: common, visibility: ['sector'], may: ['view'] },
+  { role: 'member', classes: common, visibility: ['sector'], states: open, may: ['comment'] },
+  // everyone who takes part
+  { role: 'member', classes: common, visibility: toMembers, may: ['view'] },
+  { role: 'member', classes: common, visibility: toMembers, states: open, may: ['comment', 'propose'] },
+  { role: 'member', classes: spoken, states: ['draft', 'shared'], may: ['create'] },
+  { role: 'observer', classes: common, visibility: toMembers, may: ['view'] },
+  { role: 'reviewer', classes: papers, visibility: toMembers, may: ['view', 'history', 'comment'] },
+  { role: 'privacy_lead', classes: papers, visibility: toMembers, may: ['view', 'history', 'comment'] },
+  // invited to one record
+  { role: 'viewer', may: ['view'] },
+  { role: 'commenter', states: open, may: ['comment'] },
+  { role: 'commenter', may: ['view'] },
+  { role: 'suggester', states: open, may: ['comment', 'propose'] },
+  { role: 'suggester', may: ['view'] },
+  { role: 'editor', states: writing, may: ['edit', 'comment', 'propose'] },
+  { role: 'editor', may: ['view', 'history'] },
+  // the programme office, whole or within a practice
+  { role: 'programme_manager', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
+  { role: 'programme_manager', classes: common, states: open, may: ['edit', 'transition', 'comment', 'propose'] },
+  { role: 'programme_manager', classes: papers, states: ['draft', 'shared'], may: ['create'] },
+  { role: 'programme_manager', classes: ['assessment'], may: ['view', 'history', 'edit', 'create', 'transition'] },
+  { role: 'practice_lead', classes: common, visibility: shown, may: ['view', 'history'] },
+  { role: 'practice_lead', classes: papers, states: open, may: ['edit', 'transition', 'comment', 'propose'] },
+  { role: 'practice_lead', classes: papers, states: ['draft', 'shared'], may: ['create'] },
+  // city leadership
+  { role: 'leader', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
+  { role: 'leader', classes: common, states: open, may: ['comment'] },
+  { role: 'leader', classes: papers, states: ['review'], may: ['approve', 'transition'] },
+  { role: 'leader', classes: ['assessment'], may: ['view', 'history'] },
+  // access, and nothing of the content
+  { role: 'city_admin', classes: ['membership'], may: ['view', 'history', 'create', 'edit', 'manage', 'export'] },
+  { role: 'auditor', classes: ['membership'], may: ['view', 'history', 'export'] },
+];
+
+/** Who may read and write fields of each class, besides the right to view or edit the record. */
+export const fieldRows: readonly FieldRow[] = [
+  { class: 'open', access: 'read' },
+  { class: 'open', access: 'write', action: 'edit' },
+  { class: 'decision', access: 'read' },
+  { class: 'decision', access: 'write', action: 'transition' },
+  { class: 'contact', access: 'read', relation: 'owner' },
+  { class: 'contact', access: 'read', relation: 'org' },
+  { class: 'contact', access: 'read', role: 'programme_manager' },
+  { class: 'contact', access: 'read', role: 'city_admin' },
+  { class: 'contact', access: 'write', relation: 'owner', action: 'edit' },
+  { class: 'contact', access: 'write', role: 'city_admin' },
+  { class: 'commercial', access: 'read', relation: 'org' },
+  { class: 'commercial', access: 'read', role: 'programme_manager' },
+  { class: 'commercial', access: 'read', role: 'leader' },
+  { class: 'commercial', access: 'write', relation: 'org', action: 'edit' },
+  { class: 'assessment', access: 'read', relation: 'org' },
+  { class: 'assessment', access: 'read', role: 'programme_manager' },
+  { class: 'assessment', access: 'read', role: 'practice_lead' },
+  { class: 'assessment', access: 'read', role: 'leader' },
+  { class: 'assessment', access: 'write', role: 'programme_manager', action: 'edit' },
+  { class: 'assessment', access: 'write', role: 'practice_lead', action: 'edit' },
+];
