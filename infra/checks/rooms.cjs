@@ -54,6 +54,15 @@ module.exports = {
       to: { pathNot: ['^packages/operating-model/src/', 'node_modules/zod/'] },
     },
     {
+      name: 'live-is-pure',
+      comment: 'the wire knows the operating model, the text type and the framing; no Node, no React, no database',
+      severity: 'error',
+      from: { path: '^packages/live/src/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        pathNot: ['^packages/(live|operating-model)/src/', 'node_modules/(yjs|lib0|socket\\.io-parser)/'],
+      },
+    },
+    {
       name: 'apps-never-meet',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },

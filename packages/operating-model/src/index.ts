@@ -1,3 +1,5 @@
+export * from './derive/schema.ts';
+export * from './kernel/carried.ts';
 export * from './kernel/define.ts';
 export * from './kernel/field.ts';
 export * from './kernel/label.ts';
@@ -7,3 +9,4 @@ export * from './kernel/sector.ts';
 export * from './kernel/state.ts';
 export * from './kernel/where.ts';
 export * from './policy-rows.ts';
+export * from './practices/index.ts';

@@ -13,6 +13,9 @@ const papers: readonly RecordClass[] = ['direction', 'portfolio', 'stakeholder',
 const common: readonly RecordClass[] = [...papers, 'voice', 'workshop'];
 const spoken: readonly RecordClass[] = ['engagement', 'voice', 'stakeholder', 'portfolio'];
 
+/** Roles of people who take part in the city's work themselves. */
+const taking = ['practice_lead', 'facilitator', 'reviewer', 'privacy_lead', 'member', 'observer'] as const;
+
 /**
  * The general rights, by class of record, state, visibility and relation: house rules that a record type may narrow or widen.
  * Nothing here subtracts: a right stands in some row, or it does not exist. A condition that the right to view implies is left out.
@@ -73,6 +76,10 @@ export const policyRows: readonly PolicyRow[] = [
   { role: 'leader', classes: common, states: open, may: ['comment'] },
   { role: 'leader', classes: papers, states: ['review'], may: ['approve', 'transition'] },
   { role: 'leader', classes: ['assessment'], may: ['view', 'history'] },
+  // who takes part is known to all who do
+  ...taking.map((role): PolicyRow => ({ role, classes: ['membership'], visibility: toMembers, may: ['view'] })),
+  { role: 'leader', visibility: toMembers, may: ['view'] },
+  { role: 'programme_manager', visibility: toMembers, may: ['view'] },
   // access, and nothing of the content
   { role: 'city_admin', classes: ['membership'], may: ['view', 'history', 'create', 'edit', 'manage', 'export'] },
   { role: 'auditor', classes: ['membership'], may: ['view', 'history', 'export'] },

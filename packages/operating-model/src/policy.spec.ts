@@ -187,8 +187,9 @@ describe('whatever the rows say', () => {
       onlyHas(a, 'privacy_lead') && changing.some((action) => may(a, action, s)),
     'a guest reaches no record of the city': (a, s) =>
       onlyHas(a, 'guest') && actions.some((action) => may(a, action, s)),
-    'a facilitator reaches nothing by that role alone': (a, s) =>
-      onlyHas(a, 'facilitator') && actions.some((action) => may(a, action, s)),
+    'a facilitator sees who takes part, and nothing else by that role alone': (a, s) =>
+      onlyHas(a, 'facilitator') &&
+      actions.some((action) => may(a, action, s) && !(action === 'view' && s.class === 'membership')),
     'what is for its owner alone is seen by nobody else, unless invited': (a, s) =>
       s.visibility === 'owner' &&
       s.class !== 'assessment' &&

@@ -1,3 +1,4 @@
+import { carried } from './carried.ts';
 import { defineRecord, type RecordFacts } from './define.ts';
 import { choice, date, type Fields, money, period, prose, ref, refs, text } from './field.ts';
 
@@ -60,9 +61,9 @@ const faulty = () => [
 ];
 
 describe('a record type', () => {
-  it('keeps its facts as they were written, under its id', () => {
+  it('keeps its facts as they were written, under its id, and what every record carries', () => {
     const sample = defineRecord('sample', facts);
-    expect(sample).toEqual({ ...facts, id: 'sample' });
+    expect(sample).toEqual({ ...facts, id: 'sample', fields: { ...fields, ...carried } });
     const erased: Fields = sample.fields;
     expect(Object.entries(erased).map(([name, { kind }]) => `${name}: ${kind}`)).toEqual([
       'name: text',
@@ -73,7 +74,23 @@ describe('a record type', () => {
       'budget: money',
       'lead: ref',
       'dependsOn: refs',
+      'summary: text',
+      'purposes: tags',
+      'issues: tags',
+      'tags: tags',
     ]);
+  });
+
+  it('may show what every record carries, and its own fields win over it', () => {
+    const summary = text({ label: { en: 'In short', zh: '简述' } });
+    const own = defineRecord('own', {
+      ...facts,
+      fields: { ...fields, summary },
+      views: { table: ['name', 'purposes'], document: { body: ['summary'] } },
+    });
+    expect(own.fields['summary']).toBe(summary);
+    expect(own.fields['tags']).toBe(carried.tags);
+    expect(Object.keys(own.fields).slice(-4)).toEqual(['summary', 'purposes', 'issues', 'tags']);
   });
 
   it('is refused by the compiler where a name does not fit', () => {

@@ -1,3 +1,4 @@
+import { type Carried, carried } from './carried.ts';
 import type { Field, FieldKind, Fields } from './field.ts';
 import type { Label } from './label.ts';
 import type { PolicyRow, RecordClass } from './policy.ts';
@@ -25,6 +26,9 @@ export interface ViewsOf<F extends Fields> {
   document?: { body: readonly Named<F, 'prose' | 'text'>[] };
 }
 
+/** A type's own fields and what every record carries; its own win. */
+type WithCarried<F extends Fields> = Omit<Carried, keyof F> & F;
+
 /** A record type as it is written, its names checked against its own fields. */
 export interface RecordFacts<F extends Fields> {
   /** Clause of the standard that it serves: `6.3`. */
@@ -40,7 +44,7 @@ export interface RecordFacts<F extends Fields> {
   /** The field that names a record; its value stands in lists and links. */
   title: Named<F, 'text'>;
   fields: F;
-  views: ViewsOf<F>;
+  views: ViewsOf<WithCarried<F>>;
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
   policy?: readonly PolicyRow[];
 }
@@ -61,9 +65,12 @@ export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' 
   };
 }
 
-/** Typed where written, erased where read. @param id of the type, in camel case */
+/**
+ * Typed where written, erased where read: its own fields first, then what every record carries and it does not name itself.
+ * @param id of the type, in camel case
+ */
 export function defineRecord<const F extends Fields>(id: string, facts: RecordFacts<F>): RecordType {
-  return { ...facts, id };
+  return { ...facts, id, fields: { ...facts.fields, ...carried, ...facts.fields } };
 }
 
 /** A practice: one clause of the standard as literal facts. */

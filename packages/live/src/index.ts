@@ -1,0 +1,11 @@
+export * from './frames.ts';
+export * from './guard/inspect.ts';
+export { type GuardCaps, guardCaps, type RefusalCode } from './guard/refusal.ts';
+export * from './hot-frame-parser.ts';
+export * from './message-codec.ts';
+export * from './messages.ts';
+export type { NackCode } from './nack-code.ts';
+export * from './prose-rules.ts';
+export * from './prose-schema.ts';
+export * from './room-client.ts';
+export * from './state-digest.ts';

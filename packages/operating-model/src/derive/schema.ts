@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { RecordType } from '../kernel/define.ts';
+import type { Cell, Field, FieldKind, Options } from '../kernel/field.ts';
+
+/** Kinds whose value is one register, written whole; prose is co-edited, links and table rows have operations of their own. */
+export const registerKinds = [
+  'text',
+  'choice',
+  'tags',
+  'date',
+  'period',
+  'number',
+  'money',
+  'instant',
+  'percent',
+  'score',
+  'flag',
+  'person',
+  'ref',
+  'place',
+] as const satisfies readonly FieldKind[];
+export type RegisterKind = (typeof registerKinds)[number];
+export type Register = Extract<Field, { kind: RegisterKind }>;
+
+/** Whether a field is a register. */
+export const isRegister = (field: Field): field is Register => registerKinds.some((kind) => kind === field.kind);
+
+/** Longest texts, in UTF-16 units. */
+export const textLimits = { short: 500, long: 4_000, tag: 50, tags: 20 } as const;
+
+/** NUL cannot be stored by PostgreSQL, and half a surrogate pair is no text (Unicode 3.9, D75). */
+const writable = (text: string) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+const oneLine = (text: string) => !/[\r\n]/.test(text);
+const string = (max: number) => z.string().max(max).refine(writable, 'holds characters that cannot be stored');
+
+/** A calendar day that exists; `z.iso.date` knows the lengths of months. */
+const day = z.iso.date();
+const uuid = z.uuid();
+
+function textSchema({ bilingual = false, long = false }: Extract<Field, { kind: 'text' }>) {
+  const one = long ? string(textLimits.long) : string(textLimits.short).refine(oneLine, 'holds more than one line');
+  // A bilingual text always holds both languages; the one not written yet is empty.
+  return bilingual ? z.strictObject({ zh: one, en: one }) : one;
+}
+
+function choiceSchema(options: Options) {
+  return z.enum(Object.keys(options));
+}
+
+function tagsSchema(options: Options | undefined) {
+  const tag = options
+    ? choiceSchema(options)
+    : string(textLimits.tag).min(1).refine(oneLine, 'holds more than one line');
+  return z
+    .array(tag)
+    .max(textLimits.tags)
+    .refine((tags) => new Set(tags).size === tags.length, 'names one twice');
+}
+
+function numberSchema({ min, max, integer = false }: Extract<Field, { kind: 'number' }>) {
+  let schema: z.ZodNumber = integer ? z.int() : z.number();
+  if (min !== undefined) schema = schema.min(min);
+  if (max !== undefined) schema = schema.max(max);
+  return schema;
+}
+
+const periodSchema = z
+  .strictObject({ from: day, to: day.nullable() })
+  .refine(({ from, to }) => to === null || from <= to, { message: 'ends before it begins', path: ['to'] });
+/** Minor units and ISO 4217, so that no amount is ever a fraction. */
+const moneySchema = z.strictObject({ amount: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });
+/** WGS 84 degrees. */
+const placeSchema = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  name: string(textLimits.short).optional(),
+});
+
+/** What a register of this kind may hold, when it holds something. */
+function filledSchema(field: Register | Cell): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+      return textSchema(field);
+    case 'choice':
+      return choiceSchema(field.options);
+    case 'tags':
+      return tagsSchema(field.options);
+    case 'date':
+      return day;
+    case 'period':
+      return periodSchema;
+    case 'number':
+      return numberSchema(field);
+    case 'money':
+      return moneySchema;
+    case 'instant':
+      return z.iso.datetime({ offset: false });
+    case 'percent':
+      return z.number().min(0).max(100);
+    case 'score':
+      return z.int().min(field.min).max(field.max);
+    case 'flag':
+      return z.boolean();
+    case 'person':
+    case 'ref':
+      return uuid;
+    case 'place':
+      return placeSchema;
+  }
+}
+
+/** Nothing but blanks, in every language it has. */
+function isEmptyText(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && value !== null && Object.values(value).every(isEmptyText);
+}
+
+/**
+ * What may be written into a register or a cell: a value of its kind, or null to empty it unless it is required.
+ * A required text needs a word in at least one language.
+ */
+export function valueSchema(field: Register | Cell): z.ZodType {
+  const filled = filledSchema(field);
+  if (!field.required) return filled.nullable();
+  return field.kind === 'text' ? filled.refine((value) => !isEmptyText(value), 'is empty') : filled;
+}
+
+/** The registers of a record type with what each may hold, by name; an unknown name is refused. */
+export function registersOf(type: Pick<RecordType, 'fields'>): Readonly<Record<string, z.ZodType>> {
+  return Object.fromEntries(
+    Object.entries(type.fields).flatMap(([name, field]) => (isRegister(field) ? [[name, valueSchema(field)]] : [])),
+  );
+}
+
+/** A patch of a record: some of its registers. At least one; any other name is refused. */
+export const patchSchema = (type: Pick<RecordType, 'fields'>) =>
+  z
+    .strictObject(registersOf(type))
+    .partial()
+    .refine((fields) => Object.keys(fields).length > 0, 'names no field');
+
+/** A new record: the required registers must be there. */
+export const createSchema = (type: Pick<RecordType, 'fields'>) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(registersOf(type)).map(([name, schema]) => [
+        name,
+        type.fields[name]?.required ? schema : schema.optional(),
+      ]),
+    ),
+  );

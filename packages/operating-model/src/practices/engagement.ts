@@ -1,0 +1,339 @@
+import { defineRecord, type Practice } from '../kernel/define.ts';
+import {
+  choice,
+  date,
+  money,
+  number,
+  percent,
+  period,
+  person,
+  place,
+  prose,
+  ref,
+  refs,
+  rows,
+  score,
+  text,
+} from '../kernel/field.ts';
+import { organisationKindLabels } from '../kernel/sector.ts';
+
+/** How far a group takes part, from being told to deciding. */
+const levels = {
+  inform: { en: 'Inform: they are told', zh: '告知：让对方知道' },
+  consult: { en: 'Consult: they are asked', zh: '咨询：听取意见' },
+  involve: { en: 'Involve: they help shape it', zh: '介入：参与形成方案' },
+  collaborate: { en: 'Collaborate: they do it with us', zh: '协作：一起来做' },
+  empower: { en: 'Empower: they decide', zh: '赋权：由对方决定' },
+};
+
+const stakeholder = defineRecord('stakeholder', {
+  clause: '6.5',
+  code: 'STK',
+  class: 'stakeholder',
+  label: { en: 'Stakeholder', zh: '利益相关方' },
+  plural: { en: 'Stakeholders', zh: '利益相关方' },
+  purpose: {
+    en: 'Tells one group apart from the others: what it wants, what worries it and how it should take part.',
+    zh: '把每个群体分清楚：他们想要什么、担心什么、应当怎样参与。',
+  },
+  lifecycle: 'small',
+  title: 'name',
+  fields: {
+    name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
+    kind: choice({
+      label: { en: 'Kind', zh: '类型' },
+      options: {
+        organization: { en: 'Organisation', zh: '单位' },
+        group: { en: 'Group of people', zh: '群体' },
+        person_role: { en: 'Person in a role', zh: '担任某一角色的人' },
+      },
+    }),
+    sector: choice({ label: { en: 'Where it belongs', zh: '所属领域' }, options: organisationKindLabels }),
+    interests: rows({
+      label: { en: 'Interests', zh: '关注与期待' },
+      columns: { interest: text({ label: { en: 'Interest', zh: '期待' }, bilingual: true }) },
+    }),
+    concerns: rows({
+      label: { en: 'Concerns', zh: '顾虑' },
+      columns: { concern: text({ label: { en: 'Concern', zh: '顾虑' }, bilingual: true }) },
+    }),
+    influence: score({
+      label: { en: 'Influence', zh: '影响力' },
+      hint: { en: '0 = none, 4 = can make or break it.', zh: '0 表示没有，4 表示足以决定成败。' },
+      min: 0,
+      max: 4,
+      class: 'assessment',
+    }),
+    impactOnThem: score({
+      label: { en: 'Impact on them', zh: '受影响程度' },
+      hint: {
+        en: '0 = none, 4 = changes their daily life or business.',
+        zh: '0 表示没有，4 表示改变其日常生活或经营。',
+      },
+      min: 0,
+      max: 4,
+      class: 'assessment',
+    }),
+    desiredLevel: choice({ label: { en: 'How they should take part', zh: '期望的参与程度' }, options: levels }),
+    relations: refs({
+      label: { en: 'Relations', zh: '相互关系' },
+      to: 'stakeholder',
+      kinds: {
+        part_of: { en: 'Is part of', zh: '隶属于' },
+        represents: { en: 'Speaks for', zh: '代表' },
+        works_with: { en: 'Works with', zh: '合作' },
+        funds: { en: 'Funds', zh: '资助' },
+        supplies: { en: 'Supplies or serves', zh: '供货或服务' },
+        disagrees_with: { en: 'Disagrees with', zh: '存在分歧' },
+      },
+    }),
+    relationshipOwner: person({ label: { en: 'Who keeps in touch', zh: '联系人' }, class: 'contact' }),
+    notes: text({
+      label: { en: 'Internal notes', zh: '内部备注' },
+      hint: {
+        en: 'Read by the programme office, city leaders and the organisation concerned.',
+        zh: '项目办公室、城市领导和相关单位本身可以看到。',
+      },
+      long: true,
+      bilingual: true,
+      class: 'assessment',
+    }),
+  },
+  views: {
+    form: [
+      { label: { en: 'Who they are', zh: '是谁' }, fields: ['name', 'kind', 'sector'] },
+      { label: { en: 'What matters to them', zh: '在意什么' }, fields: ['interests', 'concerns'] },
+      {
+        label: { en: 'How they take part', zh: '怎样参与' },
+        fields: ['desiredLevel', 'relations', 'relationshipOwner'],
+      },
+      { label: { en: 'Our assessment', zh: '内部评估' }, fields: ['influence', 'impactOnThem', 'notes'] },
+    ],
+    table: ['name', 'kind', 'sector', 'desiredLevel', 'interests', 'concerns', 'influence', 'impactOnThem'],
+    board: { by: 'desiredLevel' },
+  },
+});
+
+const engagementPlan = defineRecord('engagementPlan', {
+  clause: '6.5',
+  code: 'EPL',
+  class: 'engagement',
+  label: { en: 'Engagement plan', zh: '参与计划' },
+  plural: { en: 'Engagement plans', zh: '参与计划' },
+  purpose: {
+    en: 'Settles who is to be reached, how deeply, with which activities and with what money.',
+    zh: '定好要联系哪些人、参与到什么程度、办哪些活动、花多少钱。',
+  },
+  lifecycle: 'small',
+  title: 'title',
+  fields: {
+    title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
+    goals: prose({ label: { en: 'Goals', zh: '目标' }, bilingual: true }),
+    period: period({ label: { en: 'Period', zh: '起止时间' } }),
+    lead: person({ label: { en: 'Led by', zh: '负责人' } }),
+    budget: money({ label: { en: 'Budget', zh: '预算' }, class: 'commercial' }),
+    targets: rows({
+      label: { en: 'Whom to reach', zh: '要联系谁' },
+      columns: {
+        stakeholder: ref({ label: { en: 'Stakeholder', zh: '利益相关方' }, to: 'stakeholder' }),
+        level: choice({ label: { en: 'How they take part', zh: '参与程度' }, options: levels }),
+      },
+    }),
+    activities: refs({ label: { en: 'Activities', zh: '参与活动' }, to: 'engagement' }),
+    kpis: rows({
+      label: { en: 'Signs of success', zh: '成效指标' },
+      columns: {
+        name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true }),
+        target: number({ label: { en: 'Target', zh: '目标值' } }),
+        actual: number({ label: { en: 'Actual', zh: '实际值' } }),
+      },
+    }),
+  },
+  views: {
+    form: [
+      { label: { en: 'What for', zh: '为了什么' }, fields: ['title', 'goals'] },
+      { label: { en: 'Whom and how', zh: '找谁、怎么办' }, fields: ['targets', 'activities', 'kpis'] },
+      { label: { en: 'Time and means', zh: '时间与资源' }, fields: ['period', 'lead', 'budget'] },
+    ],
+    table: ['title', 'period', 'lead', 'activities', 'budget'],
+    timeline: { period: 'period' },
+    document: { body: ['goals'] },
+  },
+});
+
+const engagement = defineRecord('engagement', {
+  clause: '6.5',
+  code: 'ENG',
+  class: 'engagement',
+  label: { en: 'Engagement activity', zh: '参与活动' },
+  plural: { en: 'Engagement activities', zh: '参与活动' },
+  purpose: {
+    en: 'Records one occasion on which people were heard: who came, what was asked, what was found, what came of it.',
+    zh: '记录一次听取意见的活动：谁来了、问了什么、听到什么、带来了什么结果。',
+  },
+  lifecycle: 'small',
+  title: 'name',
+  fields: {
+    name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
+    type: choice({
+      label: { en: 'Type', zh: '形式' },
+      options: {
+        workshop: { en: 'Workshop', zh: '工作坊' },
+        hearing: { en: 'Hearing', zh: '听证会' },
+        survey: { en: 'Survey', zh: '问卷调查' },
+        online_consultation: { en: 'Online consultation', zh: '网上征求意见' },
+        co_design: { en: 'Co-design session', zh: '共同设计' },
+        hackathon: { en: 'Hackathon', zh: '创新营' },
+        citizen_panel: { en: 'Citizen panel', zh: '市民评议' },
+        site_visit: { en: 'Site visit', zh: '实地走访' },
+        partner_forum: { en: 'Partner forum', zh: '伙伴交流会' },
+        peer_city: { en: 'Exchange with another city', zh: '城市间交流' },
+      },
+      required: true,
+    }),
+    // A period, for a consultation lasts weeks; an afternoon begins and ends on one day.
+    date: period({ label: { en: 'Date', zh: '日期' } }),
+    place: place({ label: { en: 'Place', zh: '地点' } }),
+    url: text({ label: { en: 'Web address', zh: '网址' } }),
+    audience: refs({ label: { en: 'Whom it is for', zh: '面向对象' }, to: 'stakeholder' }),
+    subject: refs({
+      label: { en: 'What it is about', zh: '讨论内容' },
+      to: ['vision', 'visionSection', 'outcome', 'principle', 'roadmap', 'initiative'],
+    }),
+    questions: prose({ label: { en: 'Questions asked', zh: '讨论的问题' }, bilingual: true }),
+    attendance: rows({
+      label: { en: 'Who came', zh: '到场情况' },
+      columns: {
+        sector: choice({ label: { en: 'Where they belong', zh: '所属领域' }, options: organisationKindLabels }),
+        count: number({ label: { en: 'People', zh: '人数' }, min: 0, integer: true }),
+      },
+    }),
+    findings: prose({ label: { en: 'Findings', zh: '听到了什么' }, bilingual: true }),
+    outcomes: refs({ label: { en: 'What came of it', zh: '形成的结果' }, to: 'contribution' }),
+    feedbackPublishedOn: date({ label: { en: 'Feedback published on', zh: '反馈发布日期' } }),
+    satisfaction: percent({ label: { en: 'Satisfied with being heard', zh: '参与满意度' } }),
+  },
+  views: {
+    form: [
+      { label: { en: 'The activity', zh: '活动' }, fields: ['name', 'type', 'subject', 'questions'] },
+      { label: { en: 'When and where', zh: '时间与地点' }, fields: ['date', 'place', 'url'] },
+      { label: { en: 'Who', zh: '参与的人' }, fields: ['audience', 'attendance'] },
+      {
+        label: { en: 'What came of it', zh: '结果' },
+        fields: ['findings', 'outcomes', 'feedbackPublishedOn', 'satisfaction'],
+      },
+    ],
+    table: ['name', 'type', 'date', 'place', 'audience', 'subject', 'satisfaction', 'feedbackPublishedOn'],
+    board: { by: 'type' },
+    timeline: { period: 'date', lane: 'type' },
+    calendar: { date: 'date' },
+    document: { body: ['questions', 'findings'] },
+  },
+});
+
+// Somebody's own word: anyone may speak, and only the speaker changes what was said.
+const contribution = defineRecord('contribution', {
+  clause: '6.5',
+  code: 'CTB',
+  class: 'voice',
+  label: { en: 'Contribution', zh: '意见与提案' },
+  plural: { en: 'Contributions', zh: '意见与提案' },
+  purpose: {
+    en: 'Lets anyone say something about anything here, and shows what became of it.',
+    zh: '谁都可以对这里的任何内容说话，并看到说了之后怎么样。',
+  },
+  lifecycle: 'small',
+  title: 'title',
+  fields: {
+    title: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, required: true }),
+    text: text({ label: { en: 'What you want to say', zh: '具体内容' }, long: true, bilingual: true }),
+    kind: choice({
+      label: { en: 'Kind', zh: '类型' },
+      options: {
+        comment: { en: 'Comment', zh: '意见' },
+        idea: { en: 'Idea', zh: '建议' },
+        objection: { en: 'Objection', zh: '反对' },
+        question: { en: 'Question', zh: '提问' },
+        offer: { en: 'Offer of help', zh: '愿意出力' },
+      },
+      required: true,
+    }),
+    on: ref({ label: { en: 'About', zh: '针对的内容' }, to: 'any' }),
+    reply: text({ label: { en: 'Answer', zh: '答复' }, long: true, bilingual: true, class: 'decision' }),
+    repliedBy: person({ label: { en: 'Answered by', zh: '答复人' }, class: 'decision' }),
+    effect: choice({
+      label: { en: 'What became of it', zh: '处理结果' },
+      hint: { en: 'The answer says why.', zh: '请在答复中写明理由。' },
+      options: {
+        adopted: { en: 'Adopted', zh: '采纳' },
+        partly: { en: 'Partly adopted', zh: '部分采纳' },
+        declined: { en: 'Not adopted', zh: '未采纳' },
+        later: { en: 'Kept for later', zh: '留待以后' },
+        passed_on: { en: 'Passed on', zh: '已转交' },
+        merged: { en: 'Merged with another', zh: '与其他意见合并' },
+      },
+      class: 'decision',
+    }),
+    replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'decision' }),
+  },
+  views: {
+    form: [
+      { label: { en: 'What is said', zh: '意见内容' }, fields: ['title', 'text', 'kind', 'on'] },
+      { label: { en: 'The answer', zh: '答复' }, fields: ['effect', 'reply', 'repliedBy', 'replyDue'] },
+    ],
+    table: ['title', 'kind', 'on', 'effect', 'replyDue', 'repliedBy'],
+    board: { by: 'effect' },
+    calendar: { date: 'replyDue' },
+    document: { body: ['text', 'reply'] },
+  },
+});
+
+// A promise, yet of class portfolio: the whole organisation keeps it up to date, and not one speaker alone.
+const commitment = defineRecord('commitment', {
+  clause: '6.5',
+  code: 'CMT',
+  class: 'portfolio',
+  label: { en: 'Commitment', zh: '承诺' },
+  plural: { en: 'Commitments', zh: '承诺' },
+  purpose: {
+    en: 'States what an organisation promises towards an outcome, by when, and how far it has come.',
+    zh: '写明一家单位为某项目标成果承诺做什么、到什么时候、做到了哪一步。',
+  },
+  lifecycle: 'small',
+  title: 'what',
+  fields: {
+    what: text({ label: { en: 'What is promised', zh: '承诺内容' }, bilingual: true, required: true }),
+    byOrg: ref({ label: { en: 'Promised by', zh: '承诺单位' }, to: 'organisation', required: true }),
+    toOutcome: ref({ label: { en: 'Towards', zh: '对应的目标成果' }, to: 'outcome' }),
+    due: date({ label: { en: 'Due', zh: '完成期限' } }),
+    progress: percent({ label: { en: 'Progress', zh: '完成进度' } }),
+    amount: money({ label: { en: 'Money given', zh: '投入资金' } }),
+    resources: text({
+      label: { en: 'Other means given', zh: '其他投入' },
+      hint: { en: 'Such as people, rooms, data.', zh: '例如人员、场地、数据。' },
+      long: true,
+      bilingual: true,
+    }),
+  },
+  views: {
+    form: [
+      { label: { en: 'The promise', zh: '承诺' }, fields: ['what', 'byOrg', 'toOutcome'] },
+      { label: { en: 'By when, with what', zh: '期限与投入' }, fields: ['due', 'amount', 'resources'] },
+      { label: { en: 'How it stands', zh: '进展情况' }, fields: ['progress'] },
+    ],
+    table: ['what', 'byOrg', 'toOutcome', 'due', 'progress', 'amount'],
+    timeline: { period: 'due', lane: 'byOrg', progress: 'progress' },
+    calendar: { date: 'due' },
+  },
+});
+
+/** Clause 6.5: who has a stake, how each takes part, and what became of what they said. */
+export const engagementPractice: Practice = {
+  clause: '6.5',
+  label: { en: 'Collaborative engagement', zh: '协同参与' },
+  why: {
+    en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things; who is affected, who can help and who objects must be told apart. Taking part is planned work with a budget and an answer for everyone who spoke, and not a hearing at the end.',
+    zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
+  },
+  records: [stakeholder, engagementPlan, engagement, contribution, commitment],
+};
