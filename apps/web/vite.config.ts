@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = process.env['CITYLOOM_API'] ?? 'http://127.0.0.1:4150';
+/** The Host header stays as it is: the API answers for the one origin that people open. */
+const api = { target: 'http://127.0.0.1:4150', changeOrigin: false };
 
 export default defineConfig({
   plugins: [react()],
@@ -17,6 +18,10 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': api, '/realms': api, '/window': api, '/socket.io': { target: api, ws: true } },
+    // The origin that infra/start/dev-api.mjs tells the API; signing in returns to it.
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': api, '/realms': api, '/window': api, '/socket.io': { ...api, ws: true } },
   },
 });

@@ -9,6 +9,8 @@ const trial = await startTrial({
   port: defaultPort,
   data: join(root, '.data'),
   reset: false,
+  // People open the page server, which passes the API's addresses on (apps/web/vite.config.ts).
+  origin: 'http://127.0.0.1:5173',
   /** @param {import('./refusal.mjs').Label} label */
   report: (label) => console.log(bilingual(label)),
 });

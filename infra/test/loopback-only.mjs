@@ -17,7 +17,7 @@ net.Socket.prototype.connect = function (...args) {
   const first = Array.isArray(args[0]) ? args[0][0] : args[0];
   const target = typeof first === 'object' && first !== null ? first : { port: first, host: args[1] };
   const host = target.host ?? 'localhost';
-  if (target.path === undefined && typeof host === 'string' && !here.test(host)) {
+  if (!target.path && typeof host === 'string' && !here.test(host)) {
     const log = process.env['OUTWARD_CONNECTIONS'];
     if (log) appendFileSync(log, `${host}:${target.port} from ${process.argv.slice(1).join(' ')}\n`);
     throw new Error(`A test tried to reach ${host}:${target.port}. Nothing may leave this machine.`);

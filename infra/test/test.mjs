@@ -36,7 +36,6 @@ const checks = {
     'apps',
   ],
   unused: [program('knip/bin/knip.js')],
-  budget: [join(root, 'infra/checks/budget.mjs')],
 };
 
 /**

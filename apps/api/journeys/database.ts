@@ -49,6 +49,9 @@ async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>, database?
   }
 }
 
+/** The address of the server's superuser in a database of a test. */
+export const asSuperuserOf = ({ appUrl }: TestDatabase) => superuserUrl(new URL(appUrl).pathname.slice(1));
+
 /** An empty database, without a schema. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return asSuperuser(async (client) => {

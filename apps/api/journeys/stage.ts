@@ -41,7 +41,7 @@ export async function openStage(): Promise<Stage> {
   const webRoot = await mkdtemp(join(tmpdir(), 'cityloom-web-'));
   await writeFile(
     join(webRoot, 'index.html'),
-    '<!doctype html><meta name="csp-nonce" content="__NONCE__"><title>page</title>',
+    `<!doctype html><meta name="csp-nonce" content="__NONCE__"><title>page</title>${'<p>word</p>'.repeat(200)}`,
   );
   const env = readEnvironment({});
   const identity = identityAt(origin, env, '');

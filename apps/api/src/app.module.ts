@@ -30,6 +30,8 @@ export class AppModule {
           retryAttempts: 0,
           extra: {
             max: 20,
+            connectionTimeoutMillis: 5_000,
+            query_timeout: 8_000,
             statement_timeout: 5_000,
             idle_in_transaction_session_timeout: 10_000,
             lock_timeout: 2_000,

@@ -38,7 +38,7 @@ export async function serve(
   });
   app.disable('x-powered-by');
   app.enableShutdownHooks([]);
-  app.use(oneOrigin(config.origin), browserPolicy);
+  app.use(browserPolicy(config.identity.browserUrl), oneOrigin(config.origin));
   if (realm !== undefined) app.use(realm);
   app.use('/api', express.json({ limit: '256kb', type: ['json', 'application/csp-report'] }));
   app.use(webApp(config.webRoot));

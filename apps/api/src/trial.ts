@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Label, sectorOfKind } from '@cityloom/operating-model';
 import { SystemClock } from './config/clock.ts';
@@ -6,8 +7,8 @@ import { StartRefused } from './config/start-refused.ts';
 import { migrate } from './database/migrate.ts';
 import { organisations } from './database/seed/organisations.ts';
 import { persons } from './database/seed/persons.ts';
-import { clearHalfMade } from './database/seed/half-made.ts';
-import { seedQichuan } from './database/seed/seed.ts';
+import { seedAlone } from './database/seed/half-made.ts';
+import { qichuan, seedQichuan } from './database/seed/seed.ts';
 import { firstPasswordFile, makeFirstAccount } from './embedded/first-account.ts';
 import { keepPostgres, type KeptPostgres } from './embedded/kept-postgres.ts';
 import { resetPostgres } from './embedded/postgres/postgres.ts';
@@ -25,11 +26,13 @@ export interface TrialOptions {
   /** Begin again from an empty folder. */
   reset: boolean;
   report: (step: Label) => void;
+  /** What people open, where it is not this port itself: the page server of `npm run dev`. */
+  origin?: string;
 }
 
 export interface RunningTrial {
   origin: string;
-  /** File with the password of the account `admin`; none where a real Keycloak signs people in. */
+  /** File with the password of the account `admin`; none where this start did not make one. */
   firstPassword: string | undefined;
   stop: () => Promise<void>;
   /** Settles when a part that cannot be done without has ended by itself. */
@@ -41,10 +44,17 @@ export interface RunningTrial {
  * `DATABASE_URL` and `OIDC_URL` put real parts in the place of ours.
  * @throws StartRefused with one line that says what to do; whatever had begun is stopped again
  */
-export async function startTrial({ port, data, reset, report }: TrialOptions): Promise<RunningTrial> {
+export async function startTrial({
+  port,
+  data,
+  reset,
+  report,
+  origin: address = `http://127.0.0.1:${port}`,
+}: TrialOptions): Promise<RunningTrial> {
   refuseProduction();
   const env = readEnvironment(process.env);
-  const origin = `http://127.0.0.1:${port}`;
+  if (reset && env.DATABASE_URL !== undefined) refuseReset();
+  const { origin } = new URL(address);
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).toReversed()) await close();
@@ -53,14 +63,23 @@ export async function startTrial({ port, data, reset, report }: TrialOptions): P
     const database = await openDatabase();
     report({ en: 'Bringing the tables up to date', zh: '更新数据表' });
     await migrate(database.ownerUrl, database.appUrl);
-    await clearHalfMade(database.ownerUrl);
     const identity = identityAt(env.OIDC_URL ?? origin, env, env.OIDC_URL ?? '');
     const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url));
-    const config = new Config({ trial: true, host: '127.0.0.1', port, origin, database, identity, webRoot });
+    const config = new Config({
+      trial: env.OIDC_URL === undefined,
+      host: '127.0.0.1',
+      port,
+      origin,
+      database,
+      identity,
+      webRoot,
+    });
     const clock = new SystemClock();
     const store = await RealmStore.open(database.ownerUrl);
     closing.push(() => store.close());
     await store.sweep();
+    const sweeping = setInterval(() => void store.sweep().catch(() => undefined), 3_600_000).unref();
+    closing.push(() => Promise.resolve(clearInterval(sweeping)));
     report({ en: 'Opening the pages', zh: '打开页面' });
     const embedded = env.OIDC_URL === undefined;
     const parts = embedded
@@ -70,15 +89,17 @@ export async function startTrial({ port, data, reset, report }: TrialOptions): P
     closing.push(() => app.close());
     report({ en: 'Bringing the example city to life', zh: '准备示例城市' });
     const people = app.get(PeopleService);
-    await seedQichuan(
-      people,
-      (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
-      (cityId) => makeFirstAccount(data, store, people, cityId),
+    await seedAlone(database.ownerUrl, qichuan, () =>
+      seedQichuan(
+        people,
+        (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
+        (cityId) => makeFirstAccount(data, store, people, cityId),
+      ),
     );
     database.announce?.(origin);
     return {
       origin,
-      firstPassword: embedded ? firstPasswordFile(data) : undefined,
+      firstPassword: embedded && existsSync(firstPasswordFile(data)) ? firstPasswordFile(data) : undefined,
       stop,
       failed: database.failed ?? new Promise(() => undefined),
     };
@@ -95,6 +116,13 @@ export async function startTrial({ port, data, reset, report }: TrialOptions): P
     closing.push(() => postgres.stop());
     return postgres;
   }
+}
+
+function refuseReset(): never {
+  throw new StartRefused({
+    en: '--reset empties the data folder only; with DATABASE_URL the data lies elsewhere. Empty that database yourself, or unset DATABASE_URL.',
+    zh: '--reset只清空数据文件夹；设置了DATABASE_URL时数据在别处。请自行清空那个数据库，或取消DATABASE_URL。',
+  });
 }
 
 function refuseProduction(): void {

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { migrate } from '../../src/database/migrate.ts';
 import { entities } from '../../src/database/entities.ts';
-import { emptyDatabase, migratedDatabase, type TestDatabase } from '../database.ts';
+import { asSuperuserOf, emptyDatabase, migratedDatabase, type TestDatabase } from '../database.ts';
 
 describe('the schema', () => {
   const made: TestDatabase[] = [];
@@ -52,6 +52,14 @@ describe('the schema', () => {
         zh: expect.stringContaining('连不上'),
       },
     });
+  });
+
+  it('refuses a role that row-level security would not bind', async () => {
+    const database = await kept(emptyDatabase());
+    await expect(migrate(database.ownerUrl, asSuperuserOf(database))).rejects.toMatchObject({
+      label: { en: expect.stringContaining('is a superuser'), zh: expect.stringContaining('超级用户') },
+    });
+    await expect(asked(database.ownerUrl, 'select from city')).rejects.toThrow(/does not exist/);
   });
 
   it('keeps every table with a city within its city, owner included', async () => {

@@ -1,4 +1,4 @@
-import { clearHalfMade } from '../../src/database/seed/half-made.ts';
+import { seedAlone } from '../../src/database/seed/half-made.ts';
 import { seedQichuan } from '../../src/database/seed/seed.ts';
 import { PeopleService } from '../../src/people/people.service.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
@@ -25,6 +25,7 @@ describe('the example city', () => {
       slug: 'halfway',
       name: { en: 'Halfway', zh: '半途' },
       zone: 'Asia/Shanghai',
+      livesOn: '2026-06-30',
     });
     const organisation = await people.addOrganisation(half.id, {
       code: 'S01',
@@ -41,7 +42,7 @@ describe('the example city', () => {
     expect((await people.listCities()).map(({ slug }) => slug)).toEqual(['qichuan']);
     await expect(people.city(half.id)).rejects.toMatchObject({ code: 'not_found' });
 
-    await clearHalfMade(stage.database.ownerUrl);
+    await seedAlone(stage.database.ownerUrl, 'halfway', () => Promise.resolve());
     for (const table of ['organisation', 'member', 'access_grant']) {
       const rows = await stage.app
         .get(CityScope)
@@ -49,6 +50,21 @@ describe('the example city', () => {
       expect(rows).toEqual([]);
     }
     expect((await people.listCities()).map(({ slug }) => slug)).toEqual(['qichuan']);
+  });
+
+  it('is seeded by one start at a time, and touches no other city that is being made', async () => {
+    const real = await people.createCity({ slug: 'real', name: { en: 'Real', zh: '真实' }, zone: 'Asia/Shanghai' });
+    const order: string[] = [];
+    const seed = (name: string) =>
+      seedAlone(stage.database.ownerUrl, 'real', async () => {
+        order.push(`${name} begins`);
+        await people.listCities();
+        order.push(`${name} ends`);
+      });
+    await Promise.all([seed('one'), seed('two')]);
+    expect(order.map((step) => step.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
+    await people.openCity(real.id);
+    await expect(people.city(real.id)).resolves.toMatchObject({ slug: 'real' });
   });
 
   it('of its own counts its days in its own zone', async () => {

@@ -6,14 +6,14 @@ import { openStage, type Stage } from '../stage.ts';
 class Walker {
   private readonly jar = new Map<string, { value: string; path: string }>();
 
-  async go(url: string, form?: Record<string, string>): Promise<Response> {
+  async go(url: string, form?: Record<string, string>, extra: Record<string, string> = {}): Promise<Response> {
     const { pathname } = new URL(url);
     const cookie = [...this.jar]
       .filter(([, { path }]) => pathname.startsWith(path))
       .map(([name, { value }]) => `${name.split('@')[0]}=${value}`);
     const answer = await fetch(url, {
       redirect: 'manual',
-      headers: { cookie: cookie.join('; '), 'accept-language': 'zh-CN' },
+      headers: { cookie: cookie.join('; '), 'accept-language': 'zh-CN', ...extra },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
     for (const set of answer.headers.getSetCookie()) {
@@ -73,12 +73,16 @@ describe('the embedded realm', () => {
   };
   const locationOf = (answer: Response) => new URL(answer.headers.get('location') ?? '', stage.origin).href;
   /** Follows the redirects of a sign-in to the page, or back to the app. */
-  const follow = async (walker: Walker, url: string): Promise<{ url: string; answer: Response | undefined }> => {
+  const follow = async (
+    walker: Walker,
+    url: string,
+    extra: Record<string, string> = {},
+  ): Promise<{ url: string; answer: Response | undefined }> => {
     let next = url;
     for (let hop = 0; hop < 8; hop += 1) {
       if (next.startsWith(`${stage.origin}/?`) || next.startsWith(`${stage.origin}/#`))
         return { url: next, answer: undefined };
-      const answer = await walker.go(next);
+      const answer = await walker.go(next, undefined, extra);
       if (answer.status < 300 || answer.status > 399) return { url: next, answer };
       next = locationOf(answer);
     }
@@ -124,6 +128,34 @@ describe('the embedded realm', () => {
     const right = await walker.go(url, { username: 'admin', password: 'correct horse battery' });
     const back = await follow(walker, locationOf(right));
     expect(codeIn(back.url)).not.toBe('');
+  });
+
+  it.each([
+    ['a link on another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a tunnel', { 'x-forwarded-for': '203.0.113.9' }],
+    ['a proxy', { forwarded: 'for=203.0.113.9' }],
+  ])('takes nobody on by %s', async (_, headers) => {
+    const { answer } = await follow(new Walker(), auth({ login_hint: 'gao.yuan' }), headers);
+    expect(answer?.status).toBe(200);
+    expect(await answer?.text()).toContain('<form method="post">');
+  });
+
+  it('signs nobody out by a bare link', async () => {
+    const walker = new Walker();
+    await follow(walker, auth({ login_hint: 'gao.yuan' }));
+    const page = await (await walker.go(`${stage.origin}/realms/city/protocol/openid-connect/logout`)).text();
+    expect(page).toContain('Sign out</button>');
+    expect(page).not.toContain('<script');
+  });
+
+  it('counts tries that come all at once', async () => {
+    const walker = new Walker();
+    const { url } = await follow(walker, auth({ ui_locales: 'en' }));
+    const tries = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => walker.go(url, { username: 'stormed', password: `${index}` })),
+    );
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(35);
   });
 
   it('slows guessing at one account without locking any other', async () => {
@@ -174,6 +206,34 @@ describe('the embedded realm', () => {
     expect(claims).toMatchObject({ typ: 'Refresh', exp: expect.any(Number) });
     expect((await refresh(first.body['refresh_token'])).status).toBe(400);
     expect((await refresh(second.body['refresh_token'])).status).toBe(400);
+  });
+
+  it('gives one new token when an old one is used many times at once', async () => {
+    const { url } = await follow(new Walker(), auth({ login_hint: 'li.wei' }));
+    const { body } = await token({
+      grant_type: 'authorization_code',
+      code: codeIn(url),
+      redirect_uri: `${stage.origin}/`,
+      code_verifier: verifier,
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        token({ grant_type: 'refresh_token', refresh_token: body['refresh_token'] ?? '' }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+    expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('answers its own pages and no page of another origin', async () => {
+    const ask = (origin: string) =>
+      fetch(`${stage.origin}/realms/city/protocol/openid-connect/token`, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({ client_id: 'city-web', grant_type: 'refresh_token', refresh_token: 'x' }),
+      }).then((answer) => answer.json());
+    await expect(ask(stage.origin)).resolves.toMatchObject({ error: 'invalid_grant' });
+    await expect(ask('http://evil.example')).resolves.toMatchObject({ error: 'invalid_request' });
   });
 
   it('stores no token, code or cookie that could be used', async () => {

@@ -48,6 +48,11 @@ describe('who takes part in a city', () => {
     expect(JSON.stringify((await members('', 'li.wei')).body)).not.toContain((await stage.claims('zhou.lan')).sub);
   });
 
+  it('shows nobody to whoever keeps the platform and reads no city’s content', async () => {
+    expect((await members('', 'han.song')).status).toBe(404);
+    expect((await members('', 'qin.shu')).status).toBe(200);
+  });
+
   it.each(['?limit=0', '?limit=201', '?limit=x', '?after=1', '?role=city_admin', '?limit=1&limit=2'])(
     'refuses %s, naming what to check',
     async (query) => {

@@ -77,6 +77,19 @@ describe('the front of the house', () => {
     expect(await large.json()).toMatchObject({ code: 'too_large' });
   });
 
+  it('compresses pages, and never an answer of the API', async () => {
+    const encoding = async (path: string) =>
+      (
+        await fetch(stage.origin + path, { headers: { accept: 'text/html, */*', 'accept-encoding': 'gzip' } })
+      ).headers.get('content-encoding');
+    expect(await encoding('/qichuan')).toBe('gzip');
+    const members = await stage.get(`/api/cities/${stage.cityId}/members?limit=200`, 'li.wei', {
+      'accept-encoding': 'gzip',
+    });
+    expect(JSON.stringify(members.body).length).toBeGreaterThan(2_000);
+    expect(members.headers.get('content-encoding')).toBeNull();
+  });
+
   it('is ready while its database answers', async () => {
     expect(await stage.get('/api/health/ready')).toMatchObject({ status: 200, body: { status: 'up' } });
   });

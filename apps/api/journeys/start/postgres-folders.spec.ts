@@ -62,6 +62,21 @@ asRoot('the database of a folder that only root may enter (NOT RUN by other user
     await new Start(self, folder).started();
   });
 
+  it('starts under a umask that lets nobody else read, and where an earlier start left such a copy', async () => {
+    const folder = join(await place(), 'data');
+    const before = process.umask(0o077);
+    const first = new Start(self, folder);
+    process.umask(before);
+    await first.started();
+    await first.end();
+    // Such a folder is itself private, so the cluster lives elsewhere.
+    const home = locate(folder);
+    const server = listing(home).find((name) => name.startsWith('server-')) ?? '';
+    await chmod(join(home, server), 0o700);
+    await new Start(self, folder).started();
+    expect(statSync(join(home, server)).mode & 0o777).toBe(0o755);
+  });
+
   it('is not started by another user', async () => {
     const folder = join(await place(), 'data');
     const first = new Start(self, folder);

@@ -20,6 +20,25 @@ describe('the settings', () => {
     ).toThrow(/PUBLIC_URL is not set; .*PORT: .*; DATABASE_URL: must begin with postgres:\/\/; OIDC_URL: /);
   });
 
+  it.each(['postgres://u:hunter2@h:99999/x', 'postgres://u:hunter2%zz@h/x'])(
+    'never repeat the password in %s',
+    (url) => {
+      const attempt = () => readEnvironment({ DATABASE_URL: url });
+      expect(attempt).toThrow(/DATABASE_URL: is not an address/);
+      expect(attempt).not.toThrow(/hunter2/);
+    },
+  );
+
+  it.each([
+    ['https://city.example:443/', 'https://city.example'],
+    ['http://127.0.0.1:80', 'http://127.0.0.1'],
+  ])('write %s as browsers do', (given, origin) => {
+    expect(readEnvironment({ PUBLIC_URL: given }).PUBLIC_URL).toBe(origin);
+    expect(() => readEnvironment({ PUBLIC_URL: `${given.replace(/\/$/, '')}/path` })).toThrow(
+      /PUBLIC_URL: must have no path/,
+    );
+  });
+
   it('count an empty one as not set, and lose a final slash', () => {
     expect(readEnvironment({ PORT: '', OIDC_URL: 'https://id.example/' })).toMatchObject({
       PORT: 4150,

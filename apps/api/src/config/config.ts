@@ -17,7 +17,7 @@ export interface IdentitySettings {
 
 /** Everything the API is told from outside, checked once at the start. */
 export class Config {
-  /** The example city on one machine: demo people, loopback only. */
+  /** The embedded realm with its demo people signs in, on loopback only. */
   trial: boolean;
   host: string;
   port: number;
@@ -28,14 +28,25 @@ export class Config {
   /** Folder of the built web app. */
   webRoot: string;
 
-  constructor(values: Omit<Config, never>) {
+  constructor(values: Config) {
     Object.assign(this, values);
   }
 }
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const database = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+/** Scheme, host and port as browsers write them; a path would be lost without a word. */
+const webOrigin = address
+  .refine((url) => new URL(url).pathname === '/', 'must have no path')
+  .transform((url) => new URL(url).origin);
+/** Checked here, so that no later message can repeat the password in it. */
+const database = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+  .refine(
+    (url) => URL.canParse(url) && isDecodable(url),
+    'is not an address: check its port, and write % in a password as %25',
+  );
 const word = z.string().regex(/^[\w.-]+$/, 'letters, digits, dot, dash and underscore only');
 
 /** What may be set from outside, with its default. Kept in step with `.env.example` by a test. */
@@ -43,7 +54,7 @@ export const environment = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4150),
-  PUBLIC_URL: address.optional(),
+  PUBLIC_URL: webOrigin.optional(),
   DATABASE_URL: database.optional(),
   DATABASE_OWNER_URL: database.optional(),
   OIDC_URL: address.optional(),
@@ -74,6 +85,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv, required: (keyof Envi
     });
   }
   return parsed.data;
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Settings for tokens of a Keycloak, or of anything with Keycloak's routes, at `base`. */

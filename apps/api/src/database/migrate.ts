@@ -11,7 +11,7 @@ const oldestServer = 150_000;
  * Brings the schema up to date under a lock, so that several processes may start at once, then gives the app's role its rights.
  * @param ownerUrl role that owns the tables
  * @param appUrl role that the API runs as; may be the same
- * @throws StartRefused where the server is too old or the schema is newer than this release
+ * @throws StartRefused where the server is too old, the schema is newer than this release, or row-level security would not bind the app's role
  */
 export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   const owner = new DataSource({
@@ -24,10 +24,11 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   const lock = owner.createQueryRunner();
   try {
     await refuseOldServer(owner);
+    const appRole = await appRoleOf(appUrl);
     await lock.query('select pg_advisory_lock($1)', [migrationLock]);
     await refuseNewerSchema(owner);
     await owner.runMigrations({ transaction: 'each' });
-    await grantApp(owner, await roleOf(appUrl));
+    await grantApp(owner, appRole);
   } finally {
     await lock.release();
     await owner.destroy();
@@ -70,17 +71,26 @@ async function refuseNewerSchema(db: DataSource): Promise<void> {
   });
 }
 
-/** The role behind a connection, asked of the server: the address may leave it to a default. */
-async function roleOf(url: string): Promise<string> {
+/**
+ * The role behind a connection, asked of the server: the address may leave it to a default.
+ * A role that passes by row-level security would see every city at once.
+ */
+async function appRoleOf(url: string): Promise<string> {
   const db = await new DataSource({ type: 'postgres', url })
     .initialize()
     .catch((error: unknown) => refuseUnreachable(url, error));
-  try {
-    const [row] = await db.query<{ role: string }[]>('select current_user as role');
-    return row?.role ?? '';
-  } finally {
-    await db.destroy();
+  const rows = await db.query<{ role: string; unbound: boolean }[]>(
+    'select current_user as role, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user',
+  );
+  await db.destroy();
+  const row = rows[0];
+  if (row === undefined || row.unbound) {
+    throw new StartRefused({
+      en: `The database role ${row?.role} is a superuser or passes by row security, so cities would not be kept apart. Give DATABASE_URL an ordinary role (and DATABASE_OWNER_URL the one that owns the tables).`,
+      zh: `数据库角色${row?.role}是超级用户或可绕过行级安全，无法隔离各城市。请在DATABASE_URL中使用普通角色（DATABASE_OWNER_URL用于拥有数据表的角色）。`,
+    });
   }
+  return row.role;
 }
 
 async function grantApp(owner: DataSource, role: string): Promise<void> {

@@ -20,7 +20,8 @@ export async function keepPostgres(options: PostgresOptions): Promise<KeptPostgr
     const watch = (server: EmbeddedPostgres): Promise<void> =>
       server.exited.then(async () => {
         if (stopping) return;
-        running = await startPostgres({ ...options, port: first.port });
+        // Nobody waits at a terminal for this one.
+        running = await startPostgres({ ...options, report: () => undefined, port: first.port });
         await watch(running);
       });
     watch(running).catch((error: unknown) => resolve(asRefusal(error)));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { Config } from '../config/config.ts';
 import { Problem } from '../problem/problem.ts';
@@ -32,6 +32,11 @@ const claims = z.object({
   preferred_username: z.string().max(500).optional(),
 });
 
+/** Whether the token is to blame, and not the way to the provider's keys. */
+const isTokenFault = (error: unknown) =>
+  error instanceof errors.JOSEError &&
+  !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(error.code);
+
 /** Turns a bearer token into an identity, or refuses it. */
 @Injectable()
 export class TokenReader {
@@ -43,7 +48,7 @@ export class TokenReader {
   /**
    * Checks signature, issuer, audience, client, type and age (RFC 8725; RFC 9068 4).
    * @param token whatever stood where a token should be
-   * @throws Problem not_signed_in, never saying which check failed
+   * @throws Problem not_signed_in, never saying which check failed; unavailable where the keys cannot be had
    */
   async read(token: unknown): Promise<Identity> {
     if (typeof token !== 'string' || token.length > largestToken) throw new Problem('not_signed_in');
@@ -55,7 +60,10 @@ export class TokenReader {
       requiredClaims: ['exp', 'iat', 'sub', 'azp'],
       clockTolerance: 5,
       maxTokenAge: '15m',
-    }).catch(() => undefined);
+    }).catch((error: unknown) => {
+      if (!isTokenFault(error)) throw new Problem('unavailable');
+      return undefined;
+    });
     const parsed = claims.safeParse(verified?.payload);
     const headerType = verified?.protectedHeader.typ ?? 'JWT';
     // requiredClaims checks presence only: the values are compared here.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type Label, type OrganisationKind, type Role, sectorOfKind } from '@cityloom/operating-model';
+import { can, type Label, type OrganisationKind, policyRows, type Role, sectorOfKind } from '@cityloom/operating-model';
 import { IsNull, Not, type Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, dayIn } from '../config/clock.ts';
@@ -8,6 +8,7 @@ import type { Identity } from '../identity/token.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { AccessGrant, type PrincipalKind } from './access-grant.entity.ts';
+import { actorOf, membership } from './actor.ts';
 import { City } from './city.entity.ts';
 import { Member } from './member.entity.ts';
 import { Organisation } from './organisation.entity.ts';
@@ -51,7 +52,7 @@ export class PeopleService {
   async memberOf(cityId: string, { subject }: Identity): Promise<MemberRow | null> {
     await this.city(cityId);
     const [member] = await this.scope.withCity(cityId, (manager) =>
-      this.people.members(manager, { subject, limit: 1, at: this.clock.now() }),
+      this.people.members(manager, { cityId, subject, limit: 1, at: this.clock.now() }),
     );
     return member ?? null;
   }
@@ -59,23 +60,24 @@ export class PeopleService {
   /** Whom a person without grants can ask, at most ten. */
   administrators(cityId: string): Promise<MemberRow[]> {
     return this.scope.withCity(cityId, (manager) =>
-      this.people.members(manager, { role: 'city_admin', limit: 10, at: this.clock.now() }),
+      this.people.members(manager, { cityId, role: 'city_admin', limit: 10, at: this.clock.now() }),
     );
   }
 
   /**
-   * One page of the people who take part, for a member of the city.
+   * One page of the people who take part, for those whom the policy lets see them.
    * @param page `after` is the `next` of the page before
-   * @throws Problem not_found to anyone the city does not know
+   * @throws Problem not_found to anyone else
    */
   async members(
     cityId: string,
     identity: Identity,
     page: { after?: string | undefined; limit: number },
   ): Promise<{ items: MemberRow[]; next: string | null }> {
-    if ((await this.memberOf(cityId, identity)) === null) throw new Problem('not_found');
+    const asking = await this.memberOf(cityId, identity);
+    if (asking === null || !can(policyRows, actorOf(asking), 'view', membership)) throw new Problem('not_found');
     const items = await this.scope.withCity(cityId, (manager) =>
-      this.people.members(manager, { ...page, limit: page.limit + 1, at: this.clock.now() }),
+      this.people.members(manager, { cityId, ...page, limit: page.limit + 1, at: this.clock.now() }),
     );
     const more = items.length > page.limit;
     return { items: items.slice(0, page.limit), next: more ? (items[page.limit - 1]?.id ?? null) : null };

@@ -17,7 +17,21 @@ export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   if (status !== undefined && status >= 400 && status < 500) return new Problem(codeOfStatus[status] ?? 'bad_request');
-  return new Problem('unexpected');
+  return new Problem(isOutage(thrown) ? 'unavailable' : 'unexpected');
+}
+
+/**
+ * The database is away, starting or ending: socket errors of Node, connection exceptions of PostgreSQL (08, 57P0x),
+ * and what the driver says when it waited in vain.
+ */
+function isOutage(thrown: unknown): boolean {
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  const code = 'code' in thrown ? String(thrown.code) : '';
+  const message = 'message' in thrown ? String(thrown.message) : '';
+  return (
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/.test(message)
+  );
 }
 
 /** The body parser throws plain errors that carry a status. */
@@ -36,8 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const problem = asProblem(thrown);
     const ref = randomBytes(4).toString('hex').toUpperCase();
-    if (problem.code === 'unexpected')
-      this.log.error({ ref, method: request.method, path: request.path }, errorStack(thrown));
+    if (problem.status >= 500) this.log.error({ ref, method: request.method, path: request.path }, errorStack(thrown));
     if (response.headersSent) return;
     response
       .status(problem.status)

@@ -35,6 +35,10 @@ describe('a problem', () => {
     [Object.assign(new Error('entity too large'), { status: 413 }), 'too_large'],
     [Object.assign(new Error('odd'), { status: 599 }), 'unexpected'],
     ['a string', 'unexpected'],
+    [Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), 'unavailable'],
+    [Object.assign(new Error('terminating connection'), { code: '57P01' }), 'unavailable'],
+    [new Error('Connection terminated unexpectedly'), 'unavailable'],
+    [Object.assign(new Error('duplicate key'), { code: '23505' }), 'unexpected'],
   ])('%s becomes %s', (thrown, code) => {
     expect(asProblem(thrown).code).toBe(code);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type RequestHandler, Router } from 'express';
+import compression from 'compression';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { StartRefused } from '../config/start-refused.ts';
 
 /** Addresses that never lead to a page of the app. */
@@ -14,6 +15,7 @@ const notPages = /^\/(api|realms|window|assets|socket\.io)(\/|$)/;
 export function webApp(webRoot: string): Router {
   const page = readPage(webRoot);
   const router = Router();
+  router.use(compression({ filter: isPublicFile }));
   router.use(
     '/assets',
     express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }),
@@ -23,13 +25,18 @@ export function webApp(webRoot: string): Router {
   return router;
 }
 
+/** Answers of the API stay as they are: they may hold secrets beside words that a reader chose (BREACH). */
+function isPublicFile(request: Request, response: Response): boolean {
+  return !request.originalUrl.startsWith('/api/') && compression.filter(request, response);
+}
+
 function readPage(webRoot: string): string {
   try {
     return readFileSync(join(webRoot, 'index.html'), 'utf8');
   } catch {
     throw new StartRefused({
-      en: `The web app is not built (${webRoot}). Run npm start, or npm run build.`,
-      zh: `网页还没有构建（${webRoot}）。请运行npm start或npm run build。`,
+      en: `The web app is not built (${webRoot}). Run npm start, which builds it.`,
+      zh: `网页还没有构建（${webRoot}）。请运行npm start，它会构建。`,
     });
   }
 }
@@ -37,7 +44,7 @@ function readPage(webRoot: string): string {
 function sendPage(page: string): RequestHandler {
   return (request, response, next) => {
     const wantsPage =
-      (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html';
+      (request.method === 'GET' || request.method === 'HEAD') && request.headers.accept?.includes('text/html') === true;
     if (!wantsPage || notPages.test(request.path)) {
       next();
       return;

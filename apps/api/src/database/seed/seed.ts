@@ -6,11 +6,12 @@ import { persons } from './persons.ts';
 /** Makes an account and returns its id at the identity provider. */
 export type AccountMaker = (person: { username: string; name: Label }) => Promise<string>;
 
-const slug = 'qichuan';
+/** The example city's word in web addresses. */
+export const qichuan = 'qichuan';
 
 /**
  * Fills an empty database with the invented city of Qichuan, through the same services as everybody.
- * It opens when it is whole; what an interrupted seed left is cleared by `clearHalfMade` before.
+ * It opens when it is whole; what an interrupted seed left is cleared by `seedAlone` before.
  * Nothing happens where it is already there.
  */
 export async function seedQichuan(
@@ -19,9 +20,9 @@ export async function seedQichuan(
   beforeOpening: (cityId: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const cities = await people.listCities();
-  if (cities.some((city) => city.slug === slug)) return;
+  if (cities.some((city) => city.slug === qichuan)) return;
   const city = await people.createCity({
-    slug,
+    slug: qichuan,
     name: { en: 'Qichuan', zh: '栖川市' },
     zone: 'Asia/Shanghai',
     livesOn: '2026-06-30',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Home } from './home.ts';
 import { lastWords, logFile, openLog, saidSince, sizeOf } from './log.ts';
@@ -25,7 +25,9 @@ export async function ensureCluster(home: Home, bin: string, major: string): Pro
     return passwords;
   }
   const draft = join(home.path, `cluster-draft-${process.pid}`);
-  await mkdir(draft, { mode: 0o711 });
+  await mkdir(draft);
+  // Not by mkdir, which a narrow umask would overrule: the server's user must pass through.
+  await chmod(draft, 0o711);
   const made = await makePasswords(draft);
   await initialise(home, bin, draft, made);
   await rename(draft, cluster);

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Binaries } from './platform.ts';
@@ -14,12 +14,14 @@ const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
  */
 export async function stageServer({ root, version }: Binaries, home: string): Promise<string> {
   const staged = join(home, `server-${version}`);
-  if (!(await exists(staged))) {
+  if (!(await isComplete(staged))) {
     const draft = join(home, `server-draft-${process.pid}`);
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { mode: 0o755 });
     await cp(join(root, 'native'), draft, { recursive: true });
     await linkLibraries(join(root, 'native', 'pg-symlinks.json'), draft);
+    await openToAll(draft);
+    await rm(staged, { recursive: true, force: true });
     await rename(draft, staged);
   }
   await removeOthers(home, basename(staged));
@@ -45,8 +47,20 @@ async function removeOthers(home: string, keep: string): Promise<void> {
   await Promise.all(others.map((file) => rm(join(home, file), { recursive: true, force: true })));
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
+/** Whatever the umask was: the server's user must be able to read every file and enter every folder. */
+async function openToAll(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = await stat(path);
+    await chmod(path, entry.isDirectory() ? 0o755 : mode & 0o111 ? 0o755 : 0o644);
+  }
+  await chmod(folder, 0o755);
+}
+
+/** There, and readable by the server's user; a copy made under a narrow umask by an earlier release is not. */
+const isComplete = (staged: string) =>
+  stat(staged).then(
+    ({ mode }) => (mode & 0o755) === 0o755,
     () => false,
   );

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
+import { loadOidc } from './oidc.ts';
 import type { Account, RealmStore } from './realm-store.repository.ts';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 
@@ -35,7 +36,7 @@ export async function createProvider({
   clientId,
   audience,
 }: ProviderOptions): Promise<Provider> {
-  const oidc = await importQuietly();
+  const oidc = await loadOidc();
   const account = async (id: string) => {
     const found = await store.accountById(id);
     return found && { accountId: id, claims: () => claimsOf(found) };
@@ -65,6 +66,8 @@ export async function createProvider({
       },
     ],
     pkce: { required: () => true },
+    // Pages and realm are one origin: nobody else's page has business here.
+    clientBasedCORS: (_ctx, asking) => asking === origin,
     scopes: scope.split(' '),
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: false,
@@ -147,18 +150,20 @@ async function grantOf(ctx: KoaContextWithOIDC, audience: string) {
 /** Signing out was asked for in the app; asking again would only be in the way. */
 function submitAtOnce(ctx: KoaContextWithOIDC, form: string): void {
   const nonce = randomBytes(16).toString('base64');
+  // Only the app knows the token it was given; a link on another site must not sign anybody out by itself.
+  const asked = ctx.oidc.params?.['id_token_hint'] !== undefined;
   ctx.set(
     'content-security-policy',
     `default-src 'none'; script-src 'nonce-${nonce}'; form-action 'self'; frame-ancestors 'none'`,
   );
   ctx.body = `<!doctype html><meta charset="utf-8"><title>Cityloom</title>${form}
 <button type="submit" form="op.logoutForm" name="logout" value="yes" id="go">退出 Sign out</button>
-<script nonce="${nonce}">document.getElementById('go').click()</script>`;
+${asked ? `<script nonce="${nonce}">document.getElementById('go').click()</script>` : ''}`;
 }
 
 /** keycloak-js reads a refresh token as if it were a JWT; ours carries the claims that it looks at before the secret. */
 function shapeRefreshTokens(provider: Provider): void {
-  // An undocumented hook of oidc-provider, guarded by the start's own sign-in test.
+  // An undocumented hook of oidc-provider, guarded by the journeys and the browser tests, which refresh.
   const tokens = provider.RefreshToken.prototype as unknown as { generateTokenId: (this: object) => string };
   const original = tokens.generateTokenId;
   tokens.generateTokenId = function () {
@@ -168,16 +173,4 @@ function shapeRefreshTokens(provider: Provider): void {
     );
     return ['e30', payload, original.call(this)].join('.');
   };
-}
-
-/** Every mount has its own provider; the library itself warns once about Node 20, on which it runs (infra/decisions/0003). */
-async function importQuietly(): Promise<typeof import('oidc-provider')> {
-  const output: { warn: (...words: unknown[]) => void } = console;
-  const { warn } = output;
-  output.warn = () => undefined;
-  try {
-    return await import('oidc-provider');
-  } finally {
-    output.warn = warn;
-  }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import { pickLanguage } from '@cityloom/operating-model';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Provider } from 'oidc-provider';
@@ -12,7 +13,15 @@ import { signInPage } from './sign-in-page.ts';
 
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-const filledIn = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+// NUL can be in no name, and PostgreSQL refuses to be asked for one.
+const filledIn = z.object({
+  username: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((name) => !name.includes('\u0000')),
+  password: z.string().min(1).max(200),
+});
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 const handle = (handler: Handler) => (request: Request, response: Response, next: NextFunction) => {
@@ -23,7 +32,7 @@ const handle = (handler: Handler) => (request: Request, response: Response, next
 export function realmRouter(provider: Provider, store: RealmStore, attempts: SignInAttempts): Router {
   const router = Router();
   router.use((_request, response, next) => {
-    response.set('content-security-policy', pagePolicy);
+    response.set({ 'content-security-policy': pagePolicy, 'cache-control': 'no-store' });
     next();
   });
   router.get(`${protocol}/3p-cookies/step1.html`, (_request, response) =>
@@ -44,7 +53,7 @@ export function realmRouter(provider: Provider, store: RealmStore, attempts: Sig
       const { params } = await provider.interactionDetails(request, response);
       const hint = typeof params['login_hint'] === 'string' ? params['login_hint'] : '';
       const account = await store.accountByName(hint);
-      if (account?.demo && isLoopback(request.socket.remoteAddress)) {
+      if (account?.demo && isOwnClick(request)) {
         await provider.interactionFinished(request, response, { login: { accountId: account.id, remember: false } });
         return;
       }
@@ -71,9 +80,10 @@ export function realmRouter(provider: Provider, store: RealmStore, attempts: Sig
         again('slow', wait);
         return;
       }
+      // Counted before the slow comparison, so that many tries at once are no way around it.
+      attempts.tried(username);
       const account = await store.accountByName(username);
       if (!(await passwordMatches(form.data?.password ?? '', account?.passwordHash)) || account === undefined) {
-        attempts.failed(username);
         again('wrong');
         return;
       }
@@ -84,7 +94,7 @@ export function realmRouter(provider: Provider, store: RealmStore, attempts: Sig
     }),
   );
   router.use(provider.callback());
-  router.use(tellAsText);
+  router.use(tellTrouble);
   return router;
 }
 
@@ -94,8 +104,8 @@ const languageOf = (request: Request) => pickLanguage(request.headers['accept-la
 const statusScript = `addEventListener('message', async (event) => {
   if (event.origin !== location.origin) return;
   const [, session = ''] = String(event.data).split(' ');
-  const answer = await fetch('login-status-iframe.html/init?session=' + encodeURIComponent(session), { credentials: 'same-origin' });
-  event.source.postMessage(answer.status === 204 ? 'unchanged' : 'changed', event.origin);
+  const answer = await fetch('login-status-iframe.html/init?session=' + encodeURIComponent(session), { credentials: 'same-origin' }).catch(() => undefined);
+  event.source.postMessage(answer?.status === 403 ? 'changed' : 'unchanged', event.origin);
 })`;
 
 function sendScript(response: Response, script: string): void {
@@ -109,11 +119,34 @@ function sendScript(response: Response, script: string): void {
     .send(`<!doctype html><meta charset="utf-8"><title>Cityloom</title><script nonce="${nonce}">${script}</script>`);
 }
 
-/** A sign-in page that was left open too long, mostly: says where to begin again. */
-function tellAsText(_error: unknown, request: Request, response: Response, _next: NextFunction): void {
-  const text =
-    languageOf(request) === 'zh'
-      ? '这次登录已经过期。请回到首页重新登录。'
-      : 'This sign-in has expired. Go back to the first page and sign in again.';
-  response.status(400).type('text/plain').send(text);
+/**
+ * A demo person is taken on by a click in the app on this very machine: not by a link on another site,
+ * and not through a tunnel that shows this machine to others.
+ */
+function isOwnClick({ headers, socket }: Request): boolean {
+  const site = headers['sec-fetch-site'];
+  const forwarded = headers['forwarded'] !== undefined || headers['x-forwarded-for'] !== undefined;
+  return isLoopback(socket.remoteAddress) && !forwarded && (site === undefined || site === 'same-origin');
+}
+
+const trouble = {
+  expired: {
+    en: 'This sign-in has expired. Go back to the first page and sign in again.',
+    zh: '这次登录已经过期。请回到首页重新登录。',
+  },
+  unavailable: {
+    en: 'Signing in does not work right now. Try again in a moment.',
+    zh: '暂时无法登录，请稍后再试。',
+  },
+} as const;
+const log = new Logger('Realm');
+
+/** A sign-in page that was left open too long says where to begin again; anything else is ours to mend. */
+function tellTrouble(error: unknown, request: Request, response: Response, _next: NextFunction): void {
+  const expired = error instanceof Error && error.name === 'SessionNotFound';
+  if (!expired) log.error({ path: request.path }, error instanceof Error ? error.stack : String(error));
+  response
+    .status(expired ? 400 : 503)
+    .type('text/plain')
+    .send(trouble[expired ? 'expired' : 'unavailable'][languageOf(request)]);
 }

@@ -3,6 +3,7 @@ import type { Label } from '@cityloom/operating-model';
 import type { JWK } from 'jose';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import pg from 'pg';
+import { loadOidc } from './oidc.ts';
 
 /** An account that can sign in at the embedded realm. */
 export interface Account {
@@ -40,7 +41,12 @@ export class RealmStore {
 
   /** @param ownerUrl a role that may create the schema */
   static async open(ownerUrl: string): Promise<RealmStore> {
-    const pool = new pg.Pool({ connectionString: ownerUrl, max: 5 });
+    const pool = new pg.Pool({
+      connectionString: ownerUrl,
+      max: 5,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 8_000,
+    });
     // A broken idle connection is replaced by the pool; unheard, its error would end the process.
     pool.on('error', () => undefined);
     await pool.query(schema);
@@ -131,10 +137,12 @@ export class RealmStore {
       findByUid: (uid) => one('uid = $2', uid),
       findByUserCode: () => Promise.resolve(undefined),
       consume: async (id) => {
-        await this.pool.query('update realm.stored set consumed_at = now() where model = $1 and id = $2', [
-          model,
-          hashed(id),
-        ]);
+        const { rowCount } = await this.pool.query(
+          'update realm.stored set consumed_at = now() where model = $1 and id = $2 and consumed_at is null',
+          [model, hashed(id)],
+        );
+        // Two uses at the same moment both found it unused; only one of them may go on.
+        if (rowCount === 0) throw new (await loadOidc()).errors.InvalidGrant(`${model} already consumed`);
       },
       destroy: async (id) => {
         await this.pool.query('delete from realm.stored where model = $1 and id = $2', [model, hashed(id)]);

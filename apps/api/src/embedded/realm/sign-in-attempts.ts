@@ -5,7 +5,7 @@ const pause = 30_000;
 const forget = 15 * 60_000;
 const mostKept = 10_000;
 
-/** Slows guessing at one account's password; counts failures only, and never locks an account for good. */
+/** Slows guessing at one account's password; counts tries until one succeeds, and never locks an account for good. */
 export class SignInAttempts {
   private readonly failures = new Map<string, { count: number; last: number }>();
 
@@ -18,7 +18,8 @@ export class SignInAttempts {
     return Math.max(0, Math.ceil((failed.last + pause - this.clock.now().getTime()) / 1000));
   }
 
-  failed(username: string): void {
+  /** Counts a try; {@link succeeded} takes all of an account's tries back. */
+  tried(username: string): void {
     const key = username.toLowerCase();
     const now = this.clock.now().getTime();
     const before = this.failures.get(key);
