@@ -9,8 +9,18 @@ import { Refusal } from './refusal.mjs';
  * @throws {Refusal}
  */
 export async function preflight({ port, data }) {
+  checkMode();
   checkFolder(data);
   await checkPort(port);
+}
+
+/** `startTrial` refuses it as well; here it is said before anything is installed. */
+function checkMode() {
+  if (process.env['NODE_ENV'] !== 'production') return;
+  throw new Refusal({
+    en: 'npm start is for trying: its people need no password. Unset NODE_ENV, or run it in earnest (README).',
+    zh: 'npm start 只供试用：示例人物不需要密码。请取消 NODE_ENV，或按 README 正式运行。',
+  });
 }
 
 /** @param {string} folder absolute; it or the nearest folder above it that exists must be writable */

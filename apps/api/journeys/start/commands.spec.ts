@@ -104,6 +104,13 @@ describe('npm start, told something it cannot do', () => {
     expect(err).toContain('--port');
   });
 
+  it('refuses to be the city’s real server', async () => {
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const { code, out, err } = await npmStart(checkout, ['--port', '4999'], { env });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    demandOneLine(err, 'npm start is for trying', 'npm start 只供试用');
+  });
+
   it('names a data folder that is a file', async () => {
     const file = join(checkout, 'pnpm-lock.yaml');
     const { code, err } = await npmStart(checkout, ['--port', '4999', '--data', file]);

@@ -9,7 +9,8 @@ const { Misunderstood, Problem, Unreachable } = await import('./problem.ts');
 
 const shape = z.object({ name: z.string() });
 const refused = { type: '/problems/sign-in', code: 'sign-in', title: 'Sign in first', ref: 'A1' };
-const request = jest.fn<(path: string, init: { headers: Record<string, string> }) => Promise<unknown>>();
+const request =
+  jest.fn<(path: string, init: { headers: Record<string, string>; signal: AbortSignal }) => Promise<unknown>>();
 
 function answer(status: number, body: unknown) {
   const type = status < 400 ? 'application/json' : 'application/problem+json';
@@ -50,6 +51,31 @@ describe('reading from the server', () => {
     request.mockResolvedValue(answer(401, refused));
     await expect(read('/api/x', shape)).rejects.toMatchObject({ title: 'Sign in first', ref: 'A1' });
     expect(request).toHaveBeenCalledTimes(1);
+  });
+
+  /** A server that takes the request and never answers; it notices when the caller gives up. */
+  const silence = (_path: string, { signal }: { signal: AbortSignal }) =>
+    new Promise((_resolve, reject) => {
+      const giveUp = () => reject(new Error('given up'));
+      signal.addEventListener('abort', giveUp);
+      if (signal.aborted) giveUp();
+    });
+
+  it('counts a server that says nothing for 20 s as unreachable', async () => {
+    jest.useFakeTimers();
+    request.mockImplementation(silence);
+    const outcome = read('/api/x', shape).catch((reason: unknown) => reason);
+    await jest.advanceTimersByTimeAsync(20_000);
+    jest.useRealTimers();
+    expect(await outcome).toBeInstanceOf(Unreachable);
+  });
+
+  it('stops when the screen that asked has gone, and that is no failure of the server', async () => {
+    request.mockImplementation(silence);
+    const screen = new AbortController();
+    const outcome = read('/api/x', shape, screen.signal).catch((reason: unknown) => reason);
+    screen.abort();
+    expect(await outcome).not.toBeInstanceOf(Unreachable);
   });
 
   it('tells a missing answer from one of another shape', async () => {

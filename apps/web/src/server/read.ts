@@ -5,6 +5,9 @@ import { failureOf, Misunderstood, Unreachable } from './problem.ts';
 // The policy of the page forbids compiled code; without this zod probes for it and the browser reports a violation.
 z.config({ jitless: true });
 
+/** Milliseconds after which a server that has said nothing counts as unreachable. */
+const longestWait = 20_000;
+
 /**
  * Reads an address of the API, as the signed-in person where there is one. A refused token is renewed once.
  * @param path the address below the origin
@@ -33,11 +36,20 @@ async function ask(path: string, signal: AbortSignal | undefined): Promise<Respo
     'Accept-Language': document.documentElement.lang,
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
   };
+  // AbortSignal.any would say this in a line, but is younger than the browsers that we promise.
+  const stop = new AbortController();
+  const pass = () => stop.abort(signal?.reason);
+  const timer = setTimeout(() => stop.abort(), longestWait);
+  signal?.addEventListener('abort', pass);
+  if (signal?.aborted) pass();
   try {
-    return await fetch(path, { headers, ...(signal && { signal }) });
+    return await fetch(path, { headers, signal: stop.signal });
   } catch (reason) {
     if (signal?.aborted) throw reason;
     throw new Unreachable(path, { cause: reason });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', pass);
   }
 }
 
