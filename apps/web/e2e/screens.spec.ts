@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { openProduct, type Product } from './product.ts';
-import { barriers, type Looks, openBrowser, openVisitor } from './visitor.ts';
+import type { Page } from 'playwright-core';
+import { setScene } from './scene.ts';
+import { barriers, type Looks, openVisitor } from './visitor.ts';
 
 const looks: Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ language, scheme, width }))),
@@ -8,16 +8,7 @@ const looks: Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
 
 /** Every screen in every look: nothing in anybody's way, nothing wider than the window, no breach of the browser policy. */
 describe('the screens', () => {
-  let browser: Browser;
-  let product: Product;
-  beforeAll(async () => {
-    product = await openProduct();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
-  });
+  const scene = setScene();
 
   const sound = async (page: Page, screen: string) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -29,7 +20,7 @@ describe('the screens', () => {
   it.each(looks)(
     'are sound in $language, $scheme, $width wide',
     async (look) => {
-      const { page, context, faults } = await openVisitor(browser, product.origin, look);
+      const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, look);
       const zh = look.language === 'zh-CN';
       await page.goto('/');
       await sound(page, 'landing');

@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { openProduct, type Product } from './product.ts';
-import { barriers, openBrowser, openVisitor } from './visitor.ts';
+import type { Page } from 'playwright-core';
+import { setScene } from './scene.ts';
+import { barriers, openVisitor } from './visitor.ts';
 
 /** Someone looks around the example city and becomes people of it, with the words of the screen as the only instruction. */
 describe('two people signed in', () => {
-  let browser: Browser;
-  let product: Product;
-  beforeAll(async () => {
-    product = await openProduct();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
-  });
+  const scene = setScene();
 
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });
   const choose = async (page: Page, name: string) => {
@@ -22,7 +13,7 @@ describe('two people signed in', () => {
   };
 
   it('are two windows of one browser, and neither ends the other', async () => {
-    const { page, context, faults } = await openVisitor(browser, product.origin);
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
     await page.goto('/');
     await page.getByRole('link', { name: 'Look around Qichuan, an example' }).click();
     await choose(page, 'Zhou Lan');
@@ -50,7 +41,7 @@ describe('two people signed in', () => {
   });
 
   it('may change who they are at any time', async () => {
-    const { page, context, faults } = await openVisitor(browser, product.origin);
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
     await page.goto('/who');
     await choose(page, 'Wang Fang');
     await page.goto('/who');
@@ -62,7 +53,7 @@ describe('two people signed in', () => {
   });
 
   it('come back to the address they asked for', async () => {
-    const { page, context } = await openVisitor(browser, product.origin);
+    const { page, context } = await openVisitor(scene.browser, scene.product.origin);
     await page.goto('/qichuan');
     await page.getByRole('link', { name: 'Choose who to be' }).click();
     await choose(page, 'Sun Mo');
@@ -71,12 +62,12 @@ describe('two people signed in', () => {
   });
 
   it('are still signed in after the server was killed and started again', async () => {
-    const { page, context, faults } = await openVisitor(browser, product.origin);
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
     await page.goto('/who');
     await choose(page, 'Zheng Guizhen');
-    await product.kill();
+    await scene.product.kill();
     await page.reload().catch(() => undefined);
-    await product.again();
+    await scene.product.again();
     await page.goto('/qichuan');
     await heading(page).and(page.getByText('Zheng Guizhen')).waitFor();
     expect(faults).toEqual([]);
@@ -84,7 +75,7 @@ describe('two people signed in', () => {
   }, 60_000);
 
   it('are an administrator too, whose password only the person at this machine can read', async () => {
-    const { page, context, faults } = await openVisitor(browser, product.origin);
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
     await page.goto('/');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByLabel('Account').fill('admin');
@@ -92,7 +83,7 @@ describe('two people signed in', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').and(page.getByText('That account or password is not right.')).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.getByLabel('Password').fill(product.firstPassword());
+    await page.getByLabel('Password').fill(scene.product.firstPassword());
     await page.getByRole('button', { name: 'Sign in' }).click();
     await heading(page).and(page.getByText('Administrator')).waitFor();
     expect(faults).toEqual([]);
@@ -100,7 +91,7 @@ describe('two people signed in', () => {
   });
 
   it('need no mouse', async () => {
-    const { page, context } = await openVisitor(browser, product.origin, {
+    const { page, context } = await openVisitor(scene.browser, scene.product.origin, {
       language: 'zh-CN',
       scheme: 'light',
       width: 1280,

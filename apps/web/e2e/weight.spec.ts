@@ -1,25 +1,15 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { openProduct, type Product } from './product.ts';
-import { openBrowser, openVisitor } from './visitor.ts';
+import { setScene } from './scene.ts';
+import { openVisitor } from './visitor.ts';
 
 /** Bytes, gzipped at the level that servers use; what the phones of the field can take (house.md and the budget). */
 const budget = { script: 235_000, stylesheet: 30_000 };
 
 describe('what a browser must load', () => {
-  let browser: Browser;
-  let product: Product;
-  beforeAll(async () => {
-    product = await openProduct();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
-  });
+  const scene = setScene();
 
   it('until somebody’s home is usable stays within the budget, and is sent compressed', async () => {
-    const { page, context } = await openVisitor(browser, product.origin, {
+    const { page, context } = await openVisitor(scene.browser, scene.product.origin, {
       language: 'zh-CN',
       scheme: 'light',
       width: 390,
