@@ -76,8 +76,14 @@ describe('two people signed in', () => {
 
   it('are an administrator too, whose password only the person at this machine can read', async () => {
     const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
+    // The list of cities comes late: who clicks at once must come back to the city all the same.
+    await page.route('**/api/cities', async (route) => {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+      await route.continue();
+    });
     await page.goto('/');
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.unroute('**/api/cities');
     await page.getByLabel('Account').fill('admin');
     await page.getByLabel('Password').fill('not this one');
     await page.getByRole('button', { name: 'Sign in' }).click();

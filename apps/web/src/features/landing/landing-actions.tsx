@@ -16,7 +16,8 @@ export function LandingActions() {
   const failure = useFailure();
   const session = useSession();
   const configuration = useQuery(configurationQuery);
-  const cities = useQuery(citiesQuery).data ?? [];
+  const asked = useQuery(citiesQuery);
+  const cities = asked.data ?? [];
 
   if (session.status === 'failed') {
     return (
@@ -65,7 +66,8 @@ export function LandingActions() {
         )}
         <Button
           look={trial ? 'default' : 'filled'}
-          disabled={session.status === 'starting'}
+          // Until the cities are known there is nowhere to come back to but here.
+          disabled={session.status === 'starting' || asked.isPending}
           onClick={() => void signIn({ to: first ? `/${first.slug}` : '/' })}
         >
           {t('sign-in')}
