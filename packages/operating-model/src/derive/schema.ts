@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordType } from '../kernel/define.ts';
-import type { Cell, Field, FieldKind, Options } from '../kernel/field.ts';
+import type { Cell, Field, FieldKind, FieldOf, Options } from '../kernel/field.ts';
 
 /** Kinds whose value is one register, written whole; prose is co-edited, links and table rows have operations of their own. */
 export const registerKinds = [
@@ -35,7 +35,8 @@ const string = (max: number) => z.string().max(max).refine(writable, 'holds char
 
 /** A calendar day that exists; `z.iso.date` knows the lengths of months. */
 const day = z.iso.date();
-const uuid = z.uuid();
+/** In lower case, as the store gives them back, so that one id is never two. */
+const uuid = z.uuid().toLowerCase();
 
 function textSchema({ bilingual = false, long = false }: Extract<Field, { kind: 'text' }>) {
   const one = long ? string(textLimits.long) : string(textLimits.short).refine(oneLine, 'holds more than one line');
@@ -132,15 +133,28 @@ export function registersOf(type: Pick<RecordType, 'fields'>): Readonly<Record<s
   );
 }
 
+/** Schemas are made once a type: making one costs a hundred times what checking by it does. */
+function once<Schema>(
+  make: (type: Pick<RecordType, 'fields'>) => Schema,
+): (type: Pick<RecordType, 'fields'>) => Schema {
+  const made = new WeakMap<object, Schema>();
+  return (type) => {
+    const schema = made.get(type.fields) ?? make(type);
+    made.set(type.fields, schema);
+    return schema;
+  };
+}
+
 /** A patch of a record: some of its registers. At least one; any other name is refused. */
-export const patchSchema = (type: Pick<RecordType, 'fields'>) =>
+export const patchSchema = once((type) =>
   z
     .strictObject(registersOf(type))
     .partial()
-    .refine((fields) => Object.keys(fields).length > 0, 'names no field');
+    .refine((fields) => Object.keys(fields).length > 0, 'names no field'),
+);
 
 /** A new record: the required registers must be there. */
-export const createSchema = (type: Pick<RecordType, 'fields'>) =>
+export const createSchema = once((type) =>
   z.strictObject(
     Object.fromEntries(
       Object.entries(registersOf(type)).map(([name, schema]) => [
@@ -148,4 +162,18 @@ export const createSchema = (type: Pick<RecordType, 'fields'>) =>
         type.fields[name]?.required ? schema : schema.optional(),
       ]),
     ),
+  ),
+);
+
+const cellsOf = (columns: FieldOf<'rows'>['columns']) =>
+  z
+    .strictObject(Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, valueSchema(cell)])))
+    .partial();
+
+/** The cells of one row of each small table, any of them, by the table's name. */
+export const cellSchemas = once((type): ReadonlyMap<string, z.ZodType> => {
+  const tables = Object.entries(type.fields).flatMap(([name, field]) =>
+    field.kind === 'rows' ? [[name, cellsOf(field.columns)] as const] : [],
   );
+  return new Map(tables);
+});

@@ -1,6 +1,9 @@
+import type { FieldClass } from './field.ts';
 import {
   type Action,
   type Actor,
+  type FieldAccess,
+  type FieldRow,
   type HeldRole,
   type PolicyRow,
   type RecordClass,
@@ -26,13 +29,37 @@ export interface TypeFacts {
  * @param first number of the first parameter, for use inside a longer statement
  */
 export function where(rows: readonly PolicyRow[], actor: Actor, action: Action, type: TypeFacts, first = 1): Predicate {
-  const wanted: readonly Action[] = action === 'view' || action === 'create' ? [action] : ['view', action];
+  return predicate(actionCondition(rows, actor, action, type), first);
+}
+
+/**
+ * The same rule as `canField`, as a predicate over the columns of `record` (alias `r`). Whoever filters or sorts by a field
+ * asks it first, for an answer that depends on a value tells the value.
+ * @param first number of the first parameter, for use inside a longer statement
+ */
+export function whereField(
+  rows: readonly PolicyRow[],
+  fieldRows: readonly FieldRow[],
+  actor: Actor,
+  access: FieldAccess,
+  fieldClass: FieldClass,
+  type: TypeFacts,
+  first = 1,
+): Predicate {
+  const wanted: readonly FieldAccess[] = access === 'read' ? ['read'] : ['read', 'write'];
   const conditions = wanted.map((one) =>
-    anyOf(rows.filter((row) => row.may.includes(one)).map((row) => rowCondition(row, actor, type))),
+    anyOf(
+      fieldRows
+        .filter((row) => row.class === fieldClass && row.access === one)
+        .map((row) => fieldCondition(row, rows, actor, type)),
+    ),
   );
-  if (action === 'approve') conditions.push(notOwn(actor.person));
+  return predicate(allOf([actionCondition(rows, actor, 'view', type), ...conditions]), first);
+}
+
+function predicate(condition: Condition, first: number): Predicate {
   const parameters: unknown[] = [];
-  const sql = write(allOf(conditions), (value) => `$${first + parameters.push(value) - 1}`);
+  const sql = write(condition, (value) => `$${first + parameters.push(value) - 1}`);
   return { sql, parameters };
 }
 
@@ -55,17 +82,40 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return open.length > 0 && ((bind) => `(${open.map((condition) => `(${write(condition, bind)})`).join(' or ')})`);
 }
 
+function actionCondition(rows: readonly PolicyRow[], actor: Actor, action: Action, type: TypeFacts): Condition {
+  const wanted: readonly Action[] = action === 'view' || action === 'create' ? [action] : ['view', action];
+  const conditions = wanted.map((one) =>
+    anyOf(rows.filter((row) => row.may.includes(one)).map((row) => rowCondition(row, actor, type))),
+  );
+  if (action === 'approve') conditions.push(notOwn(actor.person));
+  return allOf(conditions);
+}
+
+function fieldCondition(row: FieldRow, rows: readonly PolicyRow[], actor: Actor, type: TypeFacts): Condition {
+  return allOf([
+    row.action === undefined || actionCondition(rows, actor, row.action, type),
+    row.relation === undefined || relationCondition(row.relation, actor),
+    row.role === undefined || roleCondition(row.role, actor, type),
+  ]);
+}
+
 /** One row as a condition; what is known of type and actor is decided here, the rest by the database. */
 function rowCondition(row: PolicyRow, actor: Actor, type: TypeFacts): Condition {
-  const held = actor.roles.filter((role) => role.role === row.role && mayCover(role, type));
-  const records = held.map(({ record }) => record).filter((record) => record !== undefined);
   return allOf([
-    held.length > 0 && (row.classes?.includes(type.class) ?? true),
-    records.length < held.length || ((bind) => `r.id = any(${bind(records)}::uuid[])`),
+    row.classes?.includes(type.class) ?? true,
+    roleCondition(row.role, actor, type),
     row.states === undefined || ((bind) => `r.state = any(${bind(row.states)}::text[])`),
     row.visibility === undefined || ((bind) => `r.visibility = any(${bind(row.visibility)}::text[])`),
     row.relation === undefined || relationCondition(row.relation, actor),
   ]);
+}
+
+/** Somebody holds a role: for all records of the type, or for some. */
+function roleCondition(wanted: PolicyRow['role'], actor: Actor, type: TypeFacts): Condition {
+  const held = actor.roles.filter((role) => role.role === wanted && mayCover(role, type));
+  const records = held.map(({ record }) => record).filter((record) => record !== undefined);
+  if (records.length < held.length) return true;
+  return held.length > 0 && ((bind) => `r.id = any(${bind(records)}::uuid[])`);
 }
 
 function relationCondition(relation: Relation, { person, organisation, sector }: Actor): Condition {

@@ -1,0 +1,39 @@
+import { can, type PolicyRow } from '../kernel/policy.ts';
+import { policyRows } from '../policy-rows.ts';
+import { actorWith, subjectOf } from '../policy-samples.ts';
+import { recordTypes } from '../practices/index.ts';
+import { fieldOf, mayDo, mayUse, rowsFor } from './access.ts';
+
+const general = recordTypes.get('vision');
+if (general === undefined) throw new Error('no vision');
+const member = actorWith({ role: 'member' });
+const manager = actorWith({ role: 'programme_manager' });
+const draft = subjectOf('direction', 'org', { state: 'draft', visibility: 'members' });
+
+describe('the rights of a record type', () => {
+  it('are the general ones where it names none', () => {
+    expect(rowsFor(general)).toBe(policyRows);
+  });
+
+  it('replace the general ones for every action that it names, and for no other', () => {
+    const policy: readonly PolicyRow[] = [{ role: 'programme_manager', may: ['edit'] }];
+    const own = { ...general, policy };
+    expect([mayDo(general, member, 'edit', draft), mayDo(own, member, 'edit', draft)]).toEqual([true, false]);
+    expect(mayDo(own, manager, 'edit', draft)).toBe(true);
+    for (const action of ['view', 'comment', 'transition', 'approve'] as const) {
+      for (const actor of [member, manager]) {
+        expect(mayDo(own, actor, action, draft)).toBe(can(policyRows, actor, action, draft));
+      }
+    }
+    expect(mayUse(own, member, 'write', 'title', draft)).toBe(false);
+    expect(mayUse(own, manager, 'write', 'title', draft)).toBe(true);
+  });
+
+  it('know a field by its own name only', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', '']) {
+      expect(fieldOf(general, name)).toBeUndefined();
+      expect(mayUse(general, manager, 'read', name, draft)).toBe(false);
+    }
+    expect(fieldOf(general, 'title')?.kind).toBe('text');
+  });
+});

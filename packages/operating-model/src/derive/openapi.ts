@@ -1,0 +1,211 @@
+import type { Practice, RecordType } from '../kernel/define.ts';
+import { languages } from '../kernel/label.ts';
+import {
+  both,
+  commonSchemas,
+  fieldDescription,
+  nameOf,
+  type Part,
+  schemaAt,
+  schemasOfType,
+} from './openapi-schemas.ts';
+import { isSortable, operatorsOf, recordTargets, type Target } from './list-operators.ts';
+
+const inPath = (name: string, schema: Part): Part => ({ name, in: 'path', required: true, schema });
+const inQuery = (name: string, schema: Part, description: string): Part => ({ name, in: 'query', schema, description });
+const uuid: Part = { type: 'string', format: 'uuid' };
+const city = inPath('cityId', uuid);
+const json = (schema: Part): Part => ({ 'application/json': { schema } });
+const answers = (schema: Part): Part => ({
+  200: { description: 'OK', content: json(schema) },
+  default: { description: 'RFC 9457', content: { 'application/problem+json': { schema: schemaAt('Problem') } } },
+});
+const body = (schema: Part): Part => ({ required: true, content: json(schema) });
+
+const page: readonly Part[] = [
+  inQuery(
+    'limit',
+    { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+    both({ en: 'How many at most', zh: '最多多少条' }),
+  ),
+  inQuery('after', { type: 'string' }, both({ en: '`next` of the page before', zh: '上一页的`next`' })),
+  inQuery('bin', { type: 'boolean', default: false }, both({ en: 'What lies in the bin', zh: '回收站里的内容' })),
+  inQuery('count', { type: 'boolean', default: false }, both({ en: 'Count all pages, too', zh: '同时给出总数' })),
+];
+
+/** What a list of a type is filtered and sorted by, each under the word it has in an address. */
+function targetsOf(type: RecordType): (readonly [string, Target])[] {
+  return [
+    ...Object.keys(type.fields).map((name) => [name, { kind: 'field', name }] as const),
+    ...recordTargets.map((name) => [`@${name}`, { kind: 'record', name }] as const),
+  ];
+}
+
+function listParameters(type: RecordType): Part[] {
+  const targets = targetsOf(type);
+  const sorts = targets.flatMap(([word, target]) => (isSortable(type, target) ? [word, `-${word}`] : []));
+  const filters = targets.flatMap(([word, target]) => {
+    const operators = operatorsOf(type, target);
+    const field = target.kind === 'field' ? type.fields[target.name] : undefined;
+    if (operators.length === 0) return [];
+    const properties = Object.fromEntries(operators.map((operator) => [operator, { type: 'string' }]));
+    const schema = { type: 'object', properties, additionalProperties: false };
+    const description = field ? fieldDescription(field) : both({ en: `The record’s ${word}`, zh: `记录的${word}` });
+    return [{ ...inQuery(`filter[${word}]`, schema, description), style: 'deepObject', explode: true }];
+  });
+  const order = inQuery('sort', { enum: sorts, default: '@code' }, both({ en: 'Sorted by', zh: '排序方式' }));
+  return [city, ...page, order, ...filters];
+}
+
+/** The routes of one type. */
+function pathsOfType(type: RecordType): Record<string, Part> {
+  const root = `/api/cities/{cityId}/records/${type.id}`;
+  const tags = [type.clause];
+  return {
+    [root]: {
+      get: {
+        operationId: `list${nameOf(type)}`,
+        tags,
+        summary: both(type.plural),
+        description: both(type.purpose),
+        parameters: listParameters(type),
+        responses: answers(schemaAt(nameOf(type, 'Page'))),
+      },
+    },
+    [`${root}/{key}`]: {
+      get: {
+        operationId: `read${nameOf(type)}`,
+        tags,
+        summary: both(type.label),
+        parameters: [city, inPath('key', { type: 'string', examples: [`${type.code}-1`] })],
+        responses: answers(schemaAt(nameOf(type))),
+      },
+      patch: {
+        operationId: `patch${nameOf(type)}`,
+        tags,
+        summary: both(type.label),
+        // By id only: what readers call a record is for reading.
+        parameters: [city, inPath('key', uuid)],
+        requestBody: body({
+          type: 'object',
+          properties: {
+            operation: uuid,
+            seen: { type: 'integer', minimum: 0 },
+            fields: schemaAt(nameOf(type, 'Patch')),
+          },
+          required: ['operation', 'seen', 'fields'],
+          additionalProperties: false,
+        }),
+        responses: answers(schemaAt('Answer')),
+      },
+    },
+  };
+}
+
+/** The routes that are the same for every type. */
+const commonPaths: Record<string, Part> = {
+  '/api/cities/{cityId}/changes': {
+    get: {
+      operationId: 'readChanges',
+      summary: both({ en: 'What changed since', zh: '此后的变化' }),
+      parameters: [
+        city,
+        {
+          ...inQuery('after', { type: 'integer', minimum: 0 }, both({ en: 'The city’s clock', zh: '城市时钟' })),
+          required: true,
+        },
+        inQuery(
+          'limit',
+          { type: 'integer', minimum: 1, maximum: 500, default: 200 },
+          both({ en: 'How many at most', zh: '最多多少条' }),
+        ),
+      ],
+      responses: answers(schemaAt('ChangeFrame')),
+    },
+    post: {
+      operationId: 'change',
+      summary: both({ en: 'Create, write, link, move, bin and restore', zh: '新建、填写、关联、流转、删除与恢复' }),
+      parameters: [city],
+      requestBody: body(schemaAt('Wishes')),
+      responses: answers({
+        type: 'object',
+        properties: { answers: { type: 'array', items: schemaAt('Answer') } },
+        required: ['answers'],
+      }),
+    },
+  },
+  '/api/cities/{cityId}/organisations': {
+    get: {
+      operationId: 'listOrganisations',
+      summary: both({ en: 'Organisations', zh: '单位' }),
+      parameters: [city],
+      responses: answers({
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                id: uuid,
+                code: { type: 'string' },
+                name: schemaAt('Label'),
+                kind: { type: 'string' },
+                sector: { type: 'string' },
+              },
+            },
+          },
+          next: { type: 'null' },
+        },
+      }),
+    },
+  },
+  '/api/cities/{cityId}/prose/{recordId}/{field}/{language}': {
+    get: {
+      operationId: 'readProse',
+      summary: both({ en: 'A live text as it reads', zh: '在线正文的当前内容' }),
+      parameters: [
+        city,
+        inPath('recordId', uuid),
+        inPath('field', { type: 'string' }),
+        inPath('language', { enum: [...languages, '-'] }),
+      ],
+      responses: answers({
+        type: 'object',
+        properties: {
+          json: { type: 'object' },
+          seq: { type: 'integer' },
+          at: { type: ['string', 'null'], format: 'date-time' },
+        },
+      }),
+    },
+  },
+};
+
+/**
+ * The API as one document (OpenAPI 3.1.0), derived from the record types: a new type or field stands in it without anybody
+ * writing it down.
+ * @param version of this release
+ */
+export function openapi(practices: readonly Practice[], version: string): Part {
+  const types = practices.flatMap(({ records }) => records);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Cityloom 织城',
+      version,
+      description: both({
+        en: 'The records of a city’s vision, roadmap and engagement after GB/T 41150-2021 (ISO 37106:2018), under the rights of whoever asks.',
+        zh: '按GB/T 41150-2021（ISO 37106:2018）记录城市的愿景、路线图与公众参与，内容随提问者的权限而定。',
+      }),
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }],
+    tags: practices.map(({ clause, label, why }) => ({ name: clause, description: `${both(label)}\n\n${both(why)}` })),
+    paths: Object.assign({}, commonPaths, ...types.map(pathsOfType)),
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: Object.assign({}, commonSchemas, ...types.map(schemasOfType)),
+    },
+  };
+}

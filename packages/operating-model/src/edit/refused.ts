@@ -1,0 +1,22 @@
+/** Why a wish is not carried out; the words for it stand with the API's problems, under the same codes. */
+export type RefusalCode =
+  | 'not_found'
+  | 'not_allowed'
+  | 'invalid_field'
+  | 'wrong_step'
+  | 'row_gone'
+  | 'bin_emptied'
+  | 'too_large';
+
+/** A wish that is not carried out. */
+export class WishRefused extends Error {
+  override readonly name = 'WishRefused';
+
+  /** @param fields what to check, for `invalid_field` */
+  constructor(
+    readonly code: RefusalCode,
+    readonly fields: readonly string[] = [],
+  ) {
+    super(code);
+  }
+}
