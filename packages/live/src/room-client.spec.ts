@@ -190,5 +190,7 @@ describe('composing with an input method', () => {
     expect([later.apply, pushed(later)]).toEqual([[text], []]);
     expect(room.received(tick(1, 2), 9000).apply).toEqual([text]);
     expect(room.state).toBe('typing');
+    // Nothing waits for time any more, only for the person.
+    expect(room.wakeAt).toBeNull();
   });
 });

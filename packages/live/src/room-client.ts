@@ -47,6 +47,7 @@ export class RoomClient {
   #composingSince: number | null = null;
   #askedAt: number | null = null;
   #answeredAt = 0;
+  #settledAt = -Infinity;
   #sendAgain = false;
   #pausedUntil = 0;
   #retries = 0;
@@ -130,7 +131,9 @@ export class RoomClient {
 
   /** When the next `tick` has something to do, in milliseconds; null when nothing waits for time. */
   get wakeAt(): number | null {
-    const composition = this.#composingSince === null ? null : this.#composingSince + compositionHold;
+    // A composition that has outlived its hold keeps nothing away any more: nothing waits for its end but the person.
+    const heldUntil = this.#composingSince === null ? null : this.#composingSince + compositionHold;
+    const composition = heldUntil !== null && heldUntil > this.#settledAt ? heldUntil : null;
     const times = this.#session === null || this.#refusal !== null ? [] : this.#sendTimes();
     const known = [composition, ...times].filter((time) => time !== null);
     return known.length === 0 ? null : Math.min(...known);
@@ -166,6 +169,7 @@ export class RoomClient {
 
   /** Brings what to show and what to send up to date. */
   #settle(now: number): Effects {
+    this.#settledAt = now;
     return { apply: this.#holdsIncoming(now) ? [] : this.#reading.release(), send: this.#messages(now) };
   }
 
