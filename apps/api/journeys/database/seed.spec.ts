@@ -1,6 +1,8 @@
 import { seedAlone } from '../../src/database/seed/half-made.ts';
 import { seedQichuan } from '../../src/database/seed/seed.ts';
 import { PeopleService } from '../../src/people/people.service.ts';
+import { ProseService } from '../../src/prose/prose.service.ts';
+import { RecordService } from '../../src/records/record.service.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { openStage, type Stage } from '../stage.ts';
 
@@ -14,7 +16,8 @@ describe('the example city', () => {
   afterAll(() => stage.close());
 
   it('is there once, however often it is seeded, and stands still on its day', async () => {
-    await seedQichuan(people, () => Promise.reject(new Error('nobody should be made again')));
+    const rooms = { people, records: stage.app.get(RecordService), prose: stage.app.get(ProseService) };
+    await seedQichuan(rooms, () => Promise.reject(new Error('nobody should be made again')));
     expect(await people.listCities()).toEqual([
       expect.objectContaining({ slug: 'qichuan', today: '2026-06-30', example: true, zone: 'Asia/Shanghai' }),
     ]);

@@ -2,8 +2,10 @@ import { DataSource } from 'typeorm';
 import { StartRefused } from '../config/start-refused.ts';
 import { migrations } from './migrations/index.ts';
 
-/** What the app's role may do with a table that history is read from: add and read, never change or remove. */
-const appendOnly = new Set(['access_grant']);
+/** Tables that history is read from: the app's role adds and reads, and never changes or removes. */
+const appendOnly = new Set(['access_grant', 'change', 'prose_update']);
+/** Tables of what holds now, from which the app's role may take a row away. */
+const removable = new Set(['link', 'prose_snapshot', 'prose_client', 'change_private']);
 const migrationLock = 41_150_2021;
 const oldestServer = 150_000;
 
@@ -104,7 +106,12 @@ async function grantApp(owner: DataSource, role: string): Promise<void> {
   );
   await owner.query(`grant usage on schema public to ${own.name}`);
   for (const { name } of tables.filter((table) => table.name !== 'schema_migration')) {
-    const rights = appendOnly.has(name) ? 'select, insert' : 'select, insert, update';
-    await owner.query(`grant ${rights} on ${name} to ${own.name}`);
+    const rights = [
+      'select',
+      'insert',
+      ...(appendOnly.has(name) ? [] : ['update']),
+      ...(removable.has(name) ? ['delete'] : []),
+    ];
+    await owner.query(`grant ${rights.join(', ')} on ${name} to ${own.name}`);
   }
 }

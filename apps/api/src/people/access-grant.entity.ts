@@ -1,4 +1,4 @@
-import type { Role } from '@cityloom/operating-model';
+import type { RecordRole, Role } from '@cityloom/operating-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who is given something: a person by id, an organisation by id, or everyone of a sector by its word. */
@@ -15,7 +15,11 @@ export class AccessGrant {
   @Column('uuid', { name: 'city_id' }) cityId: string;
   @Column('text', { name: 'principal_kind' }) principalKind: PrincipalKind;
   @Column('text') principal: string;
-  @Column('text') role: Role;
+  @Column('text') role: Role | RecordRole;
+  /** Holds for records of this clause only: `6.9`. */
+  @Column('text', { nullable: true }) practice: string | null;
+  /** Holds for this record only. */
+  @Column('uuid', { name: 'record_id', nullable: true }) recordId: string | null;
   @Column('timestamptz', { name: 'valid_from' }) validFrom: Date;
   @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil: Date | null;
   /** Member id; none when the seed or the operator gave it. */

@@ -1,12 +1,12 @@
-import type { Actor, Subject } from '@cityloom/operating-model';
+import { type Actor, type Role, roles, type Subject } from '@cityloom/operating-model';
 import type { MemberRow } from './people.repository.ts';
 
 /** A member as the policy sees them. */
-export const actorOf = ({ id, organisation, sector, roles }: MemberRow): Actor => ({
+export const actorOf = ({ id, organisation, sector, held }: MemberRow): Actor => ({
   person: id,
   organisation: organisation?.id ?? null,
   sector,
-  roles: roles.map((role) => ({ role })),
+  roles: held,
 });
 
 /** The list of who takes part, as the policy sees it: it belongs to nobody and is for members. */
@@ -20,3 +20,9 @@ export const membership: Subject = {
   ownerSector: null,
   lastEditor: null,
 };
+
+/** The roles that somebody holds for the whole city, in the order in which they are listed. */
+export const cityRoles = ({ held }: MemberRow): Role[] =>
+  roles.filter((role) =>
+    held.some((one) => one.role === role && one.practice === undefined && one.record === undefined),
+  );

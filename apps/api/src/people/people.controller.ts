@@ -4,6 +4,7 @@ import { Allows, Open, SignedIn } from '../identity/access.ts';
 import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { Problem } from '../problem/problem.ts';
+import { cityRoles } from './actor.ts';
 import { PeopleService } from './people.service.ts';
 import type { MemberRow } from './people.repository.ts';
 
@@ -14,7 +15,10 @@ const pageOf = z.strictObject({
 });
 
 /** What one member of a city may see of another. */
-const shown = ({ id, name, organisation, sector, roles }: MemberRow) => ({ id, name, organisation, sector, roles });
+const shown = (member: MemberRow) => {
+  const { id, name, organisation, sector } = member;
+  return { id, name, organisation, sector, roles: cityRoles(member) };
+};
 
 /** Who takes part in a city, and who the reader is there. */
 @Controller('api/cities')
@@ -30,7 +34,7 @@ export class PeopleController {
   @Get(':cityId/me')
   @SignedIn()
   async me(@Param('cityId') cityId: string, @SignedInAs() identity: Identity) {
-    const id = idOrNotFound(cityId);
+    const { id } = await this.people.city(idOrNotFound(cityId));
     const member = await this.people.memberOf(id, identity);
     const administrators = await this.people.administrators(id);
     return {
@@ -47,6 +51,13 @@ export class PeopleController {
     if (!page.success) throw new Problem('invalid_field', { fields: fieldsOf(page.error) });
     const { items, next } = await this.people.members(idOrNotFound(cityId), identity, page.data);
     return { items: items.map(shown), next };
+  }
+
+  @Get(':cityId/organisations')
+  @Allows('view', 'membership')
+  async organisations(@Param('cityId') cityId: string, @SignedInAs() identity: Identity) {
+    const all = await this.people.organisations(idOrNotFound(cityId), identity);
+    return { items: all.map(({ id, code, name, kind, sector }) => ({ id, code, name, kind, sector })), next: null };
   }
 }
 

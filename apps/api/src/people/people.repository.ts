@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Label, Role, Sector } from '@cityloom/operating-model';
+import type { HeldRole, Label, Role, Sector } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 
 /** A person with organisation, sector and the roles that hold now. */
@@ -9,13 +9,17 @@ export interface MemberRow {
   name: Label;
   organisation: { id: string; code: string; name: Label } | null;
   sector: Sector | null;
-  roles: Role[];
+  /** Everything given to the person, the organisation or the sector that holds now. */
+  held: HeldRole[];
 }
 
 /** Which members to read; every condition given must hold. */
 export interface MemberFilter {
   cityId: string;
   subject?: string;
+  /** Only these members. */
+  ids?: readonly string[];
+  /** A role held for the whole city. */
   role?: Role;
   /** Continue after this member id. */
   after?: string;
@@ -29,33 +33,53 @@ export class PeopleRepository {
   /** Members who are not suspended, by id. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
   async members(
     manager: EntityManager,
-    { cityId, subject, role, after, limit, at }: MemberFilter,
+    { cityId, subject, ids, role, after, limit, at }: MemberFilter,
   ): Promise<MemberRow[]> {
     return manager.query(
       `with held as (
-         select g.principal_kind, g.principal, g.role
+         select g.principal_kind, g.principal, g.role, g.practice, g.record_id
          from access_grant g
          where g.city_id = $6 and g.revokes is null
            and g.valid_from <= $5 and (g.valid_until is null or g.valid_until > $5)
            and not exists (select from access_grant r where r.revokes = g.id and r.valid_from <= $5))
        select m.id, m.subject, m.name, o.sector,
               case when o.id is not null then json_build_object('id', o.id, 'code', o.code, 'name', o.name) end as organisation,
-              coalesce(h.roles, '{}') as roles
+              coalesce(h.held, '[]') as held
        from member m
        left join organisation o on o.id = m.organisation_id
        left join lateral (
-         select array_agg(distinct held.role order by held.role) as roles
+         select jsonb_agg(distinct jsonb_strip_nulls(
+                  jsonb_build_object('role', held.role, 'practice', held.practice, 'record', held.record_id))) as held
          from held
          where (held.principal_kind = 'person' and held.principal = m.id::text)
             or (held.principal_kind = 'organisation' and held.principal = m.organisation_id::text)
             or (held.principal_kind = 'sector' and held.principal = o.sector)) h on true
        where m.city_id = $6 and m.suspended_at is null
          and ($1::text is null or m.subject = $1)
-         and ($2::text is null or $2 = any(h.roles))
+         and ($2::text is null
+              or exists (select from jsonb_array_elements(h.held) one where one = jsonb_build_object('role', $2)))
+         and ($7::uuid[] is null or m.id = any($7))
          and ($3::uuid is null or m.id > $3::uuid)
        order by m.id
        limit $4`,
-      [subject ?? null, role ?? null, after ?? null, limit, at, cityId],
+      [subject ?? null, role ?? null, after ?? null, limit, at, cityId, ids ?? null],
     );
+  }
+
+  /**
+   * Tells whether rights in a city may have changed since it was last asked: the last moment at which a grant began,
+   * ended or ran out, or somebody was suspended. Runs inside `withCity`.
+   * @returns a text that is the same as long as nothing has changed
+   */
+  async accessMark(manager: EntityManager, cityId: string, at: Date): Promise<string> {
+    const [row] = await manager.query<{ mark: string }[]>(
+      `select concat_ws(' ',
+         (select max(valid_from) from access_grant where city_id = $1 and valid_from <= $2),
+         (select max(valid_until) from access_grant where city_id = $1 and valid_until <= $2),
+         (select count(*) from access_grant where city_id = $1),
+         (select count(*) filter (where suspended_at is not null) from member where city_id = $1)) as mark`,
+      [cityId, at],
+    );
+    return row?.mark ?? '';
   }
 }

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { can, type Label, type OrganisationKind, policyRows, type Role, sectorOfKind } from '@cityloom/operating-model';
+import {
+  type Actor,
+  can,
+  type Label,
+  type OrganisationKind,
+  policyRows,
+  type RecordRole,
+  type Role,
+  sectorOfKind,
+} from '@cityloom/operating-model';
 import { IsNull, Not, type Repository } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { announce } from '../bus/bus.ts';
 import { Clock, dayIn } from '../config/clock.ts';
 import type { Identity } from '../identity/token.ts';
 import { Problem } from '../problem/problem.ts';
@@ -23,6 +33,21 @@ export interface CityView {
   /** The city's calendar day, `YYYY-MM-DD`: the only clock for late, due and age. */
   today: string;
   example: boolean;
+}
+
+/** A role that is given. */
+export interface Gift {
+  principalKind: PrincipalKind;
+  principal: string;
+  role: Role | RecordRole;
+  /** Member id; null when the seed or the operator gives it. */
+  grantedBy: string | null;
+  /** Only records of this clause. */
+  practice?: string;
+  /** Only this record. */
+  record?: string;
+  /** When it ends by itself; open-ended without. */
+  until?: Date;
 }
 
 /** Cities, organisations, members and grants. */
@@ -49,12 +74,21 @@ export class PeopleService {
   }
 
   /** The member that an account belongs to, or null where this city does not know it. */
-  async memberOf(cityId: string, { subject }: Identity): Promise<MemberRow | null> {
-    await this.city(cityId);
+  async memberOf(cityId: string, { subject }: Pick<Identity, 'subject'>): Promise<MemberRow | null> {
     const [member] = await this.scope.withCity(cityId, (manager) =>
       this.people.members(manager, { cityId, subject, limit: 1, at: this.clock.now() }),
     );
     return member ?? null;
+  }
+
+  /**
+   * The person behind an account, as the policy sees them.
+   * @throws Problem not_found where this city does not know the account
+   */
+  async actorIn(cityId: string, identity: Pick<Identity, 'subject'>): Promise<Actor> {
+    const member = await this.memberOf(cityId, identity);
+    if (member === null) throw new Problem('not_found');
+    return actorOf(member);
   }
 
   /** Whom a person without grants can ask, at most ten. */
@@ -88,7 +122,7 @@ export class PeopleService {
    * @param city `livesOn` (`YYYY-MM-DD`) makes it an example that stands still on that day
    */
   async createCity(city: { slug: string; name: Label; zone: string; livesOn?: string }): Promise<City> {
-    const row: City = { id: uuidv7(), livesOn: null, openedAt: null, ...city };
+    const row: City = { id: uuidv7(), livesOn: null, openedAt: null, clock: '0', ...city };
     await this.cities.insert(row);
     return row;
   }
@@ -113,21 +147,18 @@ export class PeopleService {
     return this.insert(cityId, Member, row);
   }
 
-  /** Gives a role from now on. @param until when it ends by itself; open-ended without */
-  grant(
-    cityId: string,
-    grant: { principalKind: PrincipalKind; principal: string; role: Role; grantedBy: string | null; until?: Date },
-  ): Promise<AccessGrant> {
-    const { until, ...given } = grant;
-    const row: AccessGrant = {
+  /** Gives a role from now on, for the whole city or within a scope. */
+  grant(cityId: string, { until, practice, record, ...given }: Gift): Promise<AccessGrant> {
+    return this.insertGrant({
       id: uuidv7(),
       cityId,
       validFrom: this.clock.now(),
       validUntil: until ?? null,
+      practice: practice ?? null,
+      recordId: record ?? null,
       revokes: null,
       ...given,
-    };
-    return this.insert(cityId, AccessGrant, row);
+    });
   }
 
   /** Ends a grant from now on; the row that gave it stays. @param revokedBy member id, or null for the operator */
@@ -136,19 +167,46 @@ export class PeopleService {
       manager.getRepository(AccessGrant).findOneBy({ id: grantId }),
     );
     if (given === null) throw new Problem('not_found');
-    const { principalKind, principal, role } = given;
-    const row: AccessGrant = {
+    const { principalKind, principal, role, practice, recordId } = given;
+    return this.insertGrant({
       principalKind,
       principal,
       role,
+      practice,
+      recordId,
       cityId,
       id: uuidv7(),
       validFrom: this.clock.now(),
       validUntil: null,
       grantedBy: revokedBy,
       revokes: grantId,
-    };
-    return this.insert(cityId, AccessGrant, row);
+    });
+  }
+
+  /** A text that changes whenever rights in the city may have changed, be it by time alone. */
+  accessMark(cityId: string): Promise<string> {
+    return this.scope.withCity(cityId, (manager) => this.people.accessMark(manager, cityId, this.clock.now()));
+  }
+
+  /**
+   * The organisations that take part, by code, for those whom the policy lets see who does.
+   * @throws Problem not_found to anyone else
+   */
+  async organisations(cityId: string, identity: Identity): Promise<Organisation[]> {
+    const actor = await this.actorIn(cityId, identity);
+    if (!can(policyRows, actor, 'view', membership)) throw new Problem('not_found');
+    return this.scope.withCity(cityId, (manager) =>
+      manager.getRepository(Organisation).find({ where: { cityId }, order: { code: 'asc' } }),
+    );
+  }
+
+  /** Whoever looks at something in the city has their rights looked up anew. */
+  private insertGrant(row: AccessGrant): Promise<AccessGrant> {
+    return this.scope.withCity(row.cityId, async (manager) => {
+      await manager.getRepository(AccessGrant).insert(row);
+      await announce(manager, 'access', row.cityId);
+      return row;
+    });
   }
 
   private insert<Row extends object>(cityId: string, entity: new () => Row, row: Row): Promise<Row> {

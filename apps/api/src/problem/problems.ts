@@ -27,6 +27,36 @@ export const problems = {
     en: 'There is nothing here that you may see. Check the address, or ask for access.',
     zh: '这里没有你能看到的内容。请核对地址，或申请权限。',
   },
+  old_client: {
+    status: 409,
+    en: 'This page is older than the text. Reload it to write; nothing is lost.',
+    zh: '这个页面的版本比正文旧。重新载入后就能写，内容都在。',
+  },
+  too_many_open: {
+    status: 409,
+    en: 'This page has too many texts open. Close some of them first.',
+    zh: '这一页打开的正文太多，请先关掉几处。',
+  },
+  operation_taken: {
+    status: 409,
+    en: 'Somebody else has already sent this under the same number. Reload and try again.',
+    zh: '别人已用同一编号提交过。请刷新页面后重试。',
+  },
+  wrong_step: {
+    status: 409,
+    en: 'It cannot go from where it stands now to there. Reload to see where it stands.',
+    zh: '从现在的状态不能直接走到这一步。请刷新页面，看看它现在的状态。',
+  },
+  row_gone: {
+    status: 409,
+    en: 'Somebody has taken this row away in the meantime. Add it again if it is still needed.',
+    zh: '这一行刚刚被别人删掉了。如果还需要，请重新添加。',
+  },
+  bin_emptied: {
+    status: 410,
+    en: 'This was put in the bin more than 30 days ago and cannot be restored any more.',
+    zh: '放入回收站已超过30天，无法再恢复。',
+  },
   too_large: {
     status: 413,
     en: 'This is too large to send at once. Send it in smaller parts.',
@@ -41,6 +71,11 @@ export const problems = {
     status: 500,
     en: 'Something went wrong. Your work is safe. Reference {ref}.',
     zh: '出了点问题，你的内容没有丢。编号 {ref}。',
+  },
+  busy: {
+    status: 503,
+    en: 'Too much is being saved at this moment. Nothing of yours was saved this time; try again in a moment.',
+    zh: '现在保存的人太多，你这次的内容还没有保存，请稍后再试。',
   },
   unavailable: {
     status: 503,

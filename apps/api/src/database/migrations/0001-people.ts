@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepWithinCity } from './keep-within-city.ts';
 
 /** Cities, organisations, members and grants, each row kept within its city. */
 export class People1795392000001 implements MigrationInterface {
@@ -51,15 +52,4 @@ export class People1795392000001 implements MigrationInterface {
   async down(): Promise<void> {
     throw new Error('Migrations go forward only.');
   }
-}
-
-/** Row-level security: a row shows only while its city is the one set, and binds the table's owner too. */
-export async function keepWithinCity(db: QueryRunner, table: string): Promise<void> {
-  await db.query(`
-    alter table ${table} enable row level security;
-    alter table ${table} force row level security;
-    create policy within_city on ${table}
-      using (city_id = nullif(current_setting('cityloom.city_id', true), '')::uuid)
-      with check (city_id = nullif(current_setting('cityloom.city_id', true), '')::uuid);
-  `);
 }

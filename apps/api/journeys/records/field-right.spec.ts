@@ -1,0 +1,80 @@
+import {
+  canField,
+  fieldClasses,
+  fieldRows,
+  policyRows,
+  recordClasses,
+  type Subject,
+  whereField,
+} from '@cityloom/operating-model';
+import { actors, ids, subjects } from '@cityloom/operating-model/policy-samples';
+import pg from 'pg';
+import { emptyDatabase, type TestDatabase } from '../database.ts';
+
+/** The right to a field in SQL and as a function are one: compared on every actor, class of field and record of the samples. */
+describe('the right to a field in a list', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  const samples: Subject[] = [...subjects()].map(({ subject }, index) => ({
+    ...subject,
+    id: index % 2 ? ids.record : ids.otherRecord,
+    lastEditor: index % 3 ? ids.other : ids.me,
+  }));
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    client = new pg.Client(database.ownerUrl);
+    await client.connect();
+    const columns =
+      'n int, class text, id uuid, state text, visibility text, owner_id uuid, owner_org uuid, owner_sector text, last_editor uuid';
+    await client.query(`create temp table sample (${columns})`);
+    await client.query(`insert into sample select * from json_to_recordset($1) as s(${columns})`, [
+      JSON.stringify(
+        samples.map(({ owner, ownerOrg, ownerSector, lastEditor, ...rest }, n) => ({
+          ...rest,
+          n,
+          owner_id: owner,
+          owner_org: ownerOrg,
+          owner_sector: ownerSector,
+          last_editor: lastEditor,
+        })),
+      ),
+    ]);
+    await client.query('create index on sample (class)');
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+  const indexed = samples.map((subject, n) => ({ subject, n }));
+  /** Every third actor: each role alone and with every third other. */
+  const everyone = [...actors()].filter((actor, index) => index % 3 === 0 || actor.roles.length < 2);
+
+  it.each(recordClasses)('of class %s is the same in SQL and as a function', async (recordClass) => {
+    const ofClass = indexed.filter(({ subject }) => subject.class === recordClass);
+    const differences: object[] = [];
+    let compared = 0;
+    let readable = 0;
+    for (const actor of everyone) {
+      for (const fieldClass of fieldClasses) {
+        for (const access of ['read', 'write'] as const) {
+          const facts = { class: recordClass, practice: '6.3' };
+          const { sql, parameters } = whereField(policyRows, fieldRows, actor, access, fieldClass, facts, 2);
+          const { rows } = await client.query<{ n: number[] }>(
+            `select coalesce(array_agg(r.n order by r.n), '{}') as n from sample r where r.class = $1 and ${sql}`,
+            [recordClass, ...parameters],
+          );
+          const expected = ofClass
+            .filter(({ subject }) => canField(policyRows, fieldRows, actor, access, fieldClass, subject))
+            .map(({ n }) => n);
+          if (rows[0]?.n.join() !== expected.join()) differences.push({ actor, fieldClass, access, sql });
+          compared += ofClass.length;
+          readable += expected.length;
+        }
+      }
+    }
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(150_000);
+    expect(readable).toBeGreaterThan(0);
+  });
+});

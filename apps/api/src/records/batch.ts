@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Answer, recordTypes, type WholeRecord } from '@cityloom/operating-model';
+import type { EntityManager } from 'typeorm';
+import { announce } from '../bus/bus.ts';
+import { Clock } from '../config/clock.ts';
+import { actorOf } from '../people/actor.ts';
+import { PeopleRepository } from '../people/people.repository.ts';
+import { Problem } from '../problem/problem.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { aimsOf } from './aims.ts';
+import { ChangeRepository } from './change.repository.ts';
+import { CommitRepository, RecordIdTaken } from './commit.repository.ts';
+import { evaluateSet } from './evaluate.ts';
+import { answersOf, clocksOverwritten, type Placed, placeOf, writtenOf } from './placing.ts';
+import type { StoredRecord } from './record.entity.ts';
+import { RecordRepository } from './record.repository.ts';
+import { sqlState } from './sql-state.ts';
+import { linksByRecord, wholeOf } from './stored.ts';
+import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
+
+/** What became of a set: an answer for each step, or why nothing of it was done. */
+export type Result = { answers: Answer[] } | { refused: unknown };
+
+const attempts = 3;
+/** What changes who may see or write a record. */
+const opening: ReadonlySet<Pending['kind']> = new Set(['move', 'show', 'bin', 'restore']);
+
+/** Decides and commits sets of one city in one transaction. */
+@Injectable()
+export class Batch {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly people: PeopleRepository,
+    private readonly records: RecordRepository,
+    private readonly changes: ChangeRepository,
+    private readonly commits: CommitRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Carries sets out, each as a whole or not at all. A set that is refused keeps no other back.
+   * @throws where the transaction as a whole failed: then nothing of it has happened, or an outage hides whether it has
+   */
+  async run(cityId: string, sets: readonly WishSet[]): Promise<Result[]> {
+    const taken = new Set<string>();
+    for (let attempt = 1; ;) {
+      try {
+        return await this.scope.withCity(cityId, (manager) => this.once(manager, cityId, sets, taken));
+      } catch (error) {
+        // Each of these names an id more than the time before, so they come to an end.
+        if (error instanceof RecordIdTaken) error.ids.forEach((id) => taken.add(id));
+        else if (attempt++ === attempts || !isCollision(error)) throw isTooSlow(error) ? new Problem('busy') : error;
+      }
+    }
+  }
+
+  private async once(
+    manager: EntityManager,
+    cityId: string,
+    sets: readonly WishSet[],
+    taken: ReadonlySet<string>,
+  ): Promise<Result[]> {
+    const world = new World(await this.load(manager, cityId, sets, taken));
+    const outcomes = sets.map((set) => {
+      try {
+        return evaluateSet(world, set);
+      } catch (error) {
+        return { refused: error };
+      }
+    });
+    const placed = world.pending.length === 0 ? [] : await this.commit(manager, cityId, world);
+    const answers = answersOf(world, placed);
+    return outcomes.map((outcome) => (Array.isArray(outcome) ? { answers: outcome.map(answers) } : outcome));
+  }
+
+  /** Reads all that the sets are decided from. Records are locked first: what is read after holds until the commit. */
+  private async load(
+    manager: EntityManager,
+    cityId: string,
+    sets: readonly WishSet[],
+    taken: ReadonlySet<string>,
+  ): Promise<Loaded> {
+    const steps = sets.flatMap((set) => set.steps);
+    const unique = (ids: readonly string[]) => [...new Set(ids)];
+    const stored = await this.records.lock(manager, cityId, unique(steps.map(({ record }) => record)).toSorted());
+    const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
+    const linked = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
+    const links = linksByRecord(await this.records.links(manager, cityId, unique(linked)));
+    const { organisations, members, records } = wantedOf(steps, stored);
+    const now = this.clock.now();
+    return {
+      now: now.toISOString(),
+      actors: await this.actors(manager, cityId, sets, now),
+      records: new Map(stored.map((record) => [record.id, workingOf(record, wholeOf(record, links))])),
+      known,
+      targets: {
+        organisations: await this.records.organisations(manager, cityId, unique(organisations)),
+        members: await this.records.members(manager, cityId, unique(members)),
+        records: await this.records.subjects(manager, cityId, unique(records)),
+      },
+      taken,
+    };
+  }
+
+  /** The people behind the sets with the rights that hold now: what held when they queued up may be gone. */
+  private async actors(
+    manager: EntityManager,
+    cityId: string,
+    sets: readonly WishSet[],
+    at: Date,
+  ): Promise<Map<string, Actor>> {
+    const ids = [...new Set(sets.flatMap(({ person }) => person ?? []))];
+    const members = await this.people.members(manager, { cityId, ids, limit: ids.length, at });
+    return new Map(members.map((member) => [member.id, actorOf(member)]));
+  }
+
+  private async commit(manager: EntityManager, cityId: string, world: World): Promise<Placed[]> {
+    await this.giveCodes(manager, cityId, world);
+    const authors = await this.changes.authors(manager, cityId, clocksOverwritten(world.pending));
+    const from = await this.commits.moveClock(manager, cityId, world.pending.length);
+    const clockOf = new Map(world.pending.map((change, place) => [change, from + place + 1]));
+    const placed = world.pending.map((change) => placeOf(change, world, clockOf, authors));
+    const written = [...world.records.values()]
+      .filter(({ touched }) => touched.size > 0)
+      .map((working) => writtenOf(working, clockOf));
+    await this.commits.writeRecords(manager, cityId, written);
+    await this.commits.writeLinks(manager, cityId, written);
+    await this.commits.writeChanges(manager, cityId, world.loaded.now, placed);
+    await announce(manager, 'change', `${cityId}:${from}:${from + world.pending.length}`);
+    if (world.pending.some(({ kind }) => opening.has(kind))) await announce(manager, 'access', cityId);
+    return placed;
+  }
+
+  /** Numbers new records in the order in which they were asked for. */
+  private async giveCodes(manager: EntityManager, cityId: string, world: World): Promise<void> {
+    const created = [...world.records.values()].filter((working) => working.created);
+    if (created.length === 0) return;
+    const wanted = new Map<string, number>();
+    for (const { record } of created) wanted.set(record.type.id, (wanted.get(record.type.id) ?? 0) + 1);
+    const last = await this.commits.takeCodes(manager, cityId, wanted);
+    for (const working of created) {
+      const { type, id } = working.record;
+      const number = (last.get(type.id) ?? 0) + 1;
+      last.set(type.id, number);
+      world.records.set(id, { ...working, record: { ...working.record, code: `${type.code}-${number}` } });
+    }
+  }
+}
+
+/** The ids that some steps refer to, by where they are looked for. */
+function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly StoredRecord[]) {
+  const types = new Map(stored.map(({ id, type }) => [id, type]));
+  for (const step of steps) if (step.kind === 'create' && !types.has(step.record)) types.set(step.record, step.type);
+  const aims = steps.flatMap((step) => {
+    const type = recordTypes.get(types.get(step.record) ?? '');
+    return type === undefined || step.kind === 'prose' ? [] : aimsOf(type, step);
+  });
+  const owners = steps.flatMap((step) => (step.kind === 'create' ? (step.ownerOrg ?? []) : []));
+  const aimed = (wanted: (to: string) => boolean) => aims.flatMap(({ id, to }) => (to.some(wanted) ? [id] : []));
+  return {
+    organisations: [...owners, ...aimed((to) => to === 'organisation')],
+    members: aimed((to) => to === 'person'),
+    records: aimed((to) => to !== 'organisation' && to !== 'person'),
+  };
+}
+
+const workingOf = ({ clocks }: StoredRecord, record: WholeRecord): Working => ({
+  record,
+  created: false,
+  clocks,
+  touched: new Map(),
+  last: null,
+});
+
+/** Another process was faster, or two waited for each other: looked at anew, it is decided. */
+const isCollision = (error: unknown) => ['23505', '40P01', '40001'].includes(sqlState(error));
+/** Waited too long for a lock, or ran too long. */
+const isTooSlow = (error: unknown) => ['55P03', '57014'].includes(sqlState(error));

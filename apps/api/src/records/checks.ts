@@ -1,0 +1,121 @@
+import {
+  type Actor,
+  cellsSchema,
+  fieldOf,
+  mayDo,
+  mayUse,
+  type RecordType,
+  recordTypes,
+  sameValue,
+  subjectIn,
+  valueAt,
+  type WholeRecord,
+  wishedFields,
+  WishRefused,
+  type Wish,
+} from '@cityloom/operating-model';
+import type { z } from 'zod';
+import { aimsOf } from './aims.ts';
+import { namesIn } from './invalid-fields.ts';
+import type { Trial } from './world.ts';
+
+/** The fields that a wish names. */
+function fieldsNamed(wish: Wish): string[] {
+  if (wish.kind === 'create' || wish.kind === 'patch') return Object.keys(wish.fields);
+  return 'field' in wish ? [wish.field] : [];
+}
+
+/**
+ * Whether somebody may do this to a record that they may view.
+ * @throws WishRefused not_allowed
+ */
+export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void {
+  const subject = subjectIn(record);
+  const may = (action: Parameters<typeof mayDo>[2]) => mayDo(record.type, actor, action, subject);
+  const allowed = () => {
+    switch (wish.kind) {
+      case 'create':
+      case 'patch':
+      case 'link':
+      case 'unlink':
+      case 'row':
+      case 'unrow':
+        return fieldsNamed(wish).every((name) =>
+          fieldOf(record.type, name) === undefined ? may('edit') : mayUse(record.type, actor, 'write', name, subject),
+        );
+      case 'move':
+        return may(wish.state === 'adopted' ? 'approve' : 'transition');
+      case 'show':
+      case 'bin':
+      case 'restore':
+        return may('transition');
+    }
+  };
+  if (!allowed()) throw new WishRefused('not_allowed');
+}
+
+function parsed(schema: z.ZodType | null, value: unknown, inside?: string): Record<string, unknown> {
+  const result = schema?.safeParse(value);
+  if (result?.success) return result.data as Record<string, unknown>;
+  const names = result ? namesIn(result.error) : [];
+  throw new WishRefused('invalid_field', inside === undefined ? names : [inside, ...names]);
+}
+
+/**
+ * A wish with its values as they will be stored.
+ * @throws WishRefused invalid_field, naming what to check
+ */
+export function checkValues<Asked extends Wish>(type: RecordType, wish: Asked): Asked {
+  switch (wish.kind) {
+    case 'create':
+    case 'patch':
+      return { ...wish, fields: parsed(wishedFields(type, wish), wish.fields) };
+    case 'row':
+      return { ...wish, cells: parsed(cellsSchema(type, wish.field), wish.cells, wish.field) };
+    case 'unrow':
+      if (fieldOf(type, wish.field)?.kind !== 'rows') throw new WishRefused('invalid_field', [wish.field]);
+      return wish;
+    case 'link':
+    case 'unlink': {
+      const field = fieldOf(type, wish.field);
+      if (field?.kind !== 'refs') throw new WishRefused('invalid_field', [wish.field]);
+      const kind = wish.kind === 'link' ? wish.as : null;
+      if (kind !== null && !Object.hasOwn(field.kinds ?? {}, kind)) throw new WishRefused('invalid_field', ['as']);
+      return wish;
+    }
+    default:
+      return wish;
+  }
+}
+
+/**
+ * Every reference that is new in a record leads to something of the city that its writer may see.
+ * @throws WishRefused invalid_field, the same for what there is not and for what they may not see
+ */
+export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wish: Wish): void {
+  const wrong = aimsOf(record.type, wish).filter(
+    ({ address, id, to }) => !sameValue(valueAt(record, address), id) && !leadsSomewhere(trial, actor, record, id, to),
+  );
+  if (wrong.length > 0)
+    throw new WishRefused(
+      'invalid_field',
+      wrong.map(({ address }) => address),
+    );
+}
+
+function leadsSomewhere(trial: Trial, actor: Actor, from: WholeRecord, id: string, to: readonly string[]): boolean {
+  const { organisations, members, records } = trial.loaded.targets;
+  if (to.includes('organisation') && organisations.has(id)) return true;
+  if (to.includes('person') && members.has(id)) return true;
+  if (id === from.id) return false;
+  const working = trial.record(id)?.record;
+  const target =
+    working === undefined
+      ? records.get(id)
+      : { type: working.type.id, subject: subjectIn(working), binned: working.binnedAt !== null };
+  if (target === undefined || target.binned) return false;
+  const type = recordTypes.get(target.type);
+  return (
+    type !== undefined && (to.includes('any') || to.includes(target.type)) && mayDo(type, actor, 'view', target.subject)
+  );
+}

@@ -1,0 +1,179 @@
+import {
+  type Actor,
+  addressOf,
+  apply,
+  begin,
+  type Doer,
+  type Effect,
+  mayDo,
+  mayUse,
+  recordTypes,
+  type Sector,
+  subjectIn,
+  type WholeRecord,
+  WishRefused,
+  type Wish,
+} from '@cityloom/operating-model';
+import { Problem } from '../problem/problem.ts';
+import { checkRight, checkTargets, checkValues } from './checks.ts';
+import { invalidFields } from './invalid-fields.ts';
+import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
+
+/** What became of one step: a change, nothing to change, or what the same operation had come to before. */
+export type Outcome =
+  | { kind: 'changed'; change: Pending }
+  | { kind: 'unchanged'; operation: string; working: Working }
+  | { kind: 'known'; known: Known };
+
+type Created = Extract<Wish, { kind: 'create' }>;
+
+/**
+ * Decides a set of steps one after the other, on working copies. When one is refused, nothing of the set stays.
+ * Nothing here waits or reads anything: all that a decision needs is in the world.
+ * @throws Problem that names the operation
+ */
+export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[] {
+  const trial = new Trial(world);
+  const actor = person === null ? undefined : world.loaded.actors.get(person);
+  const outcomes = steps.map((step) => {
+    try {
+      if (step.kind === 'prose') return note(trial, step, actor, person);
+      // Somebody who has left, or was suspended, while they waited.
+      if (actor === undefined) throw new WishRefused('not_found');
+      return repeated(trial, step, actor) ?? carryOut(trial, step, actor);
+    } catch (error) {
+      throw told(error, step.operation);
+    }
+  });
+  trial.keep();
+  return outcomes;
+}
+
+function told(error: unknown, operation: string): unknown {
+  if (!(error instanceof WishRefused)) return error;
+  const { params } = error.code === 'invalid_field' ? invalidFields(error.fields) : { params: {} };
+  return new Problem(error.code, { ...params, operation });
+}
+
+/** An operation that was carried out before is answered as it was then, to whoever sent it. */
+function repeated(trial: Trial, { operation }: Wish, actor: Actor): Outcome | undefined {
+  const pending = trial.changed(operation);
+  const known = trial.loaded.known.get(operation);
+  const by = pending === undefined ? known?.by : pending.by?.person;
+  if (pending === undefined && known === undefined) return undefined;
+  if (by !== actor.person) throw new Problem('operation_taken', { operation });
+  if (pending !== undefined) return { kind: 'changed', change: pending };
+  return known && { kind: 'known', known: { ...known, overwrote: stillReadable(trial, known, actor) } };
+}
+
+/** What was written over is told again only while its field may be read. */
+function stillReadable(trial: Trial, { record: id, overwrote }: Known, actor: Actor): Known['overwrote'] {
+  const record = trial.record(id)?.record;
+  return Object.fromEntries(
+    Object.entries(overwrote).filter(
+      ([address]) => record && mayUse(record.type, actor, 'read', address.split('/')[0] ?? '', subjectIn(record)),
+    ),
+  );
+}
+
+function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
+  if (wish.kind === 'create') return create(trial, wish, actor);
+  const working = trial.record(wish.record);
+  if (working === undefined || !mayDo(working.record.type, actor, 'view', subjectIn(working.record)))
+    throw new WishRefused('not_found');
+  if (working.record.binnedAt !== null && wish.kind !== 'restore') throw new WishRefused('not_found');
+  checkRight(actor, working.record, wish);
+  const checked = checkValues(working.record.type, wish);
+  checkTargets(trial, actor, working.record, checked);
+  const effect = apply(working.record, checked, { person: actor.person, at: trial.loaded.now });
+  return write(trial, working, effect, wish, doerOf(actor));
+}
+
+function create(trial: Trial, wish: Created, actor: Actor): Outcome {
+  const type = recordTypes.get(wish.type);
+  if (type === undefined) throw new WishRefused('invalid_field', ['type']);
+  const owner = ownerOf(trial, wish, actor);
+  const hand = { person: actor.person, at: trial.loaded.now };
+  const { record } = begin(type, wish, owner, hand);
+  if (!mayDo(type, actor, 'create', subjectIn(record))) throw new WishRefused('not_allowed');
+  // In the name of others only those create who could also write the record afterwards.
+  if (owner.organisation !== actor.organisation && !mayDo(type, actor, 'edit', subjectIn(record)))
+    throw new WishRefused('not_allowed');
+  checkRight(actor, record, wish);
+  const checked = checkValues(type, wish);
+  const empty = { ...record, fields: {} };
+  checkTargets(trial, actor, empty, checked);
+  if (trial.record(wish.record) !== undefined || trial.loaded.taken.has(wish.record))
+    throw new WishRefused('invalid_field', ['record']);
+  const effect = begin(type, checked, owner, hand);
+  const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
+  return write(trial, working, effect, wish, doerOf(actor));
+}
+
+/** A record belongs to the organisation of whoever creates it, unless they name another. */
+function ownerOf(
+  trial: Trial,
+  { ownerOrg }: Created,
+  actor: Actor,
+): { organisation: string | null; sector: Sector | null } {
+  if (ownerOrg === undefined || ownerOrg === actor.organisation)
+    return { organisation: actor.organisation, sector: actor.sector };
+  if (ownerOrg === null) return { organisation: null, sector: null };
+  const sector = trial.loaded.targets.organisations.get(ownerOrg);
+  if (sector === undefined) throw new WishRefused('invalid_field', ['ownerOrg']);
+  return { organisation: ownerOrg, sector };
+}
+
+/** What the rooms of live text have committed is noted without asking for rights: they asked before they wrote. */
+function note(trial: Trial, step: ProseStep, actor: Actor | undefined, person: string | null): Outcome {
+  const working = trial.record(step.record);
+  if (working === undefined) throw new WishRefused('not_found');
+  const address = step.language === null ? step.field : addressOf(step.field, step.language);
+  const record: WholeRecord = {
+    ...working.record,
+    version: working.record.version + 1,
+    changedAt: trial.loaded.now,
+    lastEditor: person ?? working.record.lastEditor,
+  };
+  const by = actor ? doerOf(actor) : person === null ? null : { person, organisation: null, sector: null };
+  return write(trial, working, { record, before: { [address]: null }, after: { [address]: step.value } }, step, by);
+}
+
+const doerOf = ({ person, organisation, sector }: Actor): Doer => ({ person, organisation, sector });
+
+function write(
+  trial: Trial,
+  working: Working,
+  { record, before, after }: Effect,
+  step: Wish | ProseStep,
+  by: Doer | null,
+): Outcome {
+  const addresses = Object.keys(after);
+  if (addresses.length === 0) return { kind: 'unchanged', operation: step.operation, working };
+  const change: Pending = {
+    operation: step.operation,
+    record: record.id,
+    kind: step.kind,
+    by,
+    version: record.version,
+    before,
+    after,
+    overwrote: 'seen' in step ? overwritten(trial, working, addresses, step.seen) : new Map(),
+  };
+  const touched = new Map(working.touched);
+  for (const address of addresses) touched.set(address, change);
+  trial.write({ ...working, record, touched, last: change }, change);
+  return { kind: 'changed', change };
+}
+
+/** Which changes that the sender had not seen lose their value. */
+function overwritten(trial: Trial, working: Working, addresses: readonly string[], seen: number): Pending['overwrote'] {
+  return new Map(
+    addresses.flatMap((address): [string, number | Pending][] => {
+      const pending = working.touched.get(address);
+      if (pending !== undefined) return trial.isOwn(pending) ? [] : [[address, pending]];
+      const clock = working.clocks[address];
+      return clock !== undefined && clock > seen ? [[address, clock]] : [];
+    }),
+  );
+}

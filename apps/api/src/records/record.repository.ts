@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Sector, Subject } from '@cityloom/operating-model';
+import { type EntityManager, In } from 'typeorm';
+import { StoredRecord } from './record.entity.ts';
+import type { StoredLink } from './stored.ts';
+import { subjectOf, typeOf } from './subject.ts';
+
+/** Reads records and what they refer to. Everything runs inside `withCity`; the city is named besides, so that two walls keep it. */
+@Injectable()
+export class RecordRepository {
+  /** Records by id, locked until the transaction ends, in order of id; links may still refer to them. */
+  lock(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+    return manager.getRepository(StoredRecord).find({
+      where: { cityId, id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  /** Records by id, whoever may see them. */
+  byId(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return manager.getRepository(StoredRecord).findBy({ cityId, id: In([...ids]) });
+  }
+
+  /** A record of a type by what readers call it. */
+  byCode(manager: EntityManager, cityId: string, type: string, code: string): Promise<StoredRecord | null> {
+    return manager.getRepository(StoredRecord).findOneBy({ cityId, type, code });
+  }
+
+  /** The links that lead from some records. */
+  async links(manager: EntityManager, cityId: string, from: readonly string[]): Promise<StoredLink[]> {
+    if (from.length === 0) return [];
+    return manager.query(
+      `select from_id as "from", field, to_id as "to", kind from link where city_id = $1 and from_id = any($2::uuid[])`,
+      [cityId, from],
+    );
+  }
+
+  /** The sector of each organisation among some ids. */
+  async organisations(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Map<string, Sector>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; sector: Sector }[]>(
+      'select id, sector from organisation where city_id = $1 and id = any($2::uuid[])',
+      [cityId, ids],
+    );
+    return new Map(rows.map(({ id, sector }) => [id, sector]));
+  }
+
+  /** The members among some ids. */
+  async members(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await manager.query<{ id: string }[]>(
+      'select id from member where city_id = $1 and id = any($2::uuid[])',
+      [cityId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** What the policy asks of some records. */
+  async subjects(
+    manager: EntityManager,
+    cityId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, { type: string; subject: Subject; binned: boolean }>> {
+    const records = await this.byId(manager, cityId, ids);
+    return new Map(
+      records.map((record) => [
+        record.id,
+        { type: record.type, subject: subjectOf(record, typeOf(record)), binned: record.binnedAt !== null },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type Answer,
+  type Change,
+  type ChangeFrame,
+  mayDo,
+  readableValues,
+  type RecordType,
+  recordTypes,
+  type RecordView,
+  serialize,
+  type Wish,
+} from '@cityloom/operating-model';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { Identity } from '../identity/token.ts';
+import { PeopleService } from '../people/people.service.ts';
+import { Problem } from '../problem/problem.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { ChangeRepository, type CommittedChange } from './change.repository.ts';
+import { Door } from './door.ts';
+import { type ListPage, ListRepository } from './list.repository.ts';
+import type { ListQuery } from './list-query.ts';
+import type { StoredRecord } from './record.entity.ts';
+import { RecordRepository } from './record.repository.ts';
+import { linksByRecord, wholeOf } from './stored.ts';
+import { subjectOf, typeOf } from './subject.ts';
+
+/** Live text that came to rest: who has written it since the last note, and how much. Of the text itself nothing is told. */
+export interface ProseNote {
+  record: string;
+  field: string;
+  /** None where the field is not bilingual. */
+  language: string | null;
+  seq: number;
+  /** Member ids, the last one to write last. */
+  authors: readonly string[];
+  added: number;
+  removed: number;
+}
+
+/** Changes of a city as they are in the store, for as many readers as there are. */
+export interface CommittedRange {
+  after: number;
+  upto: number;
+  changes: readonly CommittedChange[];
+  records: ReadonlyMap<string, StoredRecord>;
+}
+
+const isId = (key: string) => z.uuid().safeParse(key).success;
+const isCode = (key: string) => /^[A-Z]{1,10}-\d{1,9}$/.test(key);
+
+/** The records of a city: what is asked of them goes through the door, what is read of them under the reader's rights. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly people: PeopleService,
+    private readonly door: Door,
+    private readonly records: RecordRepository,
+    private readonly changed: ChangeRepository,
+    private readonly lists: ListRepository,
+  ) {}
+
+  /**
+   * Carries wishes out, all of them or none.
+   * @returns an answer for each, in their order, once they are on disk
+   * @throws Problem not_found · not_allowed · invalid_field · operation_taken · wrong_step · row_gone · bin_emptied · too_large · busy
+   */
+  async submit(cityId: string, identity: Pick<Identity, 'subject'>, wishes: readonly Wish[]): Promise<Answer[]> {
+    const { person } = await this.people.actorIn(cityId, identity);
+    return this.door.submit(cityId, { person, steps: wishes });
+  }
+
+  /** Notes in the city's clock that live text has changed. Nothing happens to a record that is gone. */
+  async noteProse(cityId: string, { record, field, language, ...value }: ProseNote): Promise<void> {
+    const person = value.authors.at(-1) ?? null;
+    const step = { kind: 'prose', operation: uuidv7(), record, field, language: language || null, value } as const;
+    await this.door.submit(cityId, { person, steps: [step] }).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.code !== 'not_found') throw error;
+    });
+  }
+
+  /** A record that an actor may view. @throws Problem not_found, also of what is in the bin */
+  find(cityId: string, actor: Actor, id: string): Promise<{ record: StoredRecord; type: RecordType }> {
+    return this.scope.withCity(cityId, (manager) => this.viewable(manager, cityId, actor, id));
+  }
+
+  /**
+   * A record as an actor may see it.
+   * @param key its id, or what readers call it
+   * @throws Problem not_found
+   */
+  view(cityId: string, actor: Actor, typeId: string, key: string): Promise<RecordView> {
+    return this.scope.withCity(cityId, async (manager) => {
+      const byCode = isCode(key) ? await this.records.byCode(manager, cityId, typeId, key) : null;
+      const { record, type } = await this.viewable(manager, cityId, actor, byCode?.id ?? key);
+      if (type.id !== typeId) throw new Problem('not_found');
+      const links = await this.records.links(manager, cityId, [record.id]);
+      return serialize(wholeOf(record, linksByRecord(links)), actor);
+    });
+  }
+
+  /** One page of the records of a type that an actor may view. @throws Problem not_found where there is no such type */
+  list(cityId: string, actor: Actor, typeId: string, query: ListQuery): Promise<ListPage> {
+    const type = recordTypes.get(typeId);
+    if (type === undefined) throw new Problem('not_found');
+    return this.scope.withCity(cityId, (manager) => this.lists.page(manager, cityId, actor, type, query));
+  }
+
+  /** The type of a record, whoever may see it; null where there is none. */
+  typeIdOf(cityId: string, id: string): Promise<string | null> {
+    return this.scope.withCity(cityId, async (manager) => {
+      const [record] = await this.records.byId(manager, cityId, [id]);
+      return record?.type ?? null;
+    });
+  }
+
+  /**
+   * The changes behind a place of the clock as an actor may see them now.
+   * @param limit most places of the clock to look at
+   * @returns a frame that ends before it begins where the clock has never been at `after`: then everything is to be read anew
+   */
+  async changes(cityId: string, actor: Actor, after: number, limit: number): Promise<ChangeFrame> {
+    return this.frame(await this.committed(cityId, after, limit), actor);
+  }
+
+  /** Where a city's clock stands: the number of its last change. */
+  clock(cityId: string): Promise<number> {
+    return this.scope.withCity(cityId, (manager) => this.changed.clock(manager, cityId));
+  }
+
+  /** The changes behind a place of the clock, to be shown to somebody by {@link frame} only. */
+  committed(cityId: string, after: number, limit: number): Promise<CommittedRange> {
+    return this.scope.withCity(cityId, async (manager) => {
+      const clock = await this.changed.clock(manager, cityId);
+      const upto = Math.min(after + limit, clock);
+      const changes = await this.changed.range(manager, cityId, after, upto);
+      const ids = [...new Set(changes.map(({ record }) => record))];
+      const records = await this.records.byId(manager, cityId, ids);
+      return { after, upto, changes, records: new Map(records.map((record) => [record.id, record])) };
+    });
+  }
+
+  /** What of some changes an actor may see: of records that they may view now, the values that they may read now. */
+  frame({ after, upto, changes, records }: CommittedRange, actor: Actor): ChangeFrame {
+    return { after, upto, changes: changes.flatMap((change) => seen(change, records.get(change.record), actor) ?? []) };
+  }
+
+  private async viewable(
+    manager: EntityManager,
+    cityId: string,
+    actor: Actor,
+    id: string,
+  ): Promise<{ record: StoredRecord; type: RecordType }> {
+    const [record] = isId(id) ? await this.records.byId(manager, cityId, [id]) : [];
+    if (record === undefined || record.binnedAt !== null) throw new Problem('not_found');
+    const type = typeOf(record);
+    if (!mayDo(type, actor, 'view', subjectOf(record, type))) throw new Problem('not_found');
+    return { record, type };
+  }
+}
+
+/** Of what lies in the bin only that it was put there is told, to those who could view it. */
+function seen(change: CommittedChange, record: StoredRecord | undefined, actor: Actor): Change | null {
+  if (record === undefined || (record.binnedAt !== null && change.kind !== 'bin')) return null;
+  const type = typeOf(record);
+  const subject = subjectOf(record, type);
+  if (!mayDo(type, actor, 'view', subject)) return null;
+  return { ...change, at: change.at.toISOString(), after: readableValues(type, subject, actor, change.after) };
+}

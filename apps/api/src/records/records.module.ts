@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { PeopleRepository } from '../people/people.repository.ts';
+import { Batch } from './batch.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { ChangeRepository } from './change.repository.ts';
+import { CommitRepository } from './commit.repository.ts';
+import { Door } from './door.ts';
+import { ListRepository } from './list.repository.ts';
+import { RecordController } from './record.controller.ts';
+import { RecordRepository } from './record.repository.ts';
+import { RecordService } from './record.service.ts';
+
+/** Records is the door: whoever changes something of a city's work, by whatever way, comes through here and nowhere else. */
+@Module({
+  imports: [PeopleModule],
+  controllers: [RecordController],
+  providers: [
+    Batch,
+    ChangeFeed,
+    ChangeRepository,
+    CommitRepository,
+    Door,
+    ListRepository,
+    PeopleRepository,
+    RecordRepository,
+    RecordService,
+  ],
+  exports: [ChangeFeed, RecordService],
+})
+export class RecordsModule {}

@@ -1,0 +1,45 @@
+import type { WholeRecord } from '@cityloom/operating-model';
+import type { StoredRecord } from './record.entity.ts';
+import { typeOf } from './subject.ts';
+
+/** A link as it is stored. */
+export interface StoredLink {
+  from: string;
+  field: string;
+  to: string;
+  kind: string | null;
+}
+
+/** Links by the record that they lead from, and by field. */
+export type LinksByRecord = ReadonlyMap<string, Record<string, Record<string, string | null>>>;
+
+/** Puts stored links together by record and field. */
+export function linksByRecord(links: readonly StoredLink[]): LinksByRecord {
+  const all = new Map<string, Record<string, Record<string, string | null>>>();
+  for (const { from, field, to, kind } of links) {
+    const ofRecord = all.get(from) ?? {};
+    all.set(from, { ...ofRecord, [field]: { ...ofRecord[field], [to]: kind } });
+  }
+  return all;
+}
+
+/** A stored record with its links, as the operating model sees it. @throws Error where its type is unknown */
+export function wholeOf(stored: StoredRecord, links: LinksByRecord): WholeRecord {
+  return {
+    id: stored.id,
+    type: typeOf(stored),
+    code: stored.code,
+    state: stored.state,
+    visibility: stored.visibility,
+    owner: stored.ownerId,
+    ownerOrg: stored.ownerOrg,
+    ownerSector: stored.ownerSector,
+    lastEditor: stored.lastEditor,
+    fields: stored.fields,
+    links: links.get(stored.id) ?? {},
+    version: stored.version,
+    clock: stored.clock,
+    changedAt: stored.changedAt.toISOString(),
+    binnedAt: stored.binnedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Actor, Address, Doer, Sector, Subject, WholeRecord, Wish, WishKind } from '@cityloom/operating-model';
+
+/** Live text that was written and has come to rest: the door notes that it changed, never what. */
+export interface ProseStep {
+  kind: 'prose';
+  operation: string;
+  record: string;
+  field: string;
+  /** None where the field is not bilingual. */
+  language: string | null;
+  value: { seq: number; authors: readonly string[]; added: number; removed: number };
+}
+
+/** What somebody asks for together: all of it is carried out, or nothing. */
+export interface WishSet {
+  /** Member id; null where nobody is known to have written. */
+  person: string | null;
+  steps: readonly (Wish | ProseStep)[];
+}
+
+/** A change that is decided and waits for its place in the clock. */
+export interface Pending {
+  operation: string;
+  record: string;
+  kind: WishKind | 'prose';
+  by: Doer | null;
+  version: number;
+  before: Readonly<Record<Address, unknown>>;
+  after: Readonly<Record<Address, unknown>>;
+  /** By address: the change that was written over, as a clock or as one of the same batch. */
+  overwrote: ReadonlyMap<Address, number | Pending>;
+}
+
+/** A change that is committed. */
+export interface Known {
+  operation: string;
+  record: string;
+  code: string;
+  clock: number;
+  version: number;
+  by: string | null;
+  overwrote: Readonly<Record<Address, { value: unknown; by: string | null }>>;
+}
+
+/** A record while the batch works on it. */
+export interface Working {
+  record: WholeRecord;
+  created: boolean;
+  /** The city's clock at the last committed change of each address. */
+  clocks: Readonly<Record<Address, number>>;
+  /** What the batch changes besides, by address. */
+  touched: ReadonlyMap<Address, Pending>;
+  last: Pending | null;
+}
+
+/** What a reference may lead to. */
+export interface Targets {
+  /** The sector of each organisation. */
+  organisations: ReadonlyMap<string, Sector>;
+  members: ReadonlySet<string>;
+  records: ReadonlyMap<string, { type: string; subject: Subject; binned: boolean }>;
+}
+
+/** Everything that a batch is decided from. */
+export interface Loaded {
+  /** ISO 8601, UTC. */
+  now: string;
+  actors: ReadonlyMap<string, Actor>;
+  records: ReadonlyMap<string, Working>;
+  known: ReadonlyMap<string, Known>;
+  targets: Targets;
+  /** Ids of new records that turned out to be in use. */
+  taken: ReadonlySet<string>;
+}
+
+/** The working copies of a batch. Sets are decided one after the other, each in a {@link Trial} of its own. */
+export class World {
+  readonly records: Map<string, Working>;
+  readonly pending: Pending[] = [];
+  readonly operations = new Map<string, Pending>();
+
+  constructor(readonly loaded: Loaded) {
+    this.records = new Map(loaded.records);
+  }
+}
+
+/** The world as one set sees it: what the set does stays in it until it is kept. */
+export class Trial {
+  private readonly records = new Map<string, Working>();
+  private readonly pending: Pending[] = [];
+
+  constructor(private readonly world: World) {}
+
+  get loaded(): Loaded {
+    return this.world.loaded;
+  }
+
+  record(id: string): Working | undefined {
+    return this.records.get(id) ?? this.world.records.get(id);
+  }
+
+  /** A change of this batch by its operation. */
+  changed(operation: string): Pending | undefined {
+    return this.pending.find((change) => change.operation === operation) ?? this.world.operations.get(operation);
+  }
+
+  /** Whether a change is of this very set: what its sender wrote in one breath is not written over. */
+  isOwn(change: Pending): boolean {
+    return this.pending.includes(change);
+  }
+
+  write(working: Working, change: Pending): void {
+    this.records.set(working.record.id, working);
+    this.pending.push(change);
+  }
+
+  /** Lets the batch go on from what this set did. */
+  keep(): void {
+    for (const [id, working] of this.records) this.world.records.set(id, working);
+    for (const change of this.pending) {
+      this.world.pending.push(change);
+      this.world.operations.set(change.operation, change);
+    }
+  }
+}
