@@ -10,6 +10,8 @@ import { seedQichuan } from '../src/database/seed/seed.ts';
 import { createRealm } from '../src/embedded/realm/realm.ts';
 import { RealmStore } from '../src/embedded/realm/realm-store.repository.ts';
 import { PeopleService } from '../src/people/people.service.ts';
+import { ProseService } from '../src/prose/prose.service.ts';
+import { RecordService } from '../src/records/record.service.ts';
 import { serve } from '../src/serve.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 
@@ -29,6 +31,13 @@ export interface Stage {
     path: string,
     username?: string,
     headers?: Record<string, string>,
+  ) => Promise<{ status: number; body: never; headers: Headers }>;
+  /** Sends JSON to the API as a person, or as nobody; a text goes as it is. */
+  send: (
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    path: string,
+    body: unknown,
+    username?: string,
   ) => Promise<{ status: number; body: never; headers: Headers }>;
   close: () => Promise<void>;
 }
@@ -50,7 +59,8 @@ export async function openStage(): Promise<Stage> {
   const store = await RealmStore.open(database.ownerUrl);
   const app = await serve(config, clock, { realm: await createRealm(config, store, clock) });
   const people = app.get(PeopleService);
-  await seedQichuan(people, (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }));
+  const rooms = { people, records: app.get(RecordService), prose: app.get(ProseService) };
+  await seedQichuan(rooms, (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }));
   const [city] = await people.listCities();
   const [jwk] = await store.signingKeys();
   if (city === undefined || jwk === undefined) throw new Error('The stage has no city.');
@@ -86,6 +96,16 @@ export async function openStage(): Promise<Stage> {
       const asked = new Headers(headers);
       if (username !== undefined) asked.set('authorization', `Bearer ${await sign(await claims(username))}`);
       const answer = await fetch(origin + path, { headers: asked });
+      return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never };
+    },
+    send: async (method, path, body, username) => {
+      const headers = new Headers({ 'content-type': 'application/json' });
+      if (username !== undefined) headers.set('authorization', `Bearer ${await sign(await claims(username))}`);
+      const answer = await fetch(origin + path, {
+        method,
+        headers,
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
       return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never };
     },
     close: async () => {

@@ -1,20 +1,36 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BusModule } from './bus/bus.module.ts';
 import { Clock } from './config/clock.ts';
 import { Config } from './config/config.ts';
 import { entities } from './database/entities.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { OpenapiModule } from './openapi/openapi.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { RecordsModule } from './records/records.module.ts';
+import { ProseModule } from './prose/prose.module.ts';
+import { RealtimeModule } from './realtime/realtime.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { TenancyModule } from './tenancy/tenancy.module.ts';
 
 /** The rooms of the API, put together. */
 @Global()
 @Module({
-  imports: [TenancyModule, IdentityModule, PeopleModule, SiteModule, HealthModule],
+  imports: [
+    BusModule,
+    TenancyModule,
+    IdentityModule,
+    PeopleModule,
+    RecordsModule,
+    OpenapiModule,
+    ProseModule,
+    RealtimeModule,
+    SiteModule,
+    HealthModule,
+  ],
   providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class AppModule {

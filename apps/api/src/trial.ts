@@ -17,6 +17,8 @@ import { RealmStore } from './embedded/realm/realm-store.repository.ts';
 import type { TrialPerson } from './embedded/trial-people.controller.ts';
 import { TrialModule } from './embedded/trial.module.ts';
 import { PeopleService } from './people/people.service.ts';
+import { ProseService } from './prose/prose.service.ts';
+import { RecordService } from './records/record.service.ts';
 import { serve } from './serve.ts';
 
 export interface TrialOptions {
@@ -91,7 +93,7 @@ export async function startTrial({
     const people = app.get(PeopleService);
     await seedAlone(database.ownerUrl, qichuan, () =>
       seedQichuan(
-        people,
+        { people, records: app.get(RecordService), prose: app.get(ProseService) },
         (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
         (cityId) => makeFirstAccount(data, store, people, cityId),
       ),

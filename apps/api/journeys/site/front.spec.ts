@@ -102,11 +102,19 @@ describe('the front of the house', () => {
         .toSorted(),
     ).toEqual([
       'GET /api/cities open',
+      'GET /api/cities/:cityId/changes view record',
       'GET /api/cities/:cityId/me signed_in',
       'GET /api/cities/:cityId/members view membership',
+      'GET /api/cities/:cityId/organisations view membership',
+      'GET /api/cities/:cityId/prose/:record/:field/:language view record',
+      'GET /api/cities/:cityId/records/:type view record',
+      'GET /api/cities/:cityId/records/:type/:key view record',
       'GET /api/configuration open',
       'GET /api/health/live open',
       'GET /api/health/ready open',
+      'GET /api/openapi.json open',
+      'PATCH /api/cities/:cityId/records/:type/:id edit record',
+      'POST /api/cities/:cityId/changes edit record',
       'POST /api/csp open',
     ]);
   });

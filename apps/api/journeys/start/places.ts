@@ -84,10 +84,8 @@ function collect(name: string, from: string, found: Map<string, string>): void {
 const realFolder = (folder: string) => dirname(createRequire(import.meta.url).resolve(join(folder, 'package.json')));
 
 /** Compiles the API where one of the sources of the runner is younger than the last compilation. */
-function compile(): void {
-  const sources = ['src/embedded/postgres', 'src/config', 'journeys/start'].flatMap((part) =>
-    listing(join(api, part)).map((name) => join(api, part, name)),
-  );
+export function compile(parts = ['src/embedded/postgres', 'src/config', 'journeys/start']): void {
+  const sources = parts.flatMap((part) => listing(join(api, part)).map((name) => join(api, part, name)));
   const last = statSync(join(api, 'dist/tsconfig.tsbuildinfo'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const stale = sources.some((file) => file.endsWith('.ts') && statSync(file).mtimeMs > last);
   if (stale) spawnSync('npx', ['tsc', '-b', api], { cwd: api });

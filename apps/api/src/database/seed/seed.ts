@@ -1,7 +1,7 @@
 import type { Label } from '@cityloom/operating-model';
-import type { PeopleService } from '../../people/people.service.ts';
 import { organisations } from './organisations.ts';
 import { persons } from './persons.ts';
+import { type SeedRooms, seedVision } from './vision.ts';
 
 /** Makes an account and returns its id at the identity provider. */
 export type AccountMaker = (person: { username: string; name: Label }) => Promise<string>;
@@ -15,10 +15,11 @@ export const qichuan = 'qichuan';
  * Nothing happens where it is already there.
  */
 export async function seedQichuan(
-  people: PeopleService,
+  rooms: SeedRooms,
   makeAccount: AccountMaker,
   beforeOpening: (cityId: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  const { people } = rooms;
   const cities = await people.listCities();
   if (cities.some((city) => city.slug === qichuan)) return;
   const city = await people.createCity({
@@ -28,16 +29,19 @@ export async function seedQichuan(
     livesOn: '2026-06-30',
   });
   const idOf = new Map<string, string>();
+  const subjects = new Map<string, string>();
   for (const organisation of organisations) {
     const { id } = await people.addOrganisation(city.id, organisation);
     idOf.set(organisation.code, id);
   }
   for (const { username, name, organisation, role } of persons) {
     const subject = await makeAccount({ username, name });
+    subjects.set(username, subject);
     const organisationId = organisation === null ? null : (idOf.get(organisation) ?? null);
     const member = await people.addMember(city.id, { subject, name, organisationId });
     await people.grant(city.id, { principalKind: 'person', principal: member.id, role, grantedBy: null });
   }
+  await seedVision({ id: city.id, subjects, organisations: idOf }, rooms);
   await beforeOpening(city.id);
   await people.openCity(city.id);
 }

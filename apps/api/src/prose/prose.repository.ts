@@ -1,0 +1,183 @@
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { schemaVersion } from '@cityloom/live';
+import type { Doer } from '@cityloom/operating-model';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { firstContent, serverClient } from './first-content.ts';
+import { type ProseAddress, storedLanguage } from './prose-address.ts';
+
+const packed = promisify(gzip);
+const unpacked = promisify(gunzip);
+
+/** One update of a document's log. */
+export interface LoggedUpdate {
+  readonly seq: number;
+  readonly payload: Uint8Array;
+}
+
+/** What a document is rebuilt from: the newest good snapshot and everything behind it. */
+export interface StoredDocument {
+  readonly snapshot: LoggedUpdate | null;
+  readonly tail: readonly LoggedUpdate[];
+}
+
+/** A client id that one connection holds on one document, with the word that lets the same page take it again. */
+export interface Lease {
+  readonly clientId: number;
+  readonly secret: string;
+}
+
+/** A lease as it was given, and how far the log stood then: whoever holds it must have read that far. */
+export interface GivenLease extends Lease {
+  readonly holder: string;
+  readonly head: number;
+}
+
+const keptSnapshots = 2;
+/** Yjs draws its own client ids from 32 bits; ours keep to them and leave out the small ones, which the server uses. */
+const leastClient = 1024;
+const mostClient = 2 ** 32 - 1;
+
+const digest = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest();
+
+/** Documents, their logs, snapshots and leases. */
+@Injectable()
+export class ProseRepository {
+  constructor(private readonly scope: CityScope) {}
+
+  /** The document at an address, begun if there is none yet. @returns its id */
+  async open(cityId: string, address: ProseAddress): Promise<number> {
+    return this.scope.withCity(cityId, async (db) => {
+      const { record, field, language } = address;
+      const key = [record, field, storedLanguage(language)];
+      const find = () =>
+        db.query<{ id: string }[]>(
+          'select id from prose_document where record_id = $1 and field = $2 and language = $3',
+          key,
+        );
+      const [there] = await find();
+      if (there !== undefined) return Number(there.id);
+      const [made] = await db.query<{ id: string }[]>(
+        `insert into prose_document (record_id, field, language, city_id, head) values ($1, $2, $3, $4, 1)
+         on conflict (record_id, field, language) do nothing returning id`,
+        [...key, cityId],
+      );
+      if (made === undefined) return Number((await find())[0]?.id);
+      await db.query(
+        'insert into prose_update (document_id, seq, city_id, client_id, payload) values ($1, 1, $2, $3, $4)',
+        [made.id, cityId, serverClient, Buffer.from(firstContent())],
+      );
+      return Number(made.id);
+    });
+  }
+
+  /**
+   * Gives a client id on a document, under the lock that commits take too: what was sent under the id by an earlier
+   * holder is either in the log before the head told here, or never gets there.
+   * @param again the lease that the same page held before; another person's, or a wrong word, gets a fresh id
+   */
+  async lease(cityId: string, documentId: number, doer: Doer, again: Lease | null): Promise<GivenLease> {
+    return this.scope.withCity(cityId, async (db) => {
+      const [document] = await db.query<{ head: string }[]>(
+        'select head from prose_document where id = $1 for no key update',
+        [documentId],
+      );
+      const head = Number(document?.head);
+      const holder = randomUUID();
+      if (again !== null && (await this.take(db, documentId, doer, again, holder))) return { ...again, holder, head };
+      const fresh = await this.freshLease(db, cityId, documentId, doer, holder);
+      return { ...fresh, holder, head };
+    });
+  }
+
+  private async take(
+    db: EntityManager,
+    documentId: number,
+    { person }: Doer,
+    { clientId, secret }: Lease,
+    holder: string,
+  ): Promise<boolean> {
+    // A statement that changes rows answers [rows, count].
+    const [rows] = await db.query<[unknown[], number]>(
+      `update prose_client set holder = $5, leased_at = clock_timestamp()
+       where document_id = $1 and client_id = $2 and member_id = $3 and secret_hash = $4 returning client_id`,
+      [documentId, clientId, person, digest(secret), holder],
+    );
+    return rows.length > 0;
+  }
+
+  private async freshLease(
+    db: EntityManager,
+    cityId: string,
+    documentId: number,
+    { person, organisation, sector }: Doer,
+    holder: string,
+  ): Promise<Lease> {
+    const secret = randomBytes(16).toString('base64url');
+    for (;;) {
+      const clientId = randomInt(leastClient, mostClient);
+      const made = await db.query<unknown[]>(
+        `insert into prose_client (document_id, client_id, city_id, member_id, acting_org, acting_sector, secret_hash, holder)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning client_id`,
+        [documentId, clientId, cityId, person, organisation, sector, digest(secret), holder],
+      );
+      if (made.length > 0) return { clientId, secret };
+    }
+  }
+
+  /**
+   * Everything a document is rebuilt from, as of one moment. A snapshot that does not match its checksum, or was
+   * written under a newer schema, is passed over; the log is complete without any.
+   */
+  async load(cityId: string, documentId: number): Promise<StoredDocument> {
+    return this.scope.withCity(cityId, async (db) => {
+      const snapshots = await db.query<{ seq: string; state: Buffer; sha256: Buffer }[]>(
+        `select seq, state, sha256 from prose_snapshot
+         where document_id = $1 and schema_version <= $2 order by seq desc`,
+        [documentId, schemaVersion],
+      );
+      const good = snapshots.find(({ state, sha256 }) => digest(state).equals(sha256));
+      const snapshot = good === undefined ? null : { seq: Number(good.seq), payload: await unpacked(good.state) };
+      return { snapshot, tail: await readLog(db, documentId, snapshot?.seq ?? 0) };
+    });
+  }
+
+  /** The log behind `after`, in order. @param upto where to stop, that one included */
+  async log(cityId: string, documentId: number, after: number, upto?: number): Promise<LoggedUpdate[]> {
+    return this.scope.withCity(cityId, (db) => readLog(db, documentId, after, upto));
+  }
+
+  /** Keeps the whole state at a place of the log, so that opening need not read what lies before. */
+  async keepSnapshot(cityId: string, documentId: number, seq: number, state: Uint8Array): Promise<void> {
+    const bytes = await packed(state);
+    await this.scope.withCity(cityId, async (db) => {
+      await db.query(
+        `insert into prose_snapshot (document_id, seq, city_id, state, sha256, schema_version)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [documentId, seq, cityId, bytes, digest(bytes), schemaVersion],
+      );
+      await db.query(
+        `delete from prose_snapshot where document_id = $1 and seq not in
+         (select seq from prose_snapshot where document_id = $1 order by seq desc limit $2)`,
+        [documentId, keptSnapshots],
+      );
+    });
+  }
+}
+
+async function readLog(
+  db: EntityManager,
+  documentId: number,
+  after: number,
+  upto: number | null = null,
+): Promise<LoggedUpdate[]> {
+  const rows = await db.query<{ seq: string; payload: Buffer }[]>(
+    `select seq, payload from prose_update
+     where document_id = $1 and seq > $2 and ($3::bigint is null or seq <= $3) order by seq`,
+    [documentId, after, upto],
+  );
+  return rows.map(({ seq, payload }) => ({ seq: Number(seq), payload: new Uint8Array(payload) }));
+}

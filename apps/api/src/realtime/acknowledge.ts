@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { Problem } from '../problem/problem.ts';
+import { asProblem } from '../problem/problem.filter.ts';
+import type { Connection } from './connection.ts';
+import type { SocketEvent } from './socket-event.ts';
+
+const log = new Logger('Realtime');
+
+/**
+ * Answers one event: checks its body, does it, and tells the outcome in the acknowledgement.
+ * An event without a function to acknowledge with is nothing that our pages send.
+ */
+export async function acknowledge(event: SocketEvent<never>, connection: Connection, args: unknown[]): Promise<void> {
+  const reply = args.at(-1);
+  if (typeof reply !== 'function') return;
+  try {
+    const body = event.body.safeParse(args[0]);
+    if (!body.success) throw new Problem('invalid_field', { fields: namesOf(body.error.issues) });
+    reply({ ok: true, ...(await event.handle(connection, body.data)) });
+  } catch (thrown) {
+    reply({ ok: false, problem: told(thrown, connection, event.name) });
+  }
+}
+
+/** What the person is told, in their language; only an unexpected error is logged with its cause. */
+function told(thrown: unknown, { language }: Connection, event: string): object {
+  const problem = asProblem(thrown);
+  const ref = randomBytes(4).toString('hex').toUpperCase();
+  if (problem.status >= 500) log.error({ ref, event }, thrown instanceof Error ? thrown.stack : String(thrown));
+  return problem.body(language, ref);
+}
+
+function namesOf(issues: readonly { path: PropertyKey[] }[]): string {
+  const names = issues.map(({ path }) =>
+    path
+      .map(String)
+      .join('.')
+      .replaceAll(/[^\w.-]/g, '')
+      .slice(0, 40),
+  );
+  return [...new Set(names)].slice(0, 5).join(', ');
+}

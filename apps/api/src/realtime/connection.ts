@@ -1,0 +1,78 @@
+import { type Actor, type Language, pickLanguage } from '@cityloom/operating-model';
+import type { Socket } from 'socket.io';
+import type { Identity } from '../identity/token.ts';
+import { preframed } from './preframed.ts';
+
+/** What is sent to a page besides acknowledgements and hot frames. */
+export interface Outgoing {
+  changes: (frame: object) => void;
+  access: (told: { city: string }) => void;
+  'prose:rights': (told: { handle: number; writes: boolean }) => void;
+  'prose:gone': (told: { handle: number; code: string }) => void;
+  presence: (roster: object) => void;
+  goaway: (told: { retryIn: number }) => void;
+}
+
+/** So many bytes may wait for a reader before more is left out, and before the connection is given up (safety 1.8). */
+const behindAt = 512 * 1024;
+const hopelessAt = 4 * 1024 * 1024;
+
+/** One page's connection: whose it is, until when, and as whom it looks at each city. */
+export class Connection {
+  /** As whom the person looks at a city; looked up anew whenever rights may have changed. */
+  readonly actors = new Map<string, Actor>();
+  readonly language: Language;
+  #identity: Identity;
+  #expiry: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly socket: Socket<Record<string, never>, Outgoing>,
+    identity: Identity,
+  ) {
+    const { language } = socket.handshake.auth as { language?: unknown };
+    this.language = pickLanguage(typeof language === 'string' ? language : undefined);
+    this.#identity = identity;
+    this.#arm();
+    socket.once('disconnect', () => clearTimeout(this.#expiry));
+  }
+
+  get identity(): Identity {
+    return this.#identity;
+  }
+
+  /** Goes on under a newer token of the same person. @returns whether it is the same person's */
+  renew(identity: Identity): boolean {
+    if (identity.subject !== this.#identity.subject) return false;
+    this.#identity = identity;
+    this.#arm();
+    return true;
+  }
+
+  close(): void {
+    this.socket.disconnect(true);
+  }
+
+  /** Sends a hot frame; the same bytes are framed once for all who get them. */
+  send(frame: Uint8Array): void {
+    const { bufferedAmount } = this;
+    if (bufferedAmount > hopelessAt) this.close();
+    else preframed(this.socket, frame);
+  }
+
+  get isBehind(): boolean {
+    return this.bufferedAmount > behindAt;
+  }
+
+  /** Bytes that wait to be taken by the network. */
+  private get bufferedAmount(): number {
+    const transport = this.socket.conn.transport as { socket?: { bufferedAmount?: number } };
+    return transport.socket?.bufferedAmount ?? 0;
+  }
+
+  /** A connection does not outlive its token by more than a second. */
+  #arm(): void {
+    clearTimeout(this.#expiry);
+    const left = this.#identity.expiresAt * 1000 - Date.now() + 1000;
+    this.#expiry = setTimeout(() => this.close(), Math.max(0, left)).unref();
+  }
+}
