@@ -13,14 +13,24 @@ if (!folder) {
 const target = resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
 mkdirSync(target, { recursive: true });
 
-/** Each screen: its address, whom it is seen as, and what to wait for and press before the picture. */
+const zhouLan = { zh: '周岚', en: 'Zhou Lan' };
+const liWei = { zh: '李薇', en: 'Li Wei' };
+const heChuan = { zh: '何川', en: 'He Chuan' };
+const write = { zh: /^写/, en: /^Write/ };
+
+/** Each screen: its address, whom it is seen as, and what is pressed before the picture; a menu keeps the window's height. */
 const screens = [
   { name: 'landing', path: '/' },
   { name: 'signed-out', path: '/qichuan' },
   { name: 'who', path: '/who' },
   { name: 'not-found', path: '/nowhere/at/all' },
-  { name: 'home', path: '/qichuan', as: { zh: '周岚', en: 'Zhou Lan' } },
-  { name: 'home-menu', path: '/qichuan', as: { zh: '周岚', en: 'Zhou Lan' }, press: { zh: '周岚', en: 'Zhou Lan' } },
+  { name: 'home', path: '/qichuan', as: zhouLan },
+  { name: 'home-menu', path: '/qichuan', as: zhouLan, menu: zhouLan },
+  { name: 'vision', path: '/qichuan/vision', as: liWei },
+  { name: 'vision-both', path: '/qichuan/vision?text=both', as: liWei },
+  { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: write },
+  { name: 'vision-other', path: '/qichuan/vision', as: heChuan },
+  { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: write },
 ];
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
@@ -36,7 +46,7 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
       });
       const page = await context.newPage();
       let signedInAs = '';
-      for (const { name, path, as, press } of screens) {
+      for (const { name, path, as, menu, press } of screens) {
         if (as && signedInAs !== as[language]) {
           await page.goto('/who');
           await page.getByRole('button', { name: as[language] }).click();
@@ -46,10 +56,14 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
-        if (press) await page.getByRole('banner').getByRole('button', { name: press[language] }).click();
+        if (menu) await page.getByRole('banner').getByRole('button', { name: menu[language] }).click();
+        if (press) {
+          await page.getByRole('button', { name: press[language] }).first().click();
+          await page.getByRole('textbox').waitFor();
+        }
         await page.screenshot({
           path: join(target, `${name}-${language}-${colorScheme}-${width}.png`),
-          fullPage: !press,
+          fullPage: !menu,
         });
       }
       await context.close();

@@ -46,6 +46,28 @@ describe('the screens', () => {
         .getByRole('button', { name: zh ? '周岚' : 'Zhou Lan' })
         .click();
       await sound(page, 'home with the menu open');
+      await page.goto('/qichuan/vision');
+      await page.getByRole('heading', { level: 2, name: zh ? '下雨不担心' : 'Rain brings no fear' }).waitFor();
+      await page
+        .getByText(zh ? '江水上涨前两小时' : 'two hours before the river rises')
+        .first()
+        .waitFor();
+      await sound(page, 'vision');
+      await page.getByRole('radio', { name: zh ? '并排' : 'Both' }).check({ force: true });
+      await page.getByText('two hours before the river rises').first().waitFor();
+      await page.getByText('江水上涨前两小时').first().waitFor();
+      await sound(page, 'vision in both languages');
+      await page.goto('/qichuan/vision/VSC-3');
+      await page.locator('h2#VSC-3:focus').waitFor();
+      await page.getByRole('button', { name: zh ? '改第3节的标题' : 'Change the title of section 3' }).click();
+      await sound(page, 'vision with a title being changed');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: zh ? /^写/ : /^Write/ }).click();
+      await page.getByRole('textbox').waitFor();
+      await sound(page, 'vision being written');
+      await page.goto('/qichuan/vision/VSC-99');
+      await page.getByText('VSC-99').waitFor();
+      await sound(page, 'vision without the section asked for');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(zh ? 'zh-CN' : 'en');
       expect(faults).toEqual([]);
       await context.close();

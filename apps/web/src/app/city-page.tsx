@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useLiveCity } from '../records/use-live-city.ts';
 import type { City } from '../server/contract.ts';
 import { HereProvider } from '../server/here.tsx';
 import { openSession } from '../server/open-session.ts';
 import { citiesQuery, configurationQuery, meQuery } from '../server/queries.ts';
 import { useSession } from '../session/session.ts';
-import { Waiting } from '../ui/waiting.tsx';
-import { useWords } from '../words/use-words.ts';
 import { Failed } from './failed.tsx';
 import { Frame } from './frame.tsx';
+import { placesFor } from './navigation.tsx';
 import { NotFound } from './not-found.tsx';
+import { Opening } from './opening.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { SessionBar } from './session-bar.tsx';
 import { SignInFirst } from './sign-in-first.tsx';
@@ -36,6 +37,7 @@ export function CityPage() {
 }
 
 function Inside({ city, trial }: { city: City; trial: boolean }) {
+  useLiveCity(city.id);
   const me = useQuery(meQuery(city.id));
   if (me.isError && !me.data) return framed(<Failed error={me.error} onRetry={() => void me.refetch()} />, city);
   if (!me.data) return framed(<Opening />, city);
@@ -44,7 +46,12 @@ function Inside({ city, trial }: { city: City; trial: boolean }) {
     return framed(<UnknownPerson city={city} me={me.data} trial={trial} onAgain={() => void me.refetch()} />, city);
   }
   return (
-    <Frame city={city} inside person={<PersonMenu member={member} trial={trial} />} bar={<SessionBar />}>
+    <Frame
+      city={city}
+      offered={placesFor(member.roles)}
+      person={<PersonMenu member={member} trial={trial} />}
+      bar={<SessionBar />}
+    >
       <HereProvider here={{ city, member }}>
         <Outlet />
       </HereProvider>
@@ -54,9 +61,4 @@ function Inside({ city, trial }: { city: City; trial: boolean }) {
 
 function framed(page: React.ReactNode, city?: City) {
   return <Frame {...(city && { city })}>{page}</Frame>;
-}
-
-function Opening() {
-  const { t } = useWords();
-  return <Waiting word={t('opening')} heights={[11, 1.5, 20]} />;
 }

@@ -4,7 +4,7 @@ import type { City } from '../server/contract.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
-import { isWorthShowing, Navigation, places } from './navigation.tsx';
+import { isWorthShowing, Navigation, type places } from './navigation.tsx';
 
 type Props = {
   children: ReactNode;
@@ -12,12 +12,14 @@ type Props = {
   person?: ReactNode;
   /** A line below the header that matters to everything on the page. */
   bar?: ReactNode;
-  /** Whether the places of the city are open to the reader. */
-  inside?: boolean;
+  /** The places of the city that are open to the reader. */
+  offered?: typeof places;
 };
 
+const none: readonly never[] = [];
+
 /** The frame of every page: skip link, header, navigation where there is a choice, and the main part. */
-export function Frame({ children, city, person, bar, inside = false }: Props) {
+export function Frame({ children, city, person, bar, offered = none }: Props) {
   const { t } = useWords();
   const main = useRef<HTMLElement>(null);
   return (
@@ -37,7 +39,7 @@ export function Frame({ children, city, person, bar, inside = false }: Props) {
         {bar}
       </div>
       <div className={styles['below']}>
-        {inside && city && isWorthShowing(places) && <Navigation citySlug={city.slug} offered={places} />}
+        {city && isWorthShowing(offered) && <Navigation citySlug={city.slug} offered={offered} />}
         <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
           <div className={styles['content']}>{children}</div>
         </main>

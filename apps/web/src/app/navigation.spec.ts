@@ -1,4 +1,4 @@
-import { isWorthShowing, places } from './navigation.tsx';
+import { isWorthShowing, places, placesFor } from './navigation.tsx';
 
 describe('the navigation of a city', () => {
   it('is not shown while there is only one place to be', () => {
@@ -6,6 +6,14 @@ describe('the navigation of a city', () => {
   });
 
   it('appears with the second place', () => {
-    expect(isWorthShowing([...places, ...places])).toBe(true);
+    expect(isWorthShowing(places.slice(0, 2))).toBe(true);
+  });
+
+  it('holds the vision for those who can read it, and leaves it out for those who look after access only', () => {
+    const words = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map(({ word }) => word);
+    expect(words('member')).toEqual(['home', 'vision']);
+    expect(words('city_admin')).toEqual(['home']);
+    expect(words('city_admin', 'programme_manager')).toEqual(['home', 'vision']);
+    expect(words()).toEqual(['home']);
   });
 });

@@ -1,7 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, Outlet, useSearch } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useSearch,
+} from '@tanstack/react-router';
 import { Home } from '../features/home/home.tsx';
 import { Landing } from '../features/landing/landing.tsx';
+import { readTextView } from '../features/vision/text-view.ts';
+import { VisionOpening } from '../features/vision/vision-opening.tsx';
 import { Who } from '../features/who/who.tsx';
 import { configurationQuery } from '../server/queries.ts';
 import { isOwnPath } from '../session/return-path.ts';
@@ -9,6 +18,7 @@ import { Broken } from './broken.tsx';
 import { CityPage } from './city-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
+import { Opening } from './opening.tsx';
 
 const rootRoute = createRootRoute({ component: Outlet });
 
@@ -31,7 +41,26 @@ const whoRoute = createRoute({
 
 const cityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/$citySlug', component: CityPage });
 
-const homeRoute = createRoute({ getParentRoute: () => cityRoute, path: '/', component: Home });
+const homeRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/',
+  errorComponent: Broken,
+  component: () => (
+    <Home>
+      <VisionOpening />
+    </Home>
+  ),
+});
+
+/** Loaded when somebody goes there: the live texts weigh more than everything before them. */
+const visionRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/vision/{-$code}',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  component: lazyRouteComponent(() => import('../features/vision/vision-page.tsx'), 'VisionPage'),
+  validateSearch: readTextView,
+});
 
 /** People can be chosen in the trial only; elsewhere there is no such page. */
 function WhoPage() {
@@ -43,7 +72,7 @@ function WhoPage() {
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
 export function newRouter() {
   const router = createRouter({
-    routeTree: rootRoute.addChildren([landingRoute, whoRoute, cityRoute.addChildren([homeRoute])]),
+    routeTree: rootRoute.addChildren([landingRoute, whoRoute, cityRoute.addChildren([homeRoute, visionRoute])]),
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultNotFoundComponent: () => (
@@ -59,8 +88,11 @@ export function newRouter() {
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     if (!fromLocation || !pathChanged) return;
-    const heading = document.querySelector<HTMLElement>('h1') ?? document.querySelector('main');
-    heading?.focus();
+    // Where the address leads to a part of the page, its heading takes the focus; else that of the page.
+    const part = document.querySelector<HTMLElement>('[data-arrival]');
+    part?.scrollIntoView({ block: 'start' });
+    const heading = part ?? document.querySelector<HTMLElement>('h1') ?? document.querySelector('main');
+    heading?.focus({ preventScroll: part !== null });
   });
   return router;
 }

@@ -46,3 +46,8 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 export const members = z.object({ items: z.array(member), next: z.nullable(z.string()) });
+
+const takingPart = z.object({ id: z.string(), code: z.string(), name: label, sector });
+/** An organisation that takes part in a city. */
+export type Organisation = z.infer<typeof takingPart>;
+export const organisations = z.object({ items: z.array(takingPart) });

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import { cities, configuration, me, members, trialPeople } from './contract.ts';
+import { cities, configuration, me, members, organisations, trialPeople } from './contract.ts';
 import { Unreachable } from './problem.ts';
 import { read } from './read.ts';
 
@@ -57,4 +57,13 @@ export const membersQuery = (cityId: string) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+  });
+
+/** The organisations that take part in a city: they change rarely, and every screen names some. */
+export const organisationsQuery = (cityId: string) =>
+  queryOptions({
+    queryKey: ['city', cityId, 'organisations'],
+    queryFn: async ({ signal }) =>
+      (await read(`/api/cities/${encodeURIComponent(cityId)}/organisations`, organisations, signal)).items,
+    staleTime: 300_000,
   });

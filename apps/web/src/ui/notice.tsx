@@ -6,8 +6,8 @@ type Props = {
   lines?: readonly string[];
   /** What the reader can do now: there is always something. */
   children?: ReactNode;
-  /** A whole page (its title is the heading of the page), or a part of one. */
-  as?: 'page' | 'part';
+  /** A whole page (its title is the heading of the page), a part of one that failed, or a place where nothing is yet. */
+  as?: 'page' | 'part' | 'place';
 };
 
 /** Says calmly that something is missing, refused or broken, and offers the next step. */

@@ -15,6 +15,10 @@ type Speaker = Readonly<{
   of: (label: Label) => string;
   /** A calendar day (ISO date without zone), written out. */
   day: (date: string) => string;
+  /** The same without its year, for days that are near. */
+  dayNear: (date: string) => string;
+  /** Names or numbers in a row: "A, B and C". */
+  allOf: (names: readonly string[]) => string;
   /** Names joined as a choice: "A, B or C". */
   anyOf: (names: readonly string[]) => string;
 }>;
@@ -28,6 +32,9 @@ export function useWords(): Speaker {
     t: (id, values) => intl.formatMessage({ id }, values),
     of: (label) => label[language],
     day: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }),
+    dayNear: (date) => intl.formatDate(`${date}T00:00:00Z`, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+    // Chinese rows of numbers and names read better without the word that the formatter puts before the last.
+    allOf: (names) => (language === 'zh' ? names.join('、') : intl.formatList(names, { type: 'conjunction' })),
     anyOf: (names) => intl.formatList(names, { type: 'disjunction' }),
   };
 }

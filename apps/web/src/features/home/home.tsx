@@ -1,21 +1,25 @@
+import type { ReactNode } from 'react';
 import { useHere } from '../../server/here.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import styles from './home.module.css';
 import { Identity } from './identity.tsx';
 import { TakingPart } from './taking-part.tsx';
 
-/** The first page inside a city: who I am here, and who else takes part. */
-export function Home() {
+/**
+ * The first page inside a city: who I am here, what the city is writing, and who else takes part.
+ * @param props.children what the city is writing now
+ */
+export function Home({ children }: { children: ReactNode }) {
   const { t, of } = useWords();
   const { city, member } = useHere();
   useTitle(of(city.name));
   return (
     <div className={styles['home']}>
-      <header className={styles['hero']}>
-        <p>{t('home.here', { city: of(city.name) })}</p>
+      <header className={styles['hello']}>
         <h1 tabIndex={-1}>{t('home.hello', { name: of(member.name) })}</h1>
         <Identity member={member} />
       </header>
+      {children}
       <TakingPart cityId={city.id} />
     </div>
   );

@@ -5,36 +5,20 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './home.module.css';
 
 /** Which side I stand for, which organisation I speak for, and the roles that say what I may do. */
-export function Identity({ member }: { member: Member }) {
+export function Identity({ member: { sector, organisation, roles } }: { member: Member }) {
   const { t, of } = useWords();
-  const roles = member.roles.map((role) => of(roleLabels[role]));
   return (
-    <dl className={styles['identity']}>
-      {member.sector && (
-        <div>
-          <dt>{t('home.sector')}</dt>
-          <dd>
-            <SectorMark sector={member.sector} word={of(sectorLabels[member.sector])} />
-          </dd>
-        </div>
+    <ul className={styles['identity']} aria-label={t('home.identity')}>
+      {sector && (
+        <li>
+          <SectorMark sector={sector} word={of(sectorLabels[sector])} />
+        </li>
       )}
-      {member.organisation && (
-        <div>
-          <dt>{t('home.organisation')}</dt>
-          <dd>{of(member.organisation.name)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('home.roles', { count: roles.length })}</dt>
-        <dd>
-          {roles.length === 0 && t('home.no-role')}
-          {roles.map((role) => (
-            <span key={role} className={styles['role']}>
-              {role}
-            </span>
-          ))}
-        </dd>
-      </div>
-    </dl>
+      {organisation && <li>{of(organisation.name)}</li>}
+      {roles.map((role) => (
+        <li key={role}>{of(roleLabels[role])}</li>
+      ))}
+      {roles.length === 0 && <li>{t('home.no-role')}</li>}
+    </ul>
   );
 }

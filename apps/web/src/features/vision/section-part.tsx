@@ -1,0 +1,61 @@
+import type { Organisation } from '../../server/contract.ts';
+import { languageNames, locales } from '../../words/language.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { Section } from './model.ts';
+import { OrganisationName } from './organisation-name.tsx';
+import { SectionText } from './section-text.tsx';
+import { SectionTitle } from './section-title.tsx';
+import { shownIn, type TextView } from './text-view.ts';
+import styles from './vision.module.css';
+
+type Props = {
+  section: Section;
+  organisations: ReadonlyMap<string, Organisation>;
+  view: TextView;
+  /** Whether the address leads here. */
+  isNamed: boolean;
+};
+
+/** One section: its title, who writes it, and its text in one language or in both. */
+export function SectionPart({ section, organisations, view, isNamed }: Props) {
+  const { t, of, language: first } = useWords();
+  const { record, lead, others, mayWriteText } = section;
+  const leader = lead === null ? undefined : organisations.get(lead);
+  const companions = others.flatMap((id) => organisations.get(id) ?? []);
+  return (
+    <section className={styles['section']} aria-labelledby={record.code}>
+      <SectionTitle section={section} view={view} isNamed={isNamed} />
+      <dl className={styles['people']}>
+        {leader && (
+          <div>
+            <dt>{t('vision.lead')}</dt>
+            <dd>
+              <OrganisationName organisation={leader} />
+            </dd>
+          </div>
+        )}
+        {companions.length > 0 && (
+          <div>
+            <dt>{t('vision.with')}</dt>
+            {companions.map((organisation) => (
+              <dd key={organisation.id}>
+                <OrganisationName organisation={organisation} />
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      <div className={styles['texts']}>
+        {shownIn(view, first).map((language) => (
+          <div key={language} lang={locales[language]}>
+            {view === 'both' && <p className={styles['language']}>{languageNames[language]}</p>}
+            <SectionText section={section} language={language} />
+          </div>
+        ))}
+      </div>
+      {!mayWriteText && leader && (
+        <p className={styles['note']}>{t('vision.theirs', { organisation: of(leader.name) })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Language } from '@cityloom/operating-model';
+import { ProseField } from '../../prose/prose-field.tsx';
+import { useHere } from '../../server/here.tsx';
+import { languageNames } from '../../words/language.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { Section } from './model.ts';
+
+type Props = { section: Section; language: Language };
+
+/** The text of a section in one language: read, and written where the reader may. */
+export function SectionText({ section: { record, title, mayWriteText }, language }: Props) {
+  const { t, of } = useWords();
+  const { city } = useHere();
+  return (
+    <ProseField
+      cityId={city.id}
+      recordId={record.id}
+      field="text"
+      language={language}
+      label={t('vision.text', { title: of(title), language: languageNames[language] })}
+      mayWrite={mayWriteText}
+      headingLevel={2}
+    />
+  );
+}

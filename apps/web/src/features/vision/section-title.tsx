@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { useWish } from '../../records/use-wish.ts';
+import { IconPencil } from '../../ui/icons.ts';
+import { useWords } from '../../words/use-words.ts';
+import { mergedTitle, type Section } from './model.ts';
+import { SectionTitleForm } from './section-title-form.tsx';
+import styles from './section-title.module.css';
+import type { TextView } from './text-view.ts';
+import { useTitles } from './use-titles.ts';
+import { WishSign } from './wish-sign.tsx';
+
+type Props = { section: Section; view: TextView; isNamed: boolean };
+
+/** The title of a section, and for those who may, the way to change it in place. */
+export function SectionTitle({ section, view, isNamed }: Props) {
+  const { t } = useWords();
+  /** The section as it was when the form was opened: what others write meanwhile was not seen. */
+  const [opened, setOpened] = useState<Section | null>(null);
+  const [wished, setWished] = useState<Section | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const wishing = useWish();
+  const titles = useTitles(view)(section);
+  const { number, record, title, mayWriteTitle } = section;
+
+  useEffect(() => {
+    // Whoever closes the form is back where they opened it.
+    if (opened === null && wasOpen.current) button.current?.focus();
+    wasOpen.current = opened !== null;
+  }, [opened]);
+
+  return (
+    <>
+      <div className={styles['heading']}>
+        <div className={styles['named']}>
+          <h2 id={record.code} tabIndex={-1} data-arrival={isNamed ? '' : undefined}>
+            <span className={styles['number']}>{number}</span>
+            <span>
+              {titles.map(({ language, text }) => (
+                <span key={language} lang={language} className={styles['title']}>
+                  {text}
+                </span>
+              ))}
+            </span>
+          </h2>
+          {mayWriteTitle && opened === null && (
+            <button
+              ref={button}
+              type="button"
+              className={styles['change']}
+              aria-label={t('vision.title.change', { number })}
+              title={t('vision.title.change', { number })}
+              onClick={() => setOpened(section)}
+            >
+              <IconPencil size="1.125rem" stroke={1.8} aria-hidden="true" />
+            </button>
+          )}
+        </div>
+        {opened === null && <WishSign wishing={wishing} section={section} before={wished} view={view} />}
+      </div>
+      {opened && (
+        <SectionTitleForm
+          section={opened}
+          view={view}
+          onSave={(draft) => {
+            setOpened(null);
+            const next = mergedTitle(opened.title, draft, title);
+            if (next.zh === title.zh && next.en === title.en) return;
+            setWished(opened);
+            wishing.wish(opened.record, { title: next });
+          }}
+          onCancel={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useHere } from '../../server/here.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { IconPencil } from '../../ui/icons.ts';
+import { languageNames, locales } from '../../words/language.ts';
+import { useWords } from '../../words/use-words.ts';
+import { type Section, shareOf, type Vision } from './model.ts';
+import { shownIn, type TextView, textViews } from './text-view.ts';
+import { useShare } from './use-share.ts';
+import { useTitles } from './use-titles.ts';
+import { VisionState } from './vision-state.tsx';
+import styles from './vision.module.css';
+import { WritingLine } from './writing-mark.tsx';
+
+type Props = {
+  vision: Vision;
+  sections: readonly Section[] | undefined;
+  view: TextView;
+  onView: (view: TextView) => void;
+};
+
+/** What this vision is, how far it has come, what it says in one paragraph, and what the reader may write of it. */
+export function VisionHeader({ vision, sections, view, onView }: Props) {
+  const { t, of, day, language: first } = useWords();
+  const { city } = useHere();
+  const share = useShare();
+  const [title] = useTitles(view)(vision);
+  const { statement } = vision;
+  const words = { ...languageNames, both: t('vision.both') };
+  return (
+    <header className={styles['header']}>
+      <p className={styles['printed']}>{t('vision.printed', { city: of(city.name), date: day(city.today) })}</p>
+      <div className={styles['top']}>
+        <h1 tabIndex={-1} lang={title?.language}>
+          {title?.text}
+        </h1>
+        <VisionState vision={vision} />
+      </div>
+      {statement && (
+        <div className={styles['statement']}>
+          {shownIn(view, first).map((language) => (
+            <p key={language} lang={locales[language]}>
+              {statement[language]}
+            </p>
+          ))}
+        </div>
+      )}
+      <div className={styles['tools']}>
+        {sections && sections.length > 0 && (
+          <p className={styles['share']}>
+            <IconPencil size="1.125rem" stroke={1.8} aria-hidden="true" />
+            <span>{share(shareOf(sections))}</span>
+          </p>
+        )}
+        <Choice
+          legend={t('vision.language')}
+          isLegendSpoken
+          value={view}
+          options={textViews.map((value) => ({ value, word: words[value] }))}
+          onChoose={onView}
+        />
+      </div>
+      {sections?.map((section) => (
+        <WritingLine key={section.record.id} section={section} view={view} />
+      ))}
+    </header>
+  );
+}

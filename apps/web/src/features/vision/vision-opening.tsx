@@ -1,0 +1,91 @@
+import { reaches } from '../../records/reach.ts';
+import { useFailure } from '../../server/use-failure.ts';
+import { useHere } from '../../server/here.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { IconCompass, IconPencil } from '../../ui/icons.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { firstSentence, type Section, type Vision } from './model.ts';
+import { NoVision } from './no-vision.tsx';
+import styles from './opening.module.css';
+import { SectionList } from './section-list.tsx';
+import { useVision } from './use-vision.ts';
+import { VisionState } from './vision-state.tsx';
+
+/** The vision on the first page of a city: its first sentence, what is going on with it, and its sections. */
+export function VisionOpening() {
+  const { t } = useWords();
+  const failure = useFailure();
+  const { member } = useHere();
+  const read = useVision();
+  if (read.status === 'pending') return <Waiting word={t('opening')} heights={[14, 20]} />;
+  if (read.status === 'failed') {
+    return (
+      <Notice {...failure(read.error)}>
+        <Button onClick={read.retry}>{t('failure.retry')}</Button>
+      </Notice>
+    );
+  }
+  // Whoever cannot read it has other things to do here than to be told so.
+  if (read.status === 'none') return reaches(member.roles, 'direction') && <NoVision />;
+  const { vision, sections, isRevision, organisations } = read;
+  return (
+    <>
+      <Sentence vision={vision} isRevision={isRevision} sections={sections ?? []} />
+      {sections ? (
+        <SectionList sections={sections} organisations={organisations} />
+      ) : (
+        read.sectionsError === null && <Waiting word={t('opening')} heights={[20]} />
+      )}
+    </>
+  );
+}
+
+function Sentence({
+  vision,
+  isRevision,
+  sections,
+}: {
+  vision: Vision;
+  isRevision: boolean;
+  sections: readonly Section[];
+}) {
+  const { t, of } = useWords();
+  const { city } = useHere();
+  const mine = sections.find(({ mayWriteText }) => mayWriteText);
+  const values = { city: of(city.name), year: String(vision.horizon ?? '') };
+  return (
+    <section className={styles['hero']} aria-labelledby="opening-vision">
+      <div className={styles['about']}>
+        <h2 id="opening-vision">{of(vision.title)}</h2>
+        <VisionState vision={vision} />
+      </div>
+      {vision.statement && <p className={styles['sentence']}>{firstSentence(of(vision.statement))}</p>}
+      {vision.record.state !== 'adopted' && (
+        <p className={styles['now']}>
+          {isRevision ? t('home.vision.revising', values) : t('home.vision.writing', values)}
+        </p>
+      )}
+      <div className={styles['actions']}>
+        <LinkButton
+          to="/$citySlug/vision/{-$code}"
+          params={{ citySlug: city.slug }}
+          look="filled"
+          icon={<IconCompass size="1.25rem" stroke={1.7} aria-hidden="true" />}
+        >
+          {t('home.vision.read')}
+        </LinkButton>
+        {mine && (
+          <LinkButton
+            to="/$citySlug/vision/{-$code}"
+            params={{ citySlug: city.slug, code: mine.record.code }}
+            icon={<IconPencil size="1.25rem" stroke={1.7} aria-hidden="true" />}
+          >
+            {t('home.vision.write', { number: mine.number })}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useParams } from '@tanstack/react-router';
+import { useFailure } from '../../server/use-failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useTitle, useWords } from '../../words/use-words.ts';
+import { NoVision } from './no-vision.tsx';
+import { useVision } from './use-vision.ts';
+import styles from './vision.module.css';
+import { VisionSheet } from './vision-sheet.tsx';
+
+/** The vision of the city: one sheet, its sections written by those who lead them, each where everybody sees it. */
+export function VisionPage() {
+  const { t, of } = useWords();
+  const failure = useFailure();
+  const { code } = useParams({ from: '/$citySlug/vision/{-$code}' });
+  const read = useVision();
+  useTitle(read.status === 'there' ? of(read.vision.title) : t('vision'));
+
+  if (read.status === 'there') return <VisionSheet {...read} code={code} />;
+  return (
+    <div className={styles['without']}>
+      <h1 tabIndex={-1}>{t('vision')}</h1>
+      {read.status === 'pending' && <Waiting word={t('opening')} heights={[3, 9, 30]} />}
+      {read.status === 'none' && <NoVision />}
+      {read.status === 'failed' && (
+        <Notice {...failure(read.error)}>
+          <Button onClick={read.retry}>{t('failure.retry')}</Button>
+        </Notice>
+      )}
+    </div>
+  );
+}

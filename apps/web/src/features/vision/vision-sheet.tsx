@@ -1,0 +1,64 @@
+import type { Organisation } from '../../server/contract.ts';
+import { useLine } from '../../server/socket.ts';
+import { useFailure } from '../../server/use-failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useArrival } from './arrival.ts';
+import { Contents } from './contents.tsx';
+import { MissingSection } from './missing-section.tsx';
+import type { Section, Vision } from './model.ts';
+import { SectionPart } from './section-part.tsx';
+import { useTextView } from './text-view.ts';
+import { useCurrentSection } from './use-current-section.ts';
+import { VisionHeader } from './vision-header.tsx';
+import styles from './vision.module.css';
+
+type Props = {
+  vision: Vision;
+  sections: readonly Section[] | undefined;
+  sectionsError: unknown;
+  retry: () => void;
+  organisations: ReadonlyMap<string, Organisation>;
+  /** The section that the address leads to. */
+  code: string | undefined;
+};
+
+/** A vision and its sections. */
+export function VisionSheet({ vision, sections, sectionsError, retry, organisations, code }: Props) {
+  const { t } = useWords();
+  const failure = useFailure();
+  const line = useLine();
+  const [view, chooseView] = useTextView();
+  const current = useCurrentSection(sections);
+  useArrival(code, sections !== undefined);
+  const isMissing = code !== undefined && sections?.every(({ record }) => record.code !== code);
+
+  return (
+    <div className={styles['page']} data-view={view}>
+      <VisionHeader vision={vision} sections={sections} view={view} onView={chooseView} />
+      {line === 'blocked' && <p className={styles['blocked']}>{t('live.blocked')}</p>}
+      {isMissing && <MissingSection code={code} />}
+      {sections && sections.length > 0 && <Contents sections={sections} current={current} view={view} />}
+      <div className={styles['sheet']}>
+        {sections?.map((section) => (
+          <SectionPart
+            key={section.record.id}
+            section={section}
+            organisations={organisations}
+            view={view}
+            isNamed={section.record.code === code}
+          />
+        ))}
+        {sections?.length === 0 && <p className={styles['note']}>{t('vision.no-sections')}</p>}
+        {!sections && sectionsError === null && <Waiting word={t('opening')} heights={[16, 15, 14]} />}
+        {sectionsError !== null && (
+          <Notice {...failure(sectionsError)}>
+            <Button onClick={retry}>{t('failure.retry')}</Button>
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import type { Language } from '@cityloom/operating-model';
+import { locales } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import type { LiveDocument } from './live-document.ts';
+import { makeEditor } from './make-editor.ts';
+import fieldStyles from './field.module.css';
+import styles from './prose.module.css';
+import { Toolbar } from './toolbar.tsx';
+
+type Props = {
+  live: LiveDocument;
+  doc: Y.Doc;
+  label: string;
+  /** The language of the text; null where it has none of its own. */
+  language: Language | null;
+  headingLevel: number;
+  /** Whether the server takes edits now. */
+  editable: boolean;
+  onLeave: () => void;
+};
+
+/** The editor of a prose text with its tools. It takes the focus when it opens. */
+export function ProseEditor({ live, doc, label, language, headingLevel, editable, onLeave }: Props) {
+  const { t, of, language: reading } = useWords();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [tooLong, setTooLong] = useState(false);
+  const latest = useRef({ onLeave, of });
+  useEffect(() => {
+    latest.current = { onLeave, of };
+  });
+  const lang = locales[language ?? reading];
+
+  const mount = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return;
+      const made = makeEditor({
+        element,
+        live,
+        doc,
+        label,
+        lang,
+        headingLevel,
+        nameOf: (name) => latest.current.of(name),
+        onLeave: () => latest.current.onLeave(),
+        onTooLong: () => setTooLong(true),
+      });
+      made.on('update', () => setTooLong(false));
+      setEditor(made);
+      takeFocus(made);
+      return () => {
+        setEditor(null);
+        made.destroy();
+      };
+    },
+    [live, doc, label, lang, headingLevel],
+  );
+
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
+
+  return (
+    <>
+      {editor && editable && <Toolbar editor={editor} />}
+      {tooLong && (
+        <p role="alert" className={fieldStyles['note']}>
+          {t('prose.too-long')}
+        </p>
+      )}
+      <div ref={mount} className={styles['text']} data-editing lang={lang} />
+    </>
+  );
+}
+
+/** At the end of the text, at once: the next key may come before the next picture. */
+function takeFocus({ view }: Editor): void {
+  view.focus();
+  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)).scrollIntoView());
+}

@@ -1,0 +1,248 @@
+import { type ClientMessage, type Effects, encodeMessage, type ServerMessage } from '@cityloom/live';
+import { type JoinAnswer, presenceEvent } from './join-shapes.ts';
+import type { LiveState, Phase } from './live-state.ts';
+import { type End, Membership, type ProseLine } from './membership.ts';
+import { Presence } from './presence.ts';
+import type { ProseAddress } from './prose-address.ts';
+import { readFrame } from './read-frame.ts';
+import { Replica } from './replica.ts';
+import type { Timing } from './timing.ts';
+import { textOfUpdate } from './unsaved-text.ts';
+
+/** Input methods and browsers still change the text for a moment after the end of a composition. In milliseconds. */
+const compositionTail = 30;
+
+const idle = () => undefined;
+
+/** One prose text that several write at once: joins, sends, receives, and says truthfully what is saved. */
+export class LiveDocument {
+  readonly presence: Presence;
+  readonly #membership: Membership;
+  readonly #listeners = new Set<() => void>();
+  readonly #ends: (() => void)[] = [];
+  readonly #arrived: ServerMessage[] = [];
+  readonly #released: Uint8Array[] = [];
+  #replica = this.#newReplica();
+  #end: End | null = null;
+  #writes = false;
+  #unsaved = false;
+  #rescued = '';
+  #lastInput = 0;
+  #callFrame: (() => void) | null = null;
+  #callWake: () => void = idle;
+  #callTail: () => void = idle;
+  #state: LiveState;
+
+  constructor(
+    readonly address: ProseAddress,
+    private readonly line: ProseLine,
+    private readonly timing: Timing,
+  ) {
+    this.presence = new Presence(address, timing, (caret) => this.#send(caret));
+    this.#membership = new Membership(address, line, timing, {
+      lease: () => this.#replica.lease,
+      joined: (answer) => this.#joined(answer),
+      lost: () => this.#lost(),
+      ended: (end) => this.#ended(end),
+      changed: () => this.#publish(),
+    });
+    this.#state = this.#look();
+  }
+
+  get state(): LiveState {
+    return this.#state;
+  }
+
+  /** @returns ends the following */
+  follow = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Joins now, and again whenever the line comes back. */
+  start(): void {
+    this.#ends.push(
+      this.line.hearFrames((frame) => this.#hear(frame)),
+      this.line.hear('presence', presenceEvent, (body) => this.presence.heard(body)),
+    );
+    this.#membership.start();
+  }
+
+  /** Leaves. What is unsaved then is lost: whoever closes asks first. */
+  close(): void {
+    this.#membership.close();
+    for (const end of [...this.#ends, this.#callWake, this.#callTail, this.#callFrame ?? idle]) end();
+    this.presence.close();
+    this.#listeners.clear();
+  }
+
+  /** Gives up what the server does not take, and begins from what it has; the words stay in `rescued`. */
+  startOver(): void {
+    this.#beginAnew();
+    this.presence.lost();
+    this.#membership.rejoin();
+  }
+
+  /** The person has taken the rescued words, or does not want them. */
+  forgetRescued(): void {
+    this.#rescued = '';
+    this.#publish();
+  }
+
+  /** Words are being composed with an input method: nothing comes in and nothing goes out until they are chosen. */
+  compositionStarted(): void {
+    this.#callTail();
+    this.presence.hold(true);
+    this.#do(this.#replica.room.compositionStarted(this.#time()));
+  }
+
+  compositionEnded(): void {
+    this.#callTail();
+    this.#callTail = this.timing.after(compositionTail, () => {
+      this.#do(this.#replica.room.compositionEnded(this.#time()));
+      this.presence.hold(false);
+    });
+  }
+
+  #newReplica(): Replica {
+    const replica: Replica = new Replica((update) => {
+      if (replica === this.#replica) this.#edited(update);
+      // A copy that was given up while its editor was still open.
+      else this.#rescue(textOfUpdate(update));
+    });
+    return replica;
+  }
+
+  #edited(update: Uint8Array): void {
+    this.#unsaved = true;
+    const { apply, send } = this.#replica.room.edited(update, this.#time());
+    // The editor is in the midst of its own change and would miss what is applied now.
+    this.#released.push(...apply);
+    if (apply.length > 0) this.#planDrain();
+    this.#do({ apply: [], send });
+  }
+
+  #joined(answer: JoinAnswer): void {
+    const { lease } = this.#replica;
+    if (lease !== null && lease.clientId !== answer.lease.clientId) this.#beginAnew();
+    this.#end = null;
+    this.#replica.lease = answer.lease;
+    this.presence.joined(answer);
+    this.#do(this.#replica.room.connected(answer, this.#time()));
+  }
+
+  #lost(): void {
+    this.#drain();
+    this.presence.lost();
+    this.#do(this.#replica.room.disconnected(this.#time()));
+  }
+
+  /** What may no longer be read goes from this device too; what was written here and not saved stays its writer's. */
+  #ended(end: End): void {
+    this.#end = end;
+    this.presence.lost();
+    this.#beginAnew();
+  }
+
+  #beginAnew(): void {
+    this.#arrived.length = 0;
+    this.#released.length = 0;
+    this.#callWake();
+    const unsaved = textOfUpdate(this.#replica.room.unsaved());
+    this.#unsaved = false;
+    this.#replica = this.#newReplica();
+    this.#rescue(unsaved);
+    this.#publish();
+  }
+
+  #rescue(text: string): void {
+    if (text === '') return;
+    this.#rescued = this.#rescued === '' ? text : `${this.#rescued}\n${text}`;
+    this.#publish();
+  }
+
+  #hear(frame: Uint8Array): void {
+    const message = readFrame(frame, this.#membership.joined);
+    if (message === null) return;
+    if (message.kind === 'carets') return this.presence.moved(message);
+    this.#arrived.push(message);
+    this.#planDrain();
+  }
+
+  #planDrain(): void {
+    this.#callFrame ??= this.timing.frame(() => this.#drain());
+  }
+
+  /** Takes in what has come since the last picture, in one step: the editor then renders once. */
+  #drain(): void {
+    this.#callFrame?.();
+    this.#callFrame = null;
+    const { room } = this.#replica;
+    const messages = this.#arrived.splice(0);
+    const effects = messages.map((message) => room.received(message, this.#time()));
+    const caughtUp = messages.some(({ kind }) => kind === 'catchup');
+    const apply = [...this.#released.splice(0), ...effects.flatMap((one) => one.apply)];
+    this.#do({ apply, send: effects.flatMap((one) => one.send) }, caughtUp);
+  }
+
+  #do({ apply, send }: Effects, caughtUp = false): void {
+    const replica = this.#replica;
+    replica.apply(apply);
+    if (caughtUp) replica.loaded();
+    const isAsserted = replica.isLoaded || send.some(({ kind }) => kind === 'push');
+    if ((isAsserted && !replica.keepsItsId) || replica.room.refusal === 'LEASE_LOST') return this.startOver();
+    for (const message of send) this.#send(message);
+    if (replica.room.state === 'saved') this.#unsaved = false;
+    this.#wake();
+    this.#publish();
+  }
+
+  #send(message: ClientMessage): void {
+    this.line.sendFrame(encodeMessage(message));
+  }
+
+  /** The time of an input to the room client. */
+  #time(): number {
+    this.#lastInput = this.timing.now();
+    return this.#lastInput;
+  }
+
+  #wake(): void {
+    this.#callWake();
+    const { wakeAt } = this.#replica.room;
+    // What is past was due at the last input already; to wake for it would be to wake for ever.
+    if (wakeAt === null || wakeAt <= this.#lastInput) return;
+    const act = () => this.#do(this.#replica.room.tick(this.#time()));
+    this.#callWake = this.timing.after(Math.max(0, wakeAt - this.timing.now()), act);
+  }
+
+  #publish(): void {
+    const [last, next] = [this.#state, this.#look()];
+    if (Object.entries(next).every(([key, value]) => value === last[key as keyof LiveState])) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #look(): LiveState {
+    const { room, doc, isLoaded } = this.#replica;
+    this.#writes = this.#membership.joined?.writes ?? this.#writes;
+    return {
+      phase: this.#phase(),
+      doc: isLoaded && this.#end === null ? doc : null,
+      saved: room.state,
+      unsaved: this.#unsaved,
+      writes: this.#writes,
+      refused: room.refusal,
+      unsavedText: room.refusal === null ? '' : textOfUpdate(room.unsaved()),
+      rescued: this.#rescued,
+    };
+  }
+
+  #phase(): Phase {
+    if (this.#end !== null) return this.#end;
+    const { isLoaded } = this.#replica;
+    if (isLoaded && this.#membership.joined !== null) return 'live';
+    const isAway = this.line.state === 'blocked' || this.line.state === 'closed';
+    return isLoaded || isAway ? 'offline' : 'opening';
+  }
+}

@@ -1,0 +1,61 @@
+import { Editor, Extension } from '@tiptap/core';
+import type { Label } from '@cityloom/operating-model';
+import type * as Y from 'yjs';
+import { styleNonce } from '../ui/theme.ts';
+import { caretPlugin } from './caret-plugin.ts';
+import { compositionPlugin } from './composition-plugin.ts';
+import { liveContent, proseExtensions } from './editor-extensions.ts';
+import type { LiveDocument } from './live-document.ts';
+
+export interface EditorMeans {
+  readonly element: HTMLElement;
+  readonly live: LiveDocument;
+  /** The text as it stands in `live`: the editor is bound to it, and to no other, as long as it lives. */
+  readonly doc: Y.Doc;
+  /** Accessible name of the text. */
+  readonly label: string;
+  /** Tag of the language of the text. */
+  readonly lang: string;
+  /** Level of the heading above the text. */
+  readonly headingLevel: number;
+  readonly nameOf: (name: Label) => string;
+  /** The person wants to leave the editor. */
+  readonly onLeave: () => void;
+  /** More was pasted than can be sent at once; nothing of it was taken. */
+  readonly onTooLong: () => void;
+}
+
+/** What can be pasted at once, in letters: well below what the server takes in one batch. */
+const longestPaste = 50_000;
+
+/** An editor in an element, bound to a live text. Whoever makes it destroys it. */
+export function makeEditor(means: EditorMeans): Editor {
+  const { element, live, doc, label, lang, headingLevel, nameOf, onLeave, onTooLong } = means;
+  return new Editor({
+    element,
+    injectNonce: styleNonce(),
+    // Checking the whole text with every change costs too much; the server checks what comes in.
+    enableContentCheck: false,
+    extensions: [
+      ...proseExtensions(headingLevel),
+      liveContent(doc),
+      Extension.create({
+        name: 'live',
+        addProseMirrorPlugins: () => [compositionPlugin(live), caretPlugin(live.presence, nameOf)],
+      }),
+    ],
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang },
+      handleKeyDown: (view, event) => {
+        if (event.key !== 'Escape' || event.isComposing || view.composing) return false;
+        onLeave();
+        return true;
+      },
+      handlePaste: (_, __, slice) => {
+        if (slice.size <= longestPaste) return false;
+        onTooLong();
+        return true;
+      },
+    },
+  });
+}

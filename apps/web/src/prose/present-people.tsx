@@ -1,0 +1,36 @@
+import { SectorAvatar } from '../ui/sector-avatar.tsx';
+import { Spoken } from '../ui/spoken.tsx';
+import { sectorLabels } from '@cityloom/operating-model';
+import { useWords } from '../words/use-words.ts';
+import type { PresentPerson } from './join-shapes.ts';
+import type { LiveDocument } from './live-document.ts';
+import styles from './field.module.css';
+import { usePresent } from './use-live.ts';
+
+const mostFaces = 5;
+
+/** Who else writes in this text, by face and name, and how many read along. */
+export function PresentPeople({ live }: { live: LiveDocument }) {
+  const { t, of } = useWords();
+  const { people: windows, readers } = usePresent(live);
+  const people = [...new Map(windows.map((one) => [one.person, one])).values()];
+  const described = ({ name, sector, organisation }: PresentPerson) =>
+    [of(name), sector && of(sectorLabels[sector]), organisation && of(organisation)].filter(Boolean).join(' · ');
+  if (people.length === 0 && readers === 0) return null;
+  return (
+    <div className={styles['present']}>
+      {people.length > 0 && (
+        <ul aria-label={t('prose.here')}>
+          {people.map((one, at) => (
+            <li key={one.person} title={described(one)} data-beyond={at >= mostFaces}>
+              {at < mostFaces && <SectorAvatar sector={one.sector} name={of(one.name)} />}
+              <Spoken>{described(one)}</Spoken>
+            </li>
+          ))}
+        </ul>
+      )}
+      {people.length > mostFaces && <span aria-hidden>+{people.length - mostFaces}</span>}
+      {readers > 0 && <span>{t('prose.readers', { count: readers })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SavedState } from '@cityloom/live';
+import type { Language } from '@cityloom/operating-model';
+import type { Phase } from './live-state.ts';
+
+/** What a page may want to know of a field on it. */
+export type ProseFieldState = Readonly<{
+  phase: Phase;
+  saved: SavedState;
+  /** Whether the server takes edits of this person. */
+  writes: boolean;
+  /** Whether the editor is open. */
+  writing: boolean;
+  /** How many others write in this text. */
+  people: number;
+}>;
+
+export type ProseFieldProps = {
+  cityId: string;
+  recordId: string;
+  field: string;
+  /** Null for a field that is not bilingual. */
+  language: Language | null;
+  /** Accessible name of the text. */
+  label: string;
+  /** Whether to offer writing before the server has said. */
+  mayWrite: boolean;
+  /** Level of the heading that stands above the text; headings within it go below. */
+  headingLevel: number;
+  /** What stands where nobody has written yet, in place of a plain invitation. */
+  empty?: string;
+  onState?: (state: ProseFieldState) => void;
+};

@@ -1,0 +1,151 @@
+import { jest } from '@jest/globals';
+import { QueryClient } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import type { Problem as ProblemType } from '../server/problem.ts';
+import { recordsQuery } from './queries.ts';
+import type { RecordView } from './shapes.ts';
+
+jest.unstable_mockModule('../session/session.ts', () => ({
+  accessToken: async () => undefined,
+  renewToken: async () => false,
+}));
+const { followCity } = await import('./follow-city.ts');
+const { Problem } = await import('../server/problem.ts');
+
+type State = 'closed' | 'connecting' | 'open' | 'blocked';
+
+/** A line without a network: the test is the server. */
+class Rehearsal {
+  state: State = 'closed';
+  readonly asked: unknown[] = [];
+  refusal: ProblemType | null = null;
+  #clock = 20;
+  readonly #hearers = new Map<string, (body: unknown) => void>();
+  #follower: () => void = () => undefined;
+  open = () => undefined;
+  hear = <Shape extends z.ZodMiniType>(event: string, shape: Shape, listener: (body: z.infer<Shape>) => void) => {
+    this.#hearers.set(event, (body) => listener(shape.parse(body)));
+    return () => this.#hearers.delete(event);
+  };
+  follow = (listener: () => void) => {
+    this.#follower = listener;
+    return () => undefined;
+  };
+  ask = async <Shape extends z.ZodMiniType>(event: string, body: unknown, shape: Shape): Promise<z.infer<Shape>> => {
+    this.asked.push([event, body]);
+    if (this.refusal) throw this.refusal;
+    return shape.parse({ clock: this.#clock });
+  };
+  become(state: State) {
+    this.state = state;
+    this.#follower();
+  }
+  say(event: string, body: unknown) {
+    this.#hearers.get(event)?.(body);
+  }
+}
+
+const record: RecordView = {
+  id: 'a',
+  type: 'visionSection',
+  code: 'VSC-1',
+  state: 'draft',
+  visibility: 'members',
+  owner: null,
+  ownerOrg: null,
+  version: 3,
+  clock: 10,
+  changedAt: '2026-06-01T00:00:00Z',
+  fields: { title: 'before' },
+  may: [],
+  writes: [],
+};
+const changeOf = (version: number, title: string) => ({
+  clock: 20 + version,
+  record: 'a',
+  type: 'visionSection',
+  code: 'VSC-1',
+  version,
+  kind: 'patch',
+  operation: 'o',
+  by: null,
+  at: '2026-06-02T00:00:00Z',
+  after: { title },
+});
+
+describe('a city that is followed', () => {
+  const { queryKey } = recordsQuery('c', 'visionSection', {});
+  let line: Rehearsal;
+  let client: QueryClient;
+  let stop: () => void;
+
+  const title = () => client.getQueryData(queryKey)?.pages[0]?.items[0]?.fields['title'];
+  const isStale = () => client.getQueryState(queryKey)?.isInvalidated;
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  const keep = () => client.setQueryData(queryKey, { pages: [{ items: [record], next: null }], pageParams: [null] });
+
+  beforeEach(async () => {
+    line = new Rehearsal();
+    client = new QueryClient();
+    keep();
+    stop = followCity(line, client, 'c');
+    line.become('open');
+    await settle();
+    // The first watch made everything read anew, for it may have changed in between.
+    expect(isStale()).toBe(true);
+    keep();
+  });
+  afterEach(() => stop());
+
+  it('tells its changes, and they are on screen without asking', () => {
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
+    expect(title()).toBe('after');
+    expect(isStale()).toBe(false);
+  });
+
+  it('is none of another city’s business', () => {
+    line.say('changes', { city: 'other', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
+    expect(title()).toBe('before');
+  });
+
+  it('says nothing twice', () => {
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
+    line.say('changes', { city: 'c', after: 10, upto: 24, changes: [changeOf(9, 'never')] });
+    expect(title()).toBe('after');
+    expect(isStale()).toBe(false);
+  });
+
+  it('is read anew where a frame is missing', () => {
+    line.say('changes', { city: 'c', after: 30, upto: 31, changes: [changeOf(4, 'after')] });
+    expect(isStale()).toBe(true);
+  });
+
+  it('is read anew when rights may have changed', () => {
+    line.say('access', { city: 'c' });
+    expect(isStale()).toBe(true);
+  });
+
+  it('goes on behind the last change after a break', async () => {
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
+    line.become('connecting');
+    line.become('open');
+    await settle();
+    expect(line.asked).toEqual([
+      ['watch', { city: 'c', after: null }],
+      ['watch', { city: 'c', after: 24 }],
+    ]);
+    expect(isStale()).toBe(false);
+  });
+
+  it('is read anew where the server does not go on from there', async () => {
+    line.refusal = new Problem(410, 'gone', 'Too long ago', {}, null);
+    line.become('connecting');
+    line.become('open');
+    await settle();
+    expect(isStale()).toBe(true);
+    line.refusal = null;
+    line.become('connecting');
+    line.become('open');
+    expect(line.asked.at(-1)).toEqual(['watch', { city: 'c', after: null }]);
+  });
+});

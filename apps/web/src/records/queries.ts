@@ -1,0 +1,29 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { read } from '../server/read.ts';
+import { listAddress, recordAddress, type Wanted } from './address.ts';
+import { recordPage, recordView } from './shapes.ts';
+
+/** Everything of a city's records that is kept in the page. */
+export const recordsKey = (cityId: string) => ['city', cityId, 'records'] as const;
+
+/** The lists of one type. */
+export const listsKey = (cityId: string, typeId: string) => [...recordsKey(cityId), 'list', typeId] as const;
+
+/** The single records of one type. */
+export const singlesKey = (cityId: string, typeId: string) => [...recordsKey(cityId), 'one', typeId] as const;
+
+/** Records of a type, 200 at a time. */
+export const recordsQuery = (cityId: string, typeId: string, wanted: Wanted) =>
+  infiniteQueryOptions({
+    queryKey: [...listsKey(cityId, typeId), wanted],
+    queryFn: ({ signal, pageParam }) => read(listAddress(cityId, typeId, wanted, pageParam), recordPage, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** One record by its id or its code. */
+export const recordQuery = (cityId: string, typeId: string, key: string) =>
+  queryOptions({
+    queryKey: [...singlesKey(cityId, typeId), key],
+    queryFn: ({ signal }) => read(recordAddress(cityId, typeId, key), recordView, signal),
+  });
