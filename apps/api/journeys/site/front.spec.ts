@@ -107,6 +107,7 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/members view membership',
       'GET /api/cities/:cityId/organisations view membership',
       'GET /api/cities/:cityId/prose/:record/:field/:language view record',
+      'GET /api/cities/:cityId/prose/:record/:field/:language/blocks view record',
       'GET /api/cities/:cityId/records/:type view record',
       'GET /api/cities/:cityId/records/:type/:key view record',
       'GET /api/configuration open',
@@ -115,6 +116,7 @@ describe('the front of the house', () => {
       'GET /api/openapi.json open',
       'PATCH /api/cities/:cityId/records/:type/:id edit record',
       'POST /api/cities/:cityId/changes edit record',
+      'POST /api/cities/:cityId/prose/:record/:field/:language/blocks edit record',
       'POST /api/csp open',
     ]);
   });

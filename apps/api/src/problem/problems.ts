@@ -27,6 +27,11 @@ export const problems = {
     en: 'There is nothing here that you may see. Check the address, or ask for access.',
     zh: '这里没有你能看到的内容。请核对地址，或申请权限。',
   },
+  block_gone: {
+    status: 409,
+    en: 'Somebody has taken this paragraph away meanwhile. Your words are still here: put them in as a new paragraph.',
+    zh: '这一段刚被别人删掉了。你写的字还在，可以作为新的一段放进去。',
+  },
   old_client: {
     status: 409,
     en: 'This page is older than the text. Reload it to write; nothing is lost.',

@@ -81,15 +81,34 @@ export class ProseRepository {
    */
   async lease(cityId: string, documentId: number, doer: Doer, again: Lease | null): Promise<GivenLease> {
     return this.scope.withCity(cityId, async (db) => {
-      const [document] = await db.query<{ head: string }[]>(
-        'select head from prose_document where id = $1 for no key update',
-        [documentId],
-      );
-      const head = Number(document?.head);
+      const head = await lockedHead(db, documentId);
       const holder = randomUUID();
       if (again !== null && (await this.take(db, documentId, doer, again, holder))) return { ...again, holder, head };
-      const fresh = await this.freshLease(db, cityId, documentId, doer, holder);
-      return { ...fresh, holder, head };
+      const secret = randomBytes(16).toString('base64url');
+      const clientId = await this.freshId(db, cityId, documentId, doer, holder, secret);
+      return { clientId, secret, holder, head };
+    });
+  }
+
+  /**
+   * The client id of one operation: asked for again, it is the same, so an edit that is made again under it is known.
+   * @param operation a word that only its author knows
+   */
+  async leaseFor(cityId: string, documentId: number, doer: Doer, operation: string): Promise<GivenLease> {
+    return this.scope.withCity(cityId, async (db) => {
+      const head = await lockedHead(db, documentId);
+      const holder = randomUUID();
+      const [known] = await db.query<{ id: string }[]>(
+        'select client_id as id from prose_client where document_id = $1 and member_id = $2 and secret_hash = $3',
+        [documentId, doer.person, digest(operation)],
+      );
+      if (known === undefined) {
+        const clientId = await this.freshId(db, cityId, documentId, doer, holder, operation);
+        return { clientId, secret: operation, holder, head };
+      }
+      const lease = { clientId: Number(known.id), secret: operation };
+      await this.take(db, documentId, doer, lease, holder);
+      return { ...lease, holder, head };
     });
   }
 
@@ -109,14 +128,14 @@ export class ProseRepository {
     return rows.length > 0;
   }
 
-  private async freshLease(
+  private async freshId(
     db: EntityManager,
     cityId: string,
     documentId: number,
     { person, organisation, sector }: Doer,
     holder: string,
-  ): Promise<Lease> {
-    const secret = randomBytes(16).toString('base64url');
+    secret: string,
+  ): Promise<number> {
     for (;;) {
       const clientId = randomInt(leastClient, mostClient);
       const made = await db.query<unknown[]>(
@@ -124,24 +143,25 @@ export class ProseRepository {
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning client_id`,
         [documentId, clientId, cityId, person, organisation, sector, digest(secret), holder],
       );
-      if (made.length > 0) return { clientId, secret };
+      if (made.length > 0) return clientId;
     }
   }
 
   /**
    * Everything a document is rebuilt from, as of one moment. A snapshot that does not match its checksum, or was
    * written under a newer schema, is passed over; the log is complete without any.
+   * @param upto as it was at this place of its log; without it, as it is
    */
-  async load(cityId: string, documentId: number): Promise<StoredDocument> {
+  async load(cityId: string, documentId: number, upto: number | null = null): Promise<StoredDocument> {
     return this.scope.withCity(cityId, async (db) => {
       const snapshots = await db.query<{ seq: string; state: Buffer; sha256: Buffer }[]>(
         `select seq, state, sha256 from prose_snapshot
-         where document_id = $1 and schema_version <= $2 order by seq desc`,
-        [documentId, schemaVersion],
+         where document_id = $1 and schema_version <= $2 and ($3::bigint is null or seq <= $3) order by seq desc`,
+        [documentId, schemaVersion, upto],
       );
       const good = snapshots.find(({ state, sha256 }) => digest(state).equals(sha256));
       const snapshot = good === undefined ? null : { seq: Number(good.seq), payload: await unpacked(good.state) };
-      return { snapshot, tail: await readLog(db, documentId, snapshot?.seq ?? 0) };
+      return { snapshot, tail: await readLog(db, documentId, snapshot?.seq ?? 0, upto) };
     });
   }
 
@@ -166,6 +186,15 @@ export class ProseRepository {
       );
     });
   }
+}
+
+/** Locks a document's counter row, as commits do. @returns where its log stands */
+async function lockedHead(db: EntityManager, documentId: number): Promise<number> {
+  const [document] = await db.query<{ head: string }[]>(
+    'select head from prose_document where id = $1 for no key update',
+    [documentId],
+  );
+  return Number(document?.head);
 }
 
 async function readLog(

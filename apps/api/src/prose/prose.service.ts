@@ -1,4 +1,3 @@
-import { decodeServerMessage } from '@cityloom/live';
 import { type Actor, type Doer, mayUse, type RecordType } from '@cityloom/operating-model';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import * as Y from 'yjs';
@@ -7,11 +6,14 @@ import { Problem } from '../problem/problem.ts';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { subjectOf } from '../records/subject.ts';
+import { BlockGone, blocksOf, carefulEdit, type TextBlock, wordsIn } from './careful-edit.ts';
+import { LiveText } from './live-text.ts';
+import { pushOnce } from './one-edit.ts';
 import { Projector } from './projector.ts';
 import { type ProseAddress, placeOf } from './prose-address.ts';
 import { type GivenLease, type Lease, ProseRepository } from './prose.repository.ts';
 import { ProseTextRepository, type StoredText } from './prose-text.repository.ts';
-import { rewritten } from './projection.ts';
+import { projectionOf, rewritten } from './projection.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 
@@ -26,6 +28,32 @@ export interface ProseRight {
 export interface OpenedProse extends ProseRight {
   readonly room: Room;
   readonly lease: GivenLease;
+}
+
+/** A text for those who write one paragraph at a time. */
+export interface ProseBlocks {
+  readonly seq: number;
+  readonly writes: boolean;
+  readonly json: object;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Words for one paragraph, written apart. */
+export interface CarefulWish {
+  /** Known to its author only, and the same when the wish is sent again. */
+  readonly operation: string;
+  /** Place in the log of the text that the author saw. */
+  readonly seq: number;
+  /** None for a new paragraph at the end. */
+  readonly block: string | null;
+  readonly text: string;
+}
+
+/** What became of them. */
+export interface CarefulAnswer {
+  readonly seq: number;
+  /** The paragraph as others had changed it meanwhile; null where nobody had. */
+  readonly others: string | null;
 }
 
 const doerOf = ({ person, organisation, sector }: Actor): Doer => ({ person, organisation, sector });
@@ -89,35 +117,68 @@ export class ProseService implements OnApplicationBootstrap {
   }
 
   /**
+   * What a text says at this moment, and its paragraphs, for those who write one at a time in a plain text field.
+   * @throws Problem not_found where there is none that the actor may read
+   */
+  async blocks(cityId: string, actor: Actor, address: ProseAddress): Promise<ProseBlocks> {
+    const { writes } = await this.right(cityId, actor, address);
+    const documentId = await this.documents.open(cityId, address);
+    const room = await this.rooms.enter(cityId, documentId, address);
+    return room.read((doc, seq) => ({ seq, writes, json: projectionOf(doc).json, blocks: blocksOf(doc) }));
+  }
+
+  /**
+   * Puts carefully written words in the place of a paragraph's, merged with what others did meanwhile.
+   * Asked for again under the same operation, it does nothing twice.
+   * @returns where the log stands, and the paragraph as others had changed it meanwhile
+   * @throws Problem not_found · not_allowed · block_gone · invalid_field · busy · too_large
+   */
+  async putIn(cityId: string, actor: Actor, address: ProseAddress, wish: CarefulWish): Promise<CarefulAnswer> {
+    const { writes } = await this.right(cityId, actor, address);
+    if (!writes) throw new Problem('not_allowed');
+    const documentId = await this.documents.open(cityId, address);
+    const lease = await this.documents.leaseFor(cityId, documentId, doerOf(actor), wish.operation);
+    if (wish.seq > lease.head) throw new Problem('invalid_field', { fields: 'seq' });
+    const room = await this.rooms.enter(cityId, documentId, address);
+    const seen = new LiveText(await this.documents.load(cityId, documentId, wish.seq));
+    try {
+      const before = wordsNow(seen.doc, wish.block);
+      seen.doc.clientID = lease.clientId;
+      const update = carefulEdit(seen.doc, wish.block, wish.text);
+      const meanwhile = await room.read((doc) => wordsNow(doc, wish.block));
+      await pushOnce(room, this.rooms.newConnection(), lease, update);
+      // Taken away in the very moment: then the words went with it, and their author must hear of it.
+      const seq = await room.read((doc, at) => {
+        wordsNow(doc, wish.block);
+        return at;
+      });
+      return { seq, others: meanwhile === before ? null : meanwhile };
+    } finally {
+      seen.doc.destroy();
+    }
+  }
+
+  /**
    * Puts a whole text in the place of what is there, as one edit of the actor's. For what is not typed: the seed, imports.
    * @param json ProseMirror's JSON of the text wanted
-   * @throws Problem not_found, not_allowed; Error where the room refuses
+   * @throws Problem not_found · not_allowed · busy · too_large
    */
   async write(cityId: string, actor: Actor, address: ProseAddress, json: object): Promise<void> {
     const { room, lease, writes } = await this.open(cityId, actor, address, null);
     if (!writes) throw new Problem('not_allowed');
-    const connection = this.rooms.newConnection();
-    await new Promise<void>((resolve, reject) => {
-      const deliver = (frame: Uint8Array) => {
-        const message = decodeServerMessage(frame);
-        if (message.kind === 'nack') reject(new Error(`the text was refused: ${message.code}`));
-        if (message.kind === 'tick' && message.acks.some((ack) => ack.connection === connection)) resolve();
-      };
-      const member = {
-        connection,
-        clientId: lease.clientId,
-        holder: lease.holder,
-        writes: () => true,
-        isBehind: () => false,
-        deliver,
-        dismiss: () => reject(new Error('the document was set back')),
-      };
-      room
-        .admit(member, lease.head)
-        .then(() => room.resume(connection, 0))
-        .then(() => room.read((doc) => Y.encodeStateAsUpdate(doc)))
-        .then((state) => room.push(connection, 1, rewritten(state, lease.clientId, json)))
-        .catch(reject);
-    }).finally(() => room.leave(connection));
+    const state = await room.read((doc) => Y.encodeStateAsUpdate(doc));
+    await pushOnce(room, this.rooms.newConnection(), lease, rewritten(state, lease.clientId, json));
+  }
+}
+
+/** The words of a block; of a new one none. @throws Problem block_gone · invalid_field where they are more than words */
+function wordsNow(doc: Y.Doc, block: string | null): string | null {
+  if (block === null) return null;
+  try {
+    const words = wordsIn(doc, block);
+    if (words === null) throw new Problem('invalid_field', { fields: 'block' });
+    return words;
+  } catch (error) {
+    throw error instanceof BlockGone ? new Problem('block_gone') : error;
   }
 }
