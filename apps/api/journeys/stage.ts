@@ -117,6 +117,15 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
+/** A second server on the database of a stage, as another process would be. */
+export async function openBeside(stage: Stage): Promise<{ origin: string; app: NestExpressApplication }> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const { trial, host, database, identity, webRoot } = stage.app.get(Config);
+  const config = new Config({ trial, host, port, origin, database, identity, webRoot });
+  return { origin, app: await serve(config, new SystemClock()) };
+}
+
 /** A port of loopback that nobody holds at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,18 +1,11 @@
-import type { CDPSession, Locator, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
 import { decodeServerMessage, encodeMessage, hotEvent, hotFrameParser, schemaVersion } from '@cityloom/live';
 import * as Y from 'yjs';
+import { beginWriting, become, InputMethod, same, saved, section, writeWords, zh } from './authors.ts';
 import { setScene } from './scene.ts';
 import { type Looks, openVisitor, usual, type Visitor } from './visitor.ts';
 
-const zh: Looks = { language: 'zh-CN', scheme: 'light', width: 1280 };
-const savedWords = /已保存到服务器|Saved on the server/;
 const offlineWords = /先别关/;
-const writeWords = /^(写|Write)/;
-
-/** The first section of the vision on a page. */
-const section = (page: Page): Locator => page.locator('section[aria-labelledby="VSC-1"]');
-const editor = (page: Page): Locator => section(page).getByRole('textbox');
 
 /** People write the first section of the vision together, in the browser, as they would. */
 describe('writing the vision together', () => {
@@ -27,69 +20,23 @@ describe('writing the vision together', () => {
     visitors.push(visitor);
     return visitor;
   };
-  /** Becomes somebody in a window, and reads the Chinese text of the vision. */
-  const become = async (page: Page, name: string, window = 1): Promise<Page> => {
-    await page.goto(window === 1 ? '/who' : `/who?window=${window}`);
-    await page.getByRole('button', { name }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForURL('**/qichuan');
-    await page.goto('/qichuan/vision?text=zh');
-    await section(page).getByText('办一件事，不用托人').waitFor();
-    return page;
-  };
-  const beginWriting = async (page: Page) => {
-    await section(page).getByRole('button', { name: writeWords }).click();
-    await editor(page).press('Control+End');
-  };
-  const saved = (page: Page) => section(page).getByText(savedWords).first().waitFor();
-  /** The words in the editor of each page, without the names at the carets of others. */
-  const writtenBy = async (pages: Page[]) =>
-    Promise.all(
-      pages.map((page) =>
-        editor(page).evaluate((element) => {
-          const copy = element.cloneNode(true) as HTMLElement;
-          for (const widget of copy.querySelectorAll('.ProseMirror-widget')) widget.remove();
-          return copy.textContent;
-        }),
-      ),
-    );
-  /** Waits until all pages show the same. @throws Error with what they show, where they do not come to */
-  const same = async (pages: Page[]): Promise<string> => {
-    for (const end = Date.now() + 15_000; ;) {
-      const texts = await writtenBy(pages);
-      if (new Set(texts).size === 1) return texts[0] ?? '';
-      if (Date.now() > end) throw new Error(`the pages differ: ${texts.join(' | ')}`);
-      await pages[0]?.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    }
-  };
-  /** Composes with an input method: sounds first, then the words that were chosen. */
-  const compose = async (client: CDPSession, sounds: string, chosen: string) => {
-    for (let end = 1; end <= sounds.length; end += 1) {
-      await client.send('Input.imeSetComposition', {
-        text: sounds.slice(0, end),
-        selectionStart: end,
-        selectionEnd: end,
-      });
-    }
-    await client.send('Input.insertText', { text: chosen });
-  };
 
   it('is done by three people of three sectors at once, two of them in one browser, two by input method', async () => {
     const [first, second] = [await visit(zh), await visit(usual)];
     const li = await become(first.page, '李薇');
     const wang = await become(await first.context.newPage(), '王芳', 2);
     const chen = await become(second.page, 'Chen Ming');
-    const pages = [li, wang, chen];
+    const pages = [li, wang, chen] as const;
     for (const page of pages) await beginWriting(page);
-    const [liIme, wangIme] = [await first.context.newCDPSession(li), await first.context.newCDPSession(wang)];
+    const [liIme, wangIme] = [await InputMethod.of(li), await InputMethod.of(wang)];
 
     await Promise.all([
-      compose(liIme, 'xiaodian', '小店也省心。'),
-      compose(wangIme, 'laoren', '老人也方便。'),
+      liIme.compose('xiaodian', '小店也省心。'),
+      wangIme.compose('laoren', '老人也方便。'),
       chen.keyboard.type('One visit is enough.', { delay: 15 }),
     ]);
     const text = await same(pages);
-    await Promise.all(pages.map(saved));
+    await Promise.all(pages.map((page) => saved(page)));
     for (const part of ['小店也省心。', '老人也方便。']) expect(text).toContain(part);
     // Three people at one place: the letters of one may stand between those of another, but none is lost.
     for (const letter of 'Onevisitisenough') expect(text).toContain(letter);
@@ -99,10 +46,9 @@ describe('writing the vision together', () => {
 
   it('loses nothing that was shown as saved when the server is killed, and goes on by itself', async () => {
     const [li, wang] = [await visit(zh), await visit(zh)];
-    const pages = [await become(li.page, '李薇'), await become(wang.page, '王芳')];
+    const [one, two] = [await become(li.page, '李薇'), await become(wang.page, '王芳')];
+    const pages = [one, two] as const;
     for (const page of pages) await beginWriting(page);
-    const [one, two] = pages;
-    if (one === undefined || two === undefined) throw new Error('two pages');
     await one.keyboard.type('存好的字');
     await saved(one);
     const before = await same(pages);

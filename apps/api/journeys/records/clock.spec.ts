@@ -2,15 +2,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Change } from '@cityloom/operating-model';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { SystemClock } from '../../src/config/clock.ts';
-import { Config } from '../../src/config/config.ts';
 import { ChangeFeed, type Commit } from '../../src/records/change-feed.ts';
 import { RecordService } from '../../src/records/record.service.ts';
-import { serve } from '../../src/serve.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { asSuperuserOf } from '../database.ts';
 import { until } from '../start/until.ts';
-import { freePort, openStage, type Stage } from '../stage.ts';
+import { openBeside, openStage, type Stage } from '../stage.ts';
 import { type Clerk, clerkOf, type Ids, idsIn, words } from './clerk.ts';
 
 /** One city, two processes that serve it, and a clock that misses nothing. */
@@ -21,11 +18,8 @@ describe('the clock of a city', () => {
   let ids: Ids;
   beforeAll(async () => {
     stage = await openStage();
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    const { trial, host, database, identity, webRoot } = stage.app.get(Config);
-    const config = new Config({ trial, host, port, origin, database, identity, webRoot });
-    second = await serve(config, new SystemClock());
+    const { origin, app } = await openBeside(stage);
+    second = app;
     const there: Stage = {
       ...stage,
       send: async (method, path, body, who = '') => {

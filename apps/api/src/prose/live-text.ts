@@ -75,11 +75,18 @@ export class LiveText {
     if (seq >= this.#seq) return new Uint8Array();
     const first = this.#recent[0];
     if (seq === 0 || first === undefined || first.seq > seq + 1) return Y.encodeStateAsUpdate(this.doc);
-    return Y.mergeUpdates(this.#recent.filter((update) => update.seq > seq).map(({ payload }) => payload));
+    return merged(this.#recent.filter((update) => update.seq > seq));
   }
 
   #remember(updates: readonly LoggedUpdate[]): void {
     this.#recent.push(...updates.slice(-remembered));
     if (this.#recent.length > remembered) this.#recent.splice(0, this.#recent.length - remembered);
   }
+}
+
+/** Some updates as one; no bytes where there are none. */
+export function merged(updates: readonly LoggedUpdate[]): Uint8Array {
+  const [only] = updates;
+  if (only === undefined) return new Uint8Array();
+  return updates.length === 1 ? only.payload : Y.mergeUpdates(updates.map(({ payload }) => payload));
 }

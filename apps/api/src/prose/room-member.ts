@@ -14,10 +14,3 @@ export interface RoomMember {
   /** The log here is shorter than what the member has read: the database was set back, and the page must begin anew. */
   readonly dismiss: () => void;
 }
-
-/** How often a room writes and tells, in milliseconds: the more listen, the more is told at once (live document 3.3). */
-export function tickOf(members: number): number {
-  if (members <= 20) return 10;
-  if (members <= 200) return 25;
-  return members <= 1000 ? 50 : 100;
-}

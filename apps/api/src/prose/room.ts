@@ -2,9 +2,10 @@ import { inspect, type NackCode } from '@cityloom/live';
 import * as Y from 'yjs';
 import { Audience, type Written } from './audience.ts';
 import type { Committer } from './committer.ts';
-import { LiveText } from './live-text.ts';
+import { LiveText, merged } from './live-text.ts';
 import type { LoggedUpdate, ProseRepository } from './prose.repository.ts';
-import { type RoomMember, tickOf } from './room-member.ts';
+import { Pace } from './pace.ts';
+import type { RoomMember } from './room-member.ts';
 import { Snapshots } from './snapshots.ts';
 
 /** Batches that may wait in one room; more are refused as BUSY and come again (house 8, limits). */
@@ -38,11 +39,11 @@ export interface RoomParts {
  */
 export class Room {
   readonly #audience: Audience;
+  readonly #pace = new Pace();
   readonly #snapshots: Snapshots;
   #queue: Batch[] = [];
   #line: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
-  #tick = { at: 0, took: 0 };
   #text: LiveText;
   /** Whether the replica may hold something that is not on disk; then it is read anew before anything else. */
   #doubtful = false;
@@ -144,16 +145,17 @@ export class Room {
   /** The first batch after a pause is written at once, the next ones with the next tick. */
   #schedule(): void {
     if (this.#timer !== undefined) return;
-    const pause = Math.max(tickOf(this.members), 2 * this.#tick.took);
-    const wait = Math.min(pause, Math.max(0, this.#tick.at + pause - this.parts.now()));
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#inLine(() => this.#write()).catch((error: unknown) => {
-        this.parts.onFault(error);
-        // The queue still stands where the document could not even be read.
-        for (const { member, batchId } of this.#queue.splice(0)) this.#audience.refuse(member, batchId, 'BUSY');
-      });
-    }, wait);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        void this.#inLine(() => this.#write()).catch((error: unknown) => {
+          this.parts.onFault(error);
+          // The queue still stands where the document could not even be read.
+          for (const { member, batchId } of this.#queue.splice(0)) this.#audience.refuse(member, batchId, 'BUSY');
+        });
+      },
+      this.#pace.wait(this.members, this.parts.now()),
+    );
   }
 
   async #write(): Promise<void> {
@@ -168,7 +170,7 @@ export class Room {
       this.#doubtful = true;
       for (const { member, batchId } of batches) this.#audience.refuse(member, batchId, 'BUSY');
     }
-    this.#tick = { at, took: this.parts.now() - at };
+    this.#pace.wrote(at, this.parts.now());
   }
 
   async #writeAll(batches: readonly Batch[]): Promise<void> {
@@ -255,10 +257,4 @@ export class Room {
     this.#doubtful = false;
     if (this.#text.seq > seq || acks.length > 0) this.#tell(seq, this.#text.since(seq), acks);
   }
-}
-
-function merged(updates: readonly LoggedUpdate[]): Uint8Array {
-  const [only] = updates;
-  if (only === undefined) return new Uint8Array();
-  return updates.length === 1 ? only.payload : Y.mergeUpdates(updates.map(({ payload }) => payload));
 }

@@ -1,0 +1,24 @@
+/** How often a room writes and tells, in milliseconds: the more listen, the more is told at once (live document 3.3). */
+function tickOf(members: number): number {
+  if (members <= 20) return 10;
+  if (members <= 200) return 25;
+  return members <= 1000 ? 50 : 100;
+}
+
+/** When a room writes: at once after a pause, then with each tick, and slower where writing itself takes long. */
+export class Pace {
+  #at = -Infinity;
+  #took = 0;
+
+  /** How long to wait with what has just come. @param now milliseconds of a clock that never runs backwards */
+  wait(members: number, now: number): number {
+    const pause = Math.max(tickOf(members), 2 * this.#took);
+    return Math.min(pause, Math.max(0, this.#at + pause - now));
+  }
+
+  /** A room has written. @param at when it began @param until when it was done */
+  wrote(at: number, until: number): void {
+    this.#at = at;
+    this.#took = until - at;
+  }
+}
