@@ -10,6 +10,8 @@ import { ProseEvents } from './prose-events.ts';
 
 /** The net below lost words: so often it is asked whether rights have changed, in milliseconds (house 4). */
 const pollEvery = 3_000;
+/** How many connections are looked up at the same time. */
+const atOnce = 8;
 
 /**
  * Keeps every open connection within the rights that hold now: a grant that was given, ended or ran out, a suspension,
@@ -19,8 +21,10 @@ const pollEvery = 3_000;
 export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger(AccessKeeper.name);
   private readonly connections = new Set<Connection>();
-  /** By city: what stood in the way of rights when it was last looked at. */
+  /** By city: what changes when rights may have, as it was when last asked. */
   private readonly marks = new Map<string, string>();
+  private readonly running = new Set<string>();
+  private readonly again = new Set<string>();
   private readonly stops: (() => void)[] = [];
   private polling: NodeJS.Timeout | undefined;
 
@@ -80,16 +84,39 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  /** Looks up everybody who looks at a city anew, and takes away what they no longer may. */
+  /** Looks up everybody who looks at a city anew; asked again meanwhile, it looks once more when it is done. */
   private async recheck(city: string): Promise<void> {
-    for (const connection of this.connections) {
-      if (!connection.actors.has(city)) continue;
-      const actor = await this.people.actorIn(city, connection.identity).catch(onlyUnknown);
-      if (actor === undefined) connection.actors.delete(city);
-      else connection.actors.set(city, actor);
-      await this.prose.recheck(connection, city);
-      this.cities.recheck(connection, city);
+    if (this.running.has(city)) {
+      this.again.add(city);
+      return;
     }
+    this.running.add(city);
+    try {
+      do {
+        this.again.delete(city);
+        await this.recheckAll(city);
+      } while (this.again.has(city));
+    } finally {
+      this.running.delete(city);
+    }
+  }
+
+  /** A few at a time: one after the other hundreds would take longer than a second, all at once they would fill the pool. */
+  private async recheckAll(city: string): Promise<void> {
+    const waiting = [...this.connections].filter(({ actors }) => actors.has(city));
+    const next = async (): Promise<void> => {
+      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await this.recheckOne(one, city);
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
+  }
+
+  /** What somebody may no longer do or see is taken away. */
+  private async recheckOne(connection: Connection, city: string): Promise<void> {
+    const actor = await this.people.actorIn(city, connection.identity).catch(onlyUnknown);
+    if (actor === undefined) connection.actors.delete(city);
+    else connection.actors.set(city, actor);
+    await this.prose.recheck(connection, city);
+    this.cities.recheck(connection, city);
   }
 }
 
