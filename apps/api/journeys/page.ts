@@ -27,6 +27,7 @@ export interface TextAt {
 type Acknowledged = { ok: true } & Record<string, unknown>;
 interface JoinedAs {
   handle: number;
+  visit: number;
   connection: number;
   lease: { clientId: number; secret: string };
   writes: boolean;

@@ -111,7 +111,7 @@ describe('the socket of a page', () => {
       ['patch', { city: '00000000-0000-7000-8000-000000000000', wishes: [{ kind: 'own' }] }],
       ['prose:join', { __proto__: null, record: 'x' }],
       ['prose:leave', { handle: 'x' }],
-      ['prose:leave', { handle: 1, more: true }],
+      ['prose:leave', { handle: 1, visit: 1, more: true }],
       ['auth:refresh', null],
       ['auth:refresh', [[[[]]]]],
     ])('no %s with %j, and says what to check', async (event, body) => {
@@ -141,15 +141,34 @@ describe('the socket of a page', () => {
       await text.saved();
     });
 
-    it('a frame for a text that it has not joined, or has left, without a word', async () => {
+    it('a frame for a text that it has left, and tells it to join again; leaving late ends no later joining', async () => {
       const page = await open('li.wei');
       const text = await page.join(textOf(stage, section));
       await text.ready();
-      await page.ask('prose:leave', { handle: text.joined?.handle });
-      for (const handle of [text.joined?.handle ?? 0, 4_000_000])
-        page.socket.emit('b', encodeMessage({ kind: 'resume', handle, seq: 0 }));
-      await page.ask('unwatch', { city: stage.cityId });
-      expect(page.socket.connected).toBe(true);
+      const { handle, visit } = text.joined ?? { handle: 0, visit: 0 };
+      await page.ask('prose:leave', { handle, visit: visit + 1 });
+      await text.type('还在');
+      await text.saved();
+      await page.ask('prose:leave', { handle, visit });
+      page.socket.emit('b', encodeMessage({ kind: 'resume', handle, seq: 0 }));
+      await until('word', () =>
+        page.events.some(
+          ({ name, body }) => name === 'prose:gone' && body['code'] === 'rejoin' && body['handle'] === handle,
+        ),
+      );
+    });
+
+    it('not more than a page can want: who asks too much is told to wait', async () => {
+      const page = await open('li.wei');
+      const asked = Array.from({ length: 400 }, () =>
+        page.ask('unwatch', { city: stage.cityId }).then(
+          () => 'ok',
+          (error: { code: string }) => error.code,
+        ),
+      );
+      const answers = await Promise.all(asked);
+      expect(new Set(answers)).toEqual(new Set(['ok', 'busy']));
+      expect(answers.filter((answer) => answer === 'ok').length).toBeLessThan(300);
     });
   });
 

@@ -10,6 +10,8 @@ export type Channel = (typeof channels)[number];
 type Listener = (payload: string) => void;
 
 const retryAfter = 250;
+/** So often it is asked whether the connection still answers, and so long it is waited for, in milliseconds. */
+const beat = { every: 5_000, patience: 4_000 };
 
 /**
  * Word between processes through PostgreSQL, which passes it on at commit and to everybody, the sender included.
@@ -24,17 +26,20 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
   private readonly returning = new Set<() => void>();
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
+  private beating: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(private readonly config: Config) {}
 
   async onModuleInit(): Promise<void> {
     await this.connect();
+    this.beating = setInterval(() => this.listen(), beat.every).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
     clearTimeout(this.retry);
+    clearInterval(this.beating);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -69,6 +74,17 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
       await client.end().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** A connection whose other end has vanished says nothing for hours; one that does not answer is given up. */
+  private listen(): void {
+    const { client } = this;
+    if (client === undefined) return;
+    const patience = setTimeout(() => client.connection.stream.destroy(), beat.patience);
+    client.query('select 1').then(
+      () => clearTimeout(patience),
+      () => clearTimeout(patience),
+    );
   }
 
   private tell(channel: string, payload: string): void {

@@ -51,8 +51,12 @@ export class Audience {
     }
   }
 
-  /** Gives one member everything behind `seq`, up to the log's end. */
+  /** Gives one member everything behind `seq`, up to the log's end; one who cannot take more gets it with a later sweep. */
   catchUp(member: RoomMember, seq: number, seqTo: number, since: Since): void {
+    if (member.isBehind()) {
+      this.#told.set(member.connection, seq);
+      return;
+    }
     this.#told.set(member.connection, seqTo);
     this.#send(member, seq, seqTo, since);
   }

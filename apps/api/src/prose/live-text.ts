@@ -3,13 +3,14 @@ import type { LoggedUpdate, StoredDocument } from './prose.repository.ts';
 
 /** Bytes of a document's state above which nothing is added (house 8, limits). */
 export const largestDocument = 2 * 1024 * 1024;
-/** So many of the last updates are kept at hand for those who missed a few. */
-const remembered = 1_000;
+/** So much of the log's end is kept at hand for those who missed a little. */
+const remembered = { updates: 1_000, bytes: 512 * 1024 };
 
 /** The server's replica of one document, with the end of its log at hand. It holds what the log holds, and nothing else between ticks. */
 export class LiveText {
   readonly doc = new Y.Doc();
   readonly #recent: LoggedUpdate[] = [];
+  #recentBytes = 0;
   #seq = 0;
   #bytes = 0;
   #effects: Uint8Array[] = [];
@@ -79,10 +80,18 @@ export class LiveText {
   }
 
   #remember(updates: readonly LoggedUpdate[]): void {
-    this.#recent.push(...updates.slice(-remembered));
-    if (this.#recent.length > remembered) this.#recent.splice(0, this.#recent.length - remembered);
+    for (const update of updates) {
+      this.#recent.push(update);
+      this.#recentBytes += update.payload.byteLength;
+    }
+    while (this.#recent.length > remembered.updates || this.#recentBytes > remembered.bytes) {
+      this.#recentBytes -= this.#recent.shift()?.payload.byteLength ?? 0;
+    }
   }
 }
+
+/** Whether an update holds anything new; one that only takes away does not. */
+export const bringsSomething = (update: Uint8Array): boolean => Y.decodeUpdate(update).structs.length > 0;
 
 /** Some updates as one; no bytes where there are none. */
 export function merged(updates: readonly LoggedUpdate[]): Uint8Array {

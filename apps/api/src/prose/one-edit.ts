@@ -13,6 +13,10 @@ const problemOf: Partial<Record<NackCode, ProblemCode>> = {
   TOO_LARGE: 'too_large',
 };
 
+/** A room that is busy is asked again, after so many milliseconds and so often. */
+const tryAgainAfter = 100;
+const mostTries = 20;
+
 /**
  * Puts one edit into a room for somebody who is in it for this edit only.
  * @param connection a number that no other connection has
@@ -20,11 +24,17 @@ const problemOf: Partial<Record<NackCode, ProblemCode>> = {
  * @throws Problem not_allowed · busy · too_large; Error where the guard refuses what we made ourselves
  */
 export async function pushOnce(room: Room, connection: number, lease: GivenLease, update: Uint8Array): Promise<void> {
+  let tries = 0;
   const done = new Promise<void>((resolve, reject) => {
     const deliver = (frame: Uint8Array) => {
       const message = decodeServerMessage(frame);
       if (message.kind === 'tick' && message.acks.some((ack) => ack.connection === connection)) resolve();
       if (message.kind !== 'nack') return;
+      if (message.code === 'BUSY' && tries < mostTries) {
+        tries += 1;
+        setTimeout(() => room.push(connection, 1, update), tryAgainAfter);
+        return;
+      }
       const code = problemOf[message.code];
       reject(code === undefined ? new Error(`an edit was refused: ${message.code}`) : new Problem(code));
     };

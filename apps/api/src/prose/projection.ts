@@ -1,5 +1,5 @@
 import { proseMarks, proseNodes, proseRoot } from '@cityloom/live';
-import { Schema } from '@tiptap/pm/model';
+import { type Mark, type Node, Schema } from '@tiptap/pm/model';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
@@ -12,11 +12,33 @@ export interface Projection {
   readonly text: string;
 }
 
-/** What a live document says now. @throws RangeError where it is not valid under the schema */
+/** What a live document says now. What the schema has no place for is left out here, and stays in the document. */
 export function projectionOf(doc: Y.Doc): Projection {
-  const node = schema.nodeFromJSON(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(proseRoot)));
-  node.check();
+  const root = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(proseRoot)) as NodeJson;
+  const node = sound(root) ?? schema.node('doc', null, [schema.node('paragraph')]);
   return { json: node.toJSON() as object, text: node.textBetween(0, node.content.size, '\n', ' ') };
+}
+
+interface NodeJson {
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: Record<string, unknown>;
+  readonly marks?: readonly { type: string; attrs?: Record<string, unknown> }[];
+  readonly content?: readonly NodeJson[];
+}
+
+/** A node with those of its children that are valid; null where it cannot stand without the others: an empty list. */
+function sound({ type: name, text, attrs = {}, marks = [], content = [] }: NodeJson): Node | null {
+  const type = schema.nodes[name];
+  if (type === undefined) return null;
+  const known: Mark[] = marks.flatMap((mark) => schema.marks[mark.type]?.create(mark.attrs) ?? []);
+  if (text !== undefined) return text === '' ? null : schema.text(text, known);
+  const children = content.flatMap((child) => sound(child) ?? []);
+  try {
+    return type.createChecked(attrs, children, known);
+  } catch {
+    return children.length === 0 ? null : type.createAndFill(attrs, children, known);
+  }
 }
 
 /**
@@ -47,4 +69,10 @@ export function addedBy(payload: Uint8Array): number {
     (sum, struct) => sum + (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.length : 0),
     0,
   );
+}
+
+/** How many characters, or breaks and marks between them, an update took out of it. */
+export function removedBy(payload: Uint8Array): number {
+  const ranges = [...Y.decodeUpdate(payload).ds.clients.values()].flat();
+  return ranges.reduce((sum, { len }) => sum + len, 0);
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Clock } from '../config/clock.ts';
 import { RecordService } from '../records/record.service.ts';
 import { LiveText } from './live-text.ts';
-import { addedBy, projectionOf } from './projection.ts';
+import { addedBy, projectionOf, removedBy } from './projection.ts';
 import type { ProseAddress } from './prose-address.ts';
 import { ProseRepository } from './prose.repository.ts';
 import { ProseTextRepository } from './prose-text.repository.ts';
@@ -67,19 +67,21 @@ export class Projector implements BeforeApplicationShutdown {
     return running;
   }
 
-  /** From the log to the text; one that is newer already stays. */
+  /** From the log to the text; one that is newer already stays. Then the door is told what has changed since it was told last. */
   private async rebuild(cityId: string, documentId: number, address: ProseAddress): Promise<void> {
     const live = new LiveText(await this.documents.load(cityId, documentId));
     try {
-      const projection = projectionOf(live.doc);
-      const replaced = await this.texts.keep(cityId, address, { ...projection, seq: live.seq, at: this.clock.now() });
-      if (replaced === undefined) return;
-      const written = await this.texts.written(cityId, documentId, replaced.seq, live.seq);
-      const authors = [...new Set(written.flatMap(({ author }) => author ?? []))];
-      if (authors.length === 0) return;
-      const added = written.reduce((sum, { payload }) => sum + addedBy(payload), 0);
-      const removed = Math.max(0, added - (projection.text.length - replaced.length));
-      await this.records.noteProse(cityId, { ...address, seq: live.seq, authors, added, removed });
+      await this.texts.keep(cityId, address, { ...projectionOf(live.doc), seq: live.seq, at: this.clock.now() });
+      const from = await this.texts.beginNoting(cityId, address);
+      if (from === undefined) return;
+      const written = await this.texts.written(cityId, documentId, from, live.seq);
+      const authors = [...new Set(written.toReversed().flatMap(({ author }) => author ?? []))].toReversed();
+      if (authors.length > 0) {
+        const added = written.reduce((sum, { payload }) => sum + addedBy(payload), 0);
+        const removed = written.reduce((sum, { payload }) => sum + removedBy(payload), 0);
+        await this.records.noteProse(cityId, { ...address, seq: live.seq, authors, added, removed });
+      }
+      await this.texts.noted(cityId, address, live.seq);
     } finally {
       live.doc.destroy();
     }

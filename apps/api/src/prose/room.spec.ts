@@ -7,7 +7,7 @@ import type { LoggedUpdate } from './prose.repository.ts';
 import { until } from '../../journeys/start/until.ts';
 import { Room, type RoomParts } from './room.ts';
 
-type Outcome = 'written' | 'lost' | 'failed' | 'failed after writing';
+type Outcome = 'written' | 'lost' | 'first lost' | 'failed' | 'failed after writing';
 
 /** A disk that does what a test says, and holds still until it is told to go on. */
 class Disk {
@@ -56,7 +56,7 @@ class Disk {
     const outcome = this.outcomes.shift() ?? 'written';
     if (outcome === 'failed') throw new Error('the disk is gone');
     if (outcome === 'lost') return entries.map(() => null);
-    const seqs = entries.map(({ payload }) => this.write(payload));
+    const seqs = entries.map(({ payload }, n) => (outcome === 'first lost' && n === 0 ? null : this.write(payload)));
     if (outcome === 'failed after writing') throw new Error('the answer is lost');
     return seqs;
   }
@@ -214,6 +214,26 @@ describe('a room', () => {
     room.push(2, 1, other.paragraph('goes on'));
     await expectSoon(() => other.acknowledged, [1]);
     expect((await new Guest(9, 9000).enter(room)).words).toBe('goes on');
+  });
+
+  it('acknowledges nothing that it left out beside something that never came to the disk', async () => {
+    // The same page on two connections, as after a break that the server has not noticed: the second has its client id now.
+    const again = await new Guest(3, 5000).enter(room);
+    disk.holding = true;
+    room.push(2, 1, other.paragraph('before '));
+    await until('the commit', () => disk.waiting > 0);
+    const update = one.paragraph('once');
+    room.push(1, 1, update);
+    room.push(3, 7, update);
+    room.push(2, 2, other.paragraph('beside '));
+    disk.outcomes.push('written', 'first lost');
+    disk.release();
+    await expectSoon(() => again.refused, ['BUSY']);
+    expect([again.acknowledged, one.refused, other.acknowledged]).toEqual([[], ['LEASE_LOST'], [1]]);
+    room.push(3, 7, update);
+    room.push(2, 2, other.paragraph('beside '));
+    await expectSoon(() => again.acknowledged, [7]);
+    expect((await new Guest(9, 9000).enter(room)).words).toContain('once');
   });
 
   it('tells what another process wrote in between, and what it hears of', async () => {

@@ -2,7 +2,7 @@ import { inspect, type NackCode } from '@cityloom/live';
 import * as Y from 'yjs';
 import { Audience, type Written } from './audience.ts';
 import type { Committer } from './committer.ts';
-import { LiveText, merged } from './live-text.ts';
+import { bringsSomething, LiveText, merged } from './live-text.ts';
 import type { LoggedUpdate, ProseRepository } from './prose.repository.ts';
 import { Pace } from './pace.ts';
 import type { RoomMember } from './room-member.ts';
@@ -40,6 +40,7 @@ export interface RoomParts {
 export class Room {
   readonly #audience: Audience;
   readonly #pace = new Pace();
+  readonly #resuming = new Set<number>();
   readonly #snapshots: Snapshots;
   #queue: Batch[] = [];
   #line: Promise<unknown> = Promise.resolve();
@@ -96,13 +97,16 @@ export class Room {
   }
 
   /** Somebody asks for everything behind `seq`. @throws where the document cannot be read; they ask again */
-  resume(connection: number, seq: number): Promise<void> {
-    return this.#inLine(() => {
+  async resume(connection: number, seq: number): Promise<void> {
+    // One answer brings everything, whatever was asked meanwhile.
+    if (this.#resuming.has(connection)) return;
+    this.#resuming.add(connection);
+    await this.#inLine(() => {
       const member = this.#audience.member(connection);
       if (member === undefined) return;
       if (seq > this.#text.seq) return member.dismiss();
       this.#audience.catchUp(member, seq, this.#text.seq, this.#since);
-    });
+    }).finally(() => this.#resuming.delete(connection));
   }
 
   /** Another process has written, up to `head` at least; without a number, it may have. */
@@ -176,11 +180,14 @@ export class Room {
   async #writeAll(batches: readonly Batch[]): Promise<void> {
     const { known, applied } = this.#applyAll(batches);
     const written = await this.#commit(applied);
-    const acks = [...known, ...written].map(({ member, batchId }) => ({ connection: member.connection, batchId }));
+    const answered = [...known, ...written];
+    const acks = answered.map(({ member, batchId }) => ({ connection: member.connection, batchId }));
     const first = written[0]?.seq;
     if (written.length < applied.length) {
-      // Something was applied here that never came to the disk.
-      await this.#readAnew(acks);
+      // Something was applied here that never came to the disk, and the others were judged beside it: what one of them
+      // left out as known may be missing. They come again, and are judged against the disk.
+      for (const { member, batchId } of answered) this.#audience.refuse(member, batchId, 'BUSY');
+      await this.#readAnew();
     } else if (first !== undefined && first !== this.#text.seq + 1) {
       // Another process wrote in between; reading on brings theirs and ours, and Yjs knows ours already.
       await this.#follow(acks);
@@ -213,7 +220,7 @@ export class Room {
     const inspection = inspect(this.#text.doc, update, { clientId: member.clientId });
     if (!inspection.ok) return inspection.code;
     if (inspection.empty) return null;
-    return this.#text.isFull ? 'FULL' : inspection.update;
+    return this.#text.isFull && bringsSomething(inspection.update) ? 'FULL' : inspection.update;
   }
 
   /** @returns what is on disk now, in the log's order; whoever lost the client id meanwhile is told */
@@ -248,13 +255,13 @@ export class Room {
     if (updates.length > 0 || acks.length > 0) this.#tell(seqFrom, merged(updates), acks);
   }
 
-  /** Begins again from what is on disk, and tells what is new there. */
-  async #readAnew(acks: Written['acks'] = []): Promise<void> {
+  /** Begins again from what is on disk, and tells what is new there; nothing is acknowledged by it. */
+  async #readAnew(): Promise<void> {
     this.#doubtful = true;
     const { doc, seq } = this.#text;
     this.#text = new LiveText(await this.parts.repository.load(this.cityId, this.documentId));
     doc.destroy();
     this.#doubtful = false;
-    if (this.#text.seq > seq || acks.length > 0) this.#tell(seq, this.#text.since(seq), acks);
+    if (this.#text.seq > seq) this.#tell(seq, this.#text.since(seq), []);
   }
 }

@@ -1,9 +1,6 @@
-import { fieldAt } from '@cityloom/operating-model';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Bus } from '../bus/bus.ts';
 import { PeopleService } from '../people/people.service.ts';
-import { ChangeFeed } from '../records/change-feed.ts';
-import { RecordService } from '../records/record.service.ts';
 import { CityEvents } from './city-events.ts';
 import type { Connection } from './connection.ts';
 import { ProseEvents } from './prose-events.ts';
@@ -24,26 +21,25 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
   /** By city: what changes when rights may have, as it was when last asked. */
   private readonly marks = new Map<string, string>();
   private readonly running = new Set<string>();
-  private readonly again = new Set<string>();
+  /** Cities in which somebody may still act under rights that are gone. */
+  private readonly owed = new Set<string>();
   private readonly stops: (() => void)[] = [];
   private polling: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly bus: Bus,
-    private readonly feed: ChangeFeed,
     private readonly people: PeopleService,
-    private readonly records: RecordService,
     private readonly cities: CityEvents,
     private readonly prose: ProseEvents,
   ) {}
 
   onModuleInit(): void {
     this.stops.push(
-      this.bus.on('access', (city) => this.run(this.recheck(city))),
-      this.bus.onReturn(() => this.citiesInUse().forEach((city) => this.run(this.recheck(city)))),
-      this.feed.on((commit) => this.run(this.afterCommit(commit))),
+      // The door says so too where a record was moved, shown otherwise, or went to the bin.
+      this.bus.on('access', (city) => this.due(city)),
+      this.bus.onReturn(() => this.citiesInUse().forEach((city) => this.due(city))),
     );
-    this.polling = setInterval(() => this.run(this.poll()), pollEvery).unref();
+    this.polling = setInterval(() => void this.poll(), pollEvery).unref();
   }
 
   onModuleDestroy(): void {
@@ -59,59 +55,71 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
     this.connections.delete(connection);
   }
 
-  private run(work: Promise<void>): void {
-    work.catch((error: unknown) => this.log.warn(`rights could not be looked up: ${String(error)}`));
-  }
-
   private citiesInUse(): string[] {
     return [...new Set([...this.connections].flatMap(({ actors }) => [...actors.keys()]))];
   }
 
-  private async afterCommit({ cityId, from, to }: { cityId: string; from: number; to: number }): Promise<void> {
-    if (!this.citiesInUse().includes(cityId)) return;
-    const { changes } = await this.records.committed(cityId, from, to - from);
-    if (changes.some(({ after }) => Object.keys(after).some((address) => fieldAt(address) === null))) {
-      await this.recheck(cityId);
-    }
+  /** Rights in a city may have changed. Until everybody there has been looked up, it stays owed. */
+  private due(city: string): void {
+    this.owed.add(city);
+    void this.recheck(city);
   }
 
   private async poll(): Promise<void> {
     for (const city of this.citiesInUse()) {
-      const mark = await this.people.accessMark(city);
-      const before = this.marks.get(city);
-      this.marks.set(city, mark);
-      if (before !== undefined && before !== mark) await this.recheck(city);
+      try {
+        const mark = await this.people.accessMark(city);
+        if (this.marks.get(city) !== mark) this.owed.add(city);
+        if (!this.owed.has(city) || (await this.recheck(city))) this.marks.set(city, mark);
+      } catch (error) {
+        this.warn(error);
+      }
     }
   }
 
-  /** Looks up everybody who looks at a city anew; asked again meanwhile, it looks once more when it is done. */
-  private async recheck(city: string): Promise<void> {
-    if (this.running.has(city)) {
-      this.again.add(city);
-      return;
-    }
+  private warn(error: unknown): void {
+    this.log.warn(`rights could not be looked up: ${String(error)}`);
+  }
+
+  /**
+   * Looks up everybody who looks at a city anew; asked again meanwhile, it looks once more when it is done.
+   * @returns whether everybody has been looked up
+   */
+  private async recheck(city: string): Promise<boolean> {
+    if (this.running.has(city)) return false;
     this.running.add(city);
     try {
-      do {
-        this.again.delete(city);
-        await this.recheckAll(city);
-      } while (this.again.has(city));
+      while (this.owed.delete(city)) {
+        const done = await this.recheckAll(city);
+        if (done) continue;
+        this.owed.add(city);
+        return false;
+      }
+      return true;
     } finally {
       this.running.delete(city);
     }
   }
 
   /** A few at a time: one after the other hundreds would take longer than a second, all at once they would fill the pool. */
-  private async recheckAll(city: string): Promise<void> {
+  private async recheckAll(city: string): Promise<boolean> {
     const waiting = [...this.connections].filter(({ actors }) => actors.has(city));
+    let done = true;
     const next = async (): Promise<void> => {
-      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await this.recheckOne(one, city);
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+        await this.recheckOne(one, city).catch((error: unknown) => {
+          done = false;
+          this.warn(error);
+        });
+      }
     };
     await Promise.all(Array.from({ length: atOnce }, next));
+    return done;
   }
 
   /** What somebody may no longer do or see is taken away. */
   private async recheckOne(connection: Connection, city: string): Promise<void> {
+    connection.lookups += 1;
     const actor = await this.people.actorIn(city, connection.identity).catch(onlyUnknown);
     if (actor === undefined) connection.actors.delete(city);
     else connection.actors.set(city, actor);

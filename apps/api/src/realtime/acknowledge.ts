@@ -10,11 +10,18 @@ const log = new Logger('Realtime');
 /**
  * Answers one event: checks its body, does it, and tells the outcome in the acknowledgement.
  * An event without a function to acknowledge with is nothing that our pages send.
+ * @param allowed whether the connection has not asked too much of late
  */
-export async function acknowledge(event: SocketEvent<never>, connection: Connection, args: unknown[]): Promise<void> {
+export async function acknowledge(
+  event: SocketEvent<never>,
+  connection: Connection,
+  args: unknown[],
+  allowed: boolean,
+): Promise<void> {
   const reply = args.at(-1);
   if (typeof reply !== 'function') return;
   try {
+    if (!allowed) throw new Problem('busy');
     const body = event.body.safeParse(args[0]);
     if (!body.success) throw new Problem('invalid_field', { fields: namesOf(body.error.issues) });
     reply({ ok: true, ...(await event.handle(connection, body.data)) });
@@ -27,7 +34,8 @@ export async function acknowledge(event: SocketEvent<never>, connection: Connect
 function told(thrown: unknown, { language }: Connection, event: string): object {
   const problem = asProblem(thrown);
   const ref = randomBytes(4).toString('hex').toUpperCase();
-  if (problem.status >= 500) log.error({ ref, event }, thrown instanceof Error ? thrown.stack : String(thrown));
+  if (!(thrown instanceof Problem) && problem.status >= 500)
+    log.error({ ref, event }, thrown instanceof Error ? thrown.stack : String(thrown));
   return problem.body(language, ref);
 }
 

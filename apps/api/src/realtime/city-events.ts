@@ -5,6 +5,7 @@ import { PeopleService } from '../people/people.service.ts';
 import { ChangeFeed } from '../records/change-feed.ts';
 import { type CommittedRange, RecordService } from '../records/record.service.ts';
 import type { Connection } from './connection.ts';
+import { lookUp } from './look-up.ts';
 import { socketEvent, type SocketEvents } from './socket-event.ts';
 
 /** So many changes go into one frame. */
@@ -84,8 +85,7 @@ export class CityEvents implements SocketEvents, OnModuleInit, OnModuleDestroy {
   }
 
   private async watch(connection: Connection, { city, after }: z.infer<typeof watch>) {
-    const actor = await this.people.actorIn(city, connection.identity);
-    connection.actors.set(city, actor);
+    await lookUp(this.people, connection, city);
     const clock = await this.records.clock(city);
     const watching: Watching = { told: after ?? clock, telling: Promise.resolve() };
     const watchers = this.watchers.get(city) ?? new Map<Connection, Watching>();
@@ -120,6 +120,7 @@ export class CityEvents implements SocketEvents, OnModuleInit, OnModuleDestroy {
 
   private async tellOn(city: string, connection: Connection, watching: Watching, shared: Shared): Promise<void> {
     for (;;) {
+      await connection.drained();
       const range = await (shared(watching.told) ?? this.records.committed(city, watching.told, mostChanges));
       const actor = connection.actors.get(city);
       if (actor === undefined || this.watchers.get(city)?.get(connection) !== watching) return;

@@ -21,6 +21,8 @@ const hopelessAt = 4 * 1024 * 1024;
 export class Connection {
   /** As whom the person looks at a city; looked up anew whenever rights may have changed. */
   readonly actors = new Map<string, Actor>();
+  /** How often rights were looked up anew: what was read before the last time may be old. */
+  lookups = 0;
   readonly language: Language;
   #identity: Identity;
   #expiry: NodeJS.Timeout | undefined;
@@ -63,10 +65,23 @@ export class Connection {
     return this.bufferedAmount > behindAt;
   }
 
-  /** Bytes that wait to be taken by the network. */
+  /** Waits until more can be sent, or the connection is gone. */
+  async drained(): Promise<void> {
+    const { conn } = this.socket;
+    while (this.isBehind && this.socket.connected) {
+      await new Promise<void>((resolve) => {
+        conn.once('drain', resolve);
+        conn.once('close', () => resolve());
+      });
+    }
+  }
+
+  /** Bytes that wait to be taken by the network: what Socket.IO holds, and what the WebSocket holds. */
   private get bufferedAmount(): number {
-    const transport = this.socket.conn.transport as { socket?: { bufferedAmount?: number } };
-    return transport.socket?.bufferedAmount ?? 0;
+    const { conn } = this.socket;
+    const transport = conn.transport as { socket?: { bufferedAmount?: number } };
+    const held = (conn as unknown as { writeBuffer: { data?: unknown }[] }).writeBuffer;
+    return held.reduce((sum, { data }) => sum + sizeOf(data), transport.socket?.bufferedAmount ?? 0);
   }
 
   /** A connection does not outlive its token by more than a second. */
@@ -76,3 +91,6 @@ export class Connection {
     this.#expiry = setTimeout(() => this.close(), Math.max(0, left)).unref();
   }
 }
+
+const sizeOf = (data: unknown): number =>
+  typeof data === 'string' ? data.length : data instanceof Uint8Array ? data.byteLength : 0;

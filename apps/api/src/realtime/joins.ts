@@ -11,7 +11,11 @@ export interface Joined {
   readonly address: ProseAddress;
   readonly room: Room;
   readonly presence: Presence;
+  /** Tells this joining of the text from an earlier one of the same page. */
+  readonly visit: number;
   writes: boolean;
+  /** Whether others are told of the page. */
+  isPresent?: boolean;
 }
 
 /** What a connection has joined, by the room's handle, and how much it may still send. */
@@ -19,6 +23,8 @@ export interface Joins {
   /** The number of the connection in rooms and presences; the same in all of them. */
   readonly connection: number;
   readonly rooms: Map<Handle, Joined>;
+  /** How many are being opened. */
+  opening: number;
   readonly frames: Bucket;
   readonly bytes: Bucket;
   /** Frames that no page of ours sends; with too many of them the connection is given up. */
@@ -35,6 +41,7 @@ export function noJoins(connection: number): Joins {
   return {
     connection,
     rooms: new Map(),
+    opening: 0,
     frames: new Bucket(frameAllowance, now),
     bytes: new Bucket(byteAllowance, now),
     odd: 0,

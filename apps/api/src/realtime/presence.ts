@@ -25,6 +25,7 @@ interface Present extends Attendant {
   /** Whether the person has shown themselves by writing or by a caret; whoever only reads is a number. */
   shown: boolean;
   field: number;
+  missedRoster: boolean;
   /** How many of the record's texts the connection has open. */
   texts: number;
 }
@@ -60,7 +61,14 @@ export class Presence {
     }
     // The newcomer must learn where the others are; told again to all, it harms nobody.
     for (const { connection, caret } of this.#present.values()) if (caret !== null) this.#moved.add(connection);
-    this.#present.set(attendant.connection, { ...attendant, caret: null, shown: false, field, texts: 1 });
+    this.#present.set(attendant.connection, {
+      ...attendant,
+      caret: null,
+      shown: false,
+      field,
+      missedRoster: false,
+      texts: 1,
+    });
     this.#rosterChanged();
   }
 
@@ -114,11 +122,18 @@ export class Presence {
 
   #tell(): void {
     const all = [...this.#present.values()];
-    if (this.#rosterIsOld) for (const to of all) to.tell(this.#rosterFor(to, all));
+    for (const to of all) if (this.#rosterIsOld || to.missedRoster) this.#tellRoster(to, all);
     this.#rosterIsOld = false;
     const moved = [...this.#moved].slice(0, messageCaps.carets);
     this.#moved.clear();
     if (moved.length > 0) this.#tellCarets(moved, all);
+  }
+
+  /** Whoever cannot take more now is told with a later tick. */
+  #tellRoster(to: Present, all: readonly Present[]): void {
+    to.missedRoster = to.isBehind();
+    if (to.missedRoster) this.#schedule();
+    else to.tell(this.#rosterFor(to, all));
   }
 
   #rosterFor(to: Present, all: readonly Present[]): object {

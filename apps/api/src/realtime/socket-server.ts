@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { hotEvent, hotFrameParser } from '@cityloom/live';
 import { pickLanguage } from '@cityloom/operating-model';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { type Identity, TokenReader } from '../identity/token.ts';
 import { Problem } from '../problem/problem.ts';
 import { AccessKeeper } from './access-keeper.ts';
 import { acknowledge } from './acknowledge.ts';
+import { Bucket } from './allowance.ts';
 import { CityEvents } from './city-events.ts';
 import { Connection, type Outgoing } from './connection.ts';
 import { ProseEvents } from './prose-events.ts';
@@ -16,6 +18,8 @@ import { socketEvent, type SocketEvent } from './socket-event.ts';
 
 /** The largest push and what is around it. */
 const largestMessage = 272 * 1024;
+/** A page opens many texts at once; nobody asks more than this for long. */
+const eventAllowance = { burst: 200, perSecond: 20 };
 /** Pages come back after a planned stop at different moments within so long, in milliseconds. */
 const comeBackWithin = 4_000;
 
@@ -94,10 +98,11 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
     const connection = new Connection(socket, socket.data.identity);
     this.access.add(connection);
     const known = new Map(this.events.map((event) => [event.name, event]));
+    const bucket = new Bucket(eventAllowance, performance.now());
     socket.onAny((name: string, ...args: unknown[]) => {
-      if (name === hotEvent) this.prose.receive(connection, args[0]);
+      if (name === hotEvent) return this.prose.receive(connection, args[0]);
       const event = known.get(name);
-      if (event !== undefined) void acknowledge(event, connection, args);
+      if (event !== undefined) void acknowledge(event, connection, args, bucket.take(1, performance.now()));
     });
     socket.once('disconnect', () => {
       this.access.remove(connection);

@@ -84,6 +84,8 @@ export class Batch {
     const unique = (ids: readonly string[]) => [...new Set(ids)];
     const stored = await this.records.lock(manager, cityId, unique(steps.map(({ record }) => record)).toSorted());
     const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
+    const approved = steps.flatMap((step) => (step.kind === 'move' && step.state === 'adopted' ? [step.record] : []));
+    const writers = await this.records.lastWriters(manager, cityId, unique(approved));
     const linked = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
     const links = linksByRecord(await this.records.links(manager, cityId, unique(linked)));
     const { organisations, members, records } = wantedOf(steps, stored);
@@ -91,7 +93,12 @@ export class Batch {
     return {
       now: now.toISOString(),
       actors: await this.actors(manager, cityId, sets, now),
-      records: new Map(stored.map((record) => [record.id, workingOf(record, wholeOf(record, links))])),
+      records: new Map(
+        stored.map((record) => {
+          const lastEditor = writers.get(record.id) ?? record.lastEditor;
+          return [record.id, workingOf(record, { ...wholeOf(record, links), lastEditor })];
+        }),
+      ),
       known,
       targets: {
         organisations: await this.records.organisations(manager, cityId, unique(organisations)),

@@ -17,6 +17,24 @@ export class RecordRepository {
     });
   }
 
+  /**
+   * Who wrote last in the live texts of some records, where the door has not been told of it yet: letters are committed
+   * at once, and noted after a pause.
+   */
+  async lastWriters(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.query<{ record: string; author: string }[]>(
+      `select distinct on (d.record_id) d.record_id as record, u.author_id as author
+       from prose_document d
+       join prose_update u on u.document_id = d.id and u.author_id is not null
+       left join prose_text t on t.record_id = d.record_id and t.field = d.field and t.language = d.language
+       where d.city_id = $1 and d.record_id = any($2::uuid[]) and u.seq > coalesce(t.noted, 0)
+       order by d.record_id, u.at desc`,
+      [cityId, ids],
+    );
+    return new Map(rows.map(({ record, author }) => [record, author]));
+  }
+
   /** Records by id, whoever may see them. */
   byId(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
     if (ids.length === 0) return Promise.resolve([]);

@@ -60,6 +60,8 @@ export class Prose1795392000003 implements MigrationInterface {
         json jsonb not null,
         text text not null,
         at timestamptz not null,
+        noted bigint not null default 0,
+        noting_until timestamptz,
         primary key (record_id, field, language),
         foreign key (city_id, record_id) references record (city_id, id) on delete cascade
       );
