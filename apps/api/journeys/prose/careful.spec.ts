@@ -70,7 +70,7 @@ describe('words that are written first and then put in', () => {
     const again = wish(seen, 1, `${seen.blocks[1]?.text}只放一次。`);
     const answers = await Promise.all([put(again), put(again)]);
     expect(answers.map(({ status }) => status)).toContain(200);
-    expect((await put(again)).status).toBe(200);
+    expect(await put(again)).toMatchObject({ status: 200, body: { others: null } });
     const now = (await look()).blocks[1]?.text ?? '';
     expect(now.split('只放一次。').length).toBe(2);
   });

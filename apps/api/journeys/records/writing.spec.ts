@@ -74,7 +74,19 @@ describe('writing a record', () => {
       const record = await vision();
       const first = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body;
       const second = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body;
-      expect([second.clock, second.version, second.overwrote]).toEqual([first.clock, first.version, {}]);
+      expect([second.clock, second.version, second.overwrote]).toEqual([first.clock + 1, first.version, {}]);
+    });
+
+    it('are not overwritten by a wish that had changed nothing and is sent again', async () => {
+      const record = await vision();
+      await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 });
+      const operation = uuidv7();
+      const nothing = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation })).body;
+      await clerk.patch('chen.ming', 'vision', record, { horizon: 2045 });
+      expect((await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation })).body).toEqual(
+        nothing,
+      );
+      expect((await clerk.read('chen.ming', 'vision', record)).body.fields['horizon']).toBe(2045);
     });
   });
 

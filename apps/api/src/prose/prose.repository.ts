@@ -94,7 +94,12 @@ export class ProseRepository {
    * The client id of one operation: asked for again, it is the same, so an edit that is made again under it is known.
    * @param operation a word that only its author knows
    */
-  async leaseFor(cityId: string, documentId: number, doer: Doer, operation: string): Promise<GivenLease> {
+  async leaseFor(
+    cityId: string,
+    documentId: number,
+    doer: Doer,
+    operation: string,
+  ): Promise<GivenLease & { again: boolean }> {
     return this.scope.withCity(cityId, async (db) => {
       const head = await lockedHead(db, documentId);
       const holder = randomUUID();
@@ -104,11 +109,11 @@ export class ProseRepository {
       );
       if (known === undefined) {
         const clientId = await this.freshId(db, cityId, documentId, doer, holder, operation);
-        return { clientId, secret: operation, holder, head };
+        return { clientId, secret: operation, holder, head, again: false };
       }
       const lease = { clientId: Number(known.id), secret: operation };
       await this.take(db, documentId, doer, lease, holder);
-      return { ...lease, holder, head };
+      return { ...lease, holder, head, again: true };
     });
   }
 

@@ -152,7 +152,8 @@ export class ProseService implements OnApplicationBootstrap {
         wordsNow(doc, wish.block);
         return at;
       });
-      return { seq, others: meanwhile === before ? null : meanwhile };
+      // Asked for again, what is there meanwhile may be the very words that were put in.
+      return { seq, others: lease.again || meanwhile === before ? null : meanwhile };
     } finally {
       seen.doc.destroy();
     }

@@ -1,9 +1,9 @@
-import { wishesSchema } from '@cityloom/operating-model';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { PeopleService } from '../people/people.service.ts';
 import { ChangeFeed } from '../records/change-feed.ts';
 import { type CommittedRange, RecordService } from '../records/record.service.ts';
+import { wishesFrom } from '../records/wishes-from.ts';
 import type { Connection } from './connection.ts';
 import { lookUp } from './look-up.ts';
 import { socketEvent, type SocketEvents } from './socket-event.ts';
@@ -13,7 +13,8 @@ const mostChanges = 500;
 
 const watch = z.strictObject({ city: z.uuid(), after: z.int().min(0).nullable() });
 const unwatch = z.strictObject({ city: z.uuid() });
-const patch = wishesSchema.extend({ city: z.uuid() });
+/** Wishes are read as over HTTP. */
+const patch = z.strictObject({ city: z.uuid(), wishes: z.unknown() });
 
 /** A connection that follows a city: how far it has been told, and whether it is being told just now. */
 interface Watching {
@@ -58,7 +59,7 @@ export class CityEvents implements SocketEvents, OnModuleInit, OnModuleDestroy {
       rule: { kind: 'action', action: 'edit', on: 'record' },
       body: patch,
       handle: async (connection, { city, wishes }) => ({
-        answers: await this.records.submit(city, connection.identity, wishes),
+        answers: await this.records.submit(city, connection.identity, wishesFrom({ wishes })),
       }),
     }),
   ];

@@ -69,7 +69,7 @@ export class Batch {
       }
     });
     const placed = world.pending.length === 0 ? [] : await this.commit(manager, cityId, world);
-    const answers = answersOf(world, placed);
+    const answers = answersOf(placed);
     return outcomes.map((outcome) => (Array.isArray(outcome) ? { answers: outcome.map(answers) } : outcome));
   }
 

@@ -19,11 +19,8 @@ import { checkRight, checkTargets, checkValues } from './checks.ts';
 import { invalidFields } from './invalid-fields.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
-/** What became of one step: a change, nothing to change, or what the same operation had come to before. */
-export type Outcome =
-  | { kind: 'changed'; change: Pending }
-  | { kind: 'unchanged'; operation: string; working: Working }
-  | { kind: 'known'; known: Known };
+/** What became of one step: a change, be it of nothing, or what the same operation had come to before. */
+export type Outcome = { kind: 'changed'; change: Pending } | { kind: 'known'; known: Known };
 
 type Created = Extract<Wish, { kind: 'create' }>;
 
@@ -149,7 +146,6 @@ function write(
   by: Doer | null,
 ): Outcome {
   const addresses = Object.keys(after);
-  if (addresses.length === 0) return { kind: 'unchanged', operation: step.operation, working };
   const change: Pending = {
     operation: step.operation,
     record: record.id,
@@ -160,6 +156,11 @@ function write(
     after,
     overwrote: 'seen' in step ? overwritten(trial, working, addresses, step.seen) : new Map(),
   };
+  // Kept all the same: sent again after somebody else has changed the value, it must still have changed nothing.
+  if (addresses.length === 0) {
+    trial.write(working, change);
+    return { kind: 'changed', change };
+  }
   const touched = new Map(working.touched);
   for (const address of addresses) touched.set(address, change);
   trial.write({ ...working, record, touched, last: change }, change);

@@ -73,20 +73,13 @@ function isThere({ record, touched }: Working, address: Address): boolean {
 }
 
 /** How each outcome is told, once every change has its place. */
-export function answersOf(world: World, placed: readonly Placed[]): (outcome: Outcome) => Answer {
+export function answersOf(placed: readonly Placed[]): (outcome: Outcome) => Answer {
   const places = new Map(placed.map((place) => [place.change, place]));
   return (outcome) => {
     switch (outcome.kind) {
       case 'known': {
         const { operation, record, code, clock, version, overwrote } = outcome.known;
         return { operation, record, code, clock, version, overwrote };
-      }
-      case 'unchanged': {
-        const { operation, working } = outcome;
-        const { id, version, clock } = working.record;
-        const last = working.last === null ? undefined : places.get(working.last);
-        const code = world.records.get(id)?.record.code ?? '';
-        return { operation, record: id, code, clock: last?.clock ?? clock, version, overwrote: {} };
       }
       case 'changed': {
         const { operation, record, version, before } = outcome.change;

@@ -163,9 +163,10 @@ export class RecordService {
   }
 }
 
-/** Of what lies in the bin only that it was put there is told, to those who could view it. */
+/** A wish that changed nothing is nobody's news. Of what lies in the bin only that it was put there is told, to those who could view it. */
 function seen(change: CommittedChange, record: StoredRecord | undefined, actor: Actor): Change | null {
-  if (record === undefined || (record.binnedAt !== null && change.kind !== 'bin')) return null;
+  if (record === undefined || Object.keys(change.after).length === 0) return null;
+  if (record.binnedAt !== null && change.kind !== 'bin') return null;
   const type = typeOf(record);
   const subject = subjectOf(record, type);
   if (!mayDo(type, actor, 'view', subject)) return null;

@@ -17,7 +17,7 @@ export interface Answer {
   readonly record: string;
   /** What readers call the record: `VSC-3`. */
   readonly code: string;
-  /** The city's clock at the change; of a wish that changed nothing, the clock of the record. */
+  /** The city's clock at the change; a wish that changed nothing has its place in it too. */
   readonly clock: number;
   readonly version: number;
   /** By address: the value that was there, and who had put it there. */
