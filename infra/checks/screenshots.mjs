@@ -16,7 +16,11 @@ mkdirSync(target, { recursive: true });
 const zhouLan = { zh: '周岚', en: 'Zhou Lan' };
 const liWei = { zh: '李薇', en: 'Li Wei' };
 const heChuan = { zh: '何川', en: 'He Chuan' };
-const write = { zh: /^写/, en: /^Write/ };
+/** The button of the editor, which on a phone is the second way to write. @param {number} width */
+const write = (width) =>
+  width < 600 ? { zh: /^直接在正文里写/, en: /^Type straight/ } : { zh: /^写/, en: /^Write (?!first)/ };
+/** The button that opens the field of one paragraph. */
+const writeFirst = () => ({ zh: /^改这一段/, en: /^Change this/ });
 
 /** Each screen: its address, whom it is seen as, and what is pressed before the picture; a menu keeps the window's height. */
 const screens = [
@@ -29,6 +33,7 @@ const screens = [
   { name: 'vision', path: '/qichuan/vision', as: liWei },
   { name: 'vision-both', path: '/qichuan/vision?text=both', as: liWei },
   { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: write },
+  { name: 'vision-writing-first', path: '/qichuan/vision', as: liWei, press: writeFirst },
   { name: 'vision-other', path: '/qichuan/vision', as: heChuan },
   { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: write },
 ];
@@ -58,7 +63,10 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
         await page.waitForLoadState('networkidle');
         if (menu) await page.getByRole('banner').getByRole('button', { name: menu[language] }).click();
         if (press) {
-          await page.getByRole('button', { name: press[language] }).first().click();
+          await page
+            .getByRole('button', { name: press(width)[language] })
+            .first()
+            .click();
           await page.getByRole('textbox').waitFor();
         }
         await page.screenshot({

@@ -42,6 +42,7 @@ export async function openVisitor(browser: Browser, origin: string, looks: Looks
     colorScheme: looks.scheme,
     reducedMotion: 'reduce',
     viewport: { width: looks.width, height: looks.width < 600 ? 844 : 800 },
+    hasTouch: looks.width < 600,
   });
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];

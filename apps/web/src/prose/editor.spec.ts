@@ -14,6 +14,7 @@ const answers = async () => {
 interface Desk {
   readonly live: LiveDocument;
   readonly editor: Editor;
+  readonly rename: (name: string) => void;
   readonly left: () => number;
   readonly tooLong: () => number;
 }
@@ -34,19 +35,23 @@ async function desks(count: number) {
     const { doc } = live.state;
     if (doc === null) throw new Error('nothing is shown');
     const element = document.body.appendChild(document.createElement('div'));
-    let [left, tooLong] = [0, 0];
+    let [left, tooLong, label] = [0, 0, '愿景'];
     const editor = makeEditor({
       element,
       live,
       doc,
-      label: '愿景',
-      lang: 'zh-CN',
+      label: () => label,
+      lang: () => 'zh-CN',
       headingLevel: 2,
       nameOf: (name) => name.zh,
       onLeave: () => (left += 1),
       onTooLong: () => (tooLong += 1),
     });
-    return { live, editor, left: () => left, tooLong: () => tooLong };
+    const rename = (name: string) => {
+      label = name;
+      editor.view.setProps({});
+    };
+    return { live, editor, rename, left: () => left, tooLong: () => tooLong };
   });
   const [one, two] = made;
   if (one === undefined || two === undefined) throw new Error('two desks at least');
@@ -185,6 +190,19 @@ describe('an editor', () => {
     expect(one.left()).toBe(0);
     dom.dispatchEvent(key('Escape'));
     expect(one.left()).toBe(1);
+  });
+
+  it('stays the same under another name: caret, history and what is being composed are not lost', async () => {
+    const { one } = await desks(2);
+    write(one, '写着写着');
+    const { dom } = one.editor.view;
+    const { from } = one.editor.state.selection;
+    one.rename('愿景（修订）');
+    expect(one.editor.view.dom).toBe(dom);
+    expect(dom.getAttribute('aria-label')).toBe('愿景（修订）');
+    expect(one.editor.state.selection.from).toBe(from);
+    one.editor.commands.undo();
+    expect(one.editor.getText()).not.toContain('写着写着');
   });
 
   it('takes of a pasted page only what prose may hold', async () => {

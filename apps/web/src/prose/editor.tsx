@@ -28,11 +28,11 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
   const { t, of, language: reading } = useWords();
   const [editor, setEditor] = useState<Editor | null>(null);
   const [tooLong, setTooLong] = useState(false);
-  const latest = useRef({ onLeave, of });
-  useEffect(() => {
-    latest.current = { onLeave, of };
-  });
   const lang = locales[language ?? reading];
+  const latest = useRef({ onLeave, of, label, lang });
+  useEffect(() => {
+    latest.current = { onLeave, of, label, lang };
+  });
 
   const mount = useCallback(
     (element: HTMLElement | null) => {
@@ -41,8 +41,8 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
         element,
         live,
         doc,
-        label,
-        lang,
+        label: () => latest.current.label,
+        lang: () => latest.current.lang,
         headingLevel,
         nameOf: (name) => latest.current.of(name),
         onLeave: () => latest.current.onLeave(),
@@ -56,12 +56,18 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
         made.destroy();
       };
     },
-    [live, doc, label, lang, headingLevel],
+    // Only another text makes another editor: a new title above it must not take caret, undo and composition away.
+    [live, doc, headingLevel],
   );
 
   useEffect(() => {
     editor?.setEditable(editable, false);
   }, [editor, editable]);
+
+  useEffect(() => {
+    // The editor reads its attributes anew.
+    editor?.view.setProps({});
+  }, [editor, label, lang]);
 
   return (
     <>

@@ -8,6 +8,7 @@ export type Lease = Readonly<z.infer<typeof lease>>;
 
 export const joinAnswer = z.object({
   handle: z.number(),
+  visit: z.number(),
   connection: z.number(),
   lease,
   writes: z.boolean(),

@@ -263,10 +263,20 @@ describe('rights', () => {
     const { server, one, two, settle } = await world();
     one.type('kept');
     server.room.crash();
-    for (const tab of [one, two]) tab.line.says('prose:gone', { handle: 3, code: 'reset' });
+    for (const tab of [one, two]) tab.line.says('prose:gone', { handle: 3, code: 'rejoin' });
     expect(one.live.state).toMatchObject({ phase: 'offline', unsaved: true });
     await settle();
     expect([one.live.state.phase, one.saved, two.text, one.live.state.rescued]).toEqual(['live', 'saved', 'kept', '']);
+  });
+
+  it('a database that was set back is begun from anew, once, and what was not saved is kept for the person', async () => {
+    const { server, one, settle } = await world();
+    one.type('not saved yet');
+    const { joins } = server;
+    one.line.says('prose:gone', { handle: 3, code: 'reset' });
+    await settle();
+    expect(one.live.state).toMatchObject({ phase: 'live', rescued: 'not saved yet' });
+    expect(server.joins).toBe(joins + 1);
   });
 
   it.each([

@@ -44,6 +44,7 @@ export class LiveDocument {
       joined: (answer) => this.#joined(answer),
       lost: () => this.#lost(),
       ended: (end) => this.#ended(end),
+      outrun: () => this.startOver(),
       changed: () => this.#publish(),
     });
     this.#state = this.#look();
@@ -229,6 +230,7 @@ export class LiveDocument {
     return {
       phase: this.#phase(),
       doc: isLoaded && this.#end === null ? doc : null,
+      seq: room.seq,
       saved: room.state,
       unsaved: this.#unsaved,
       writes: this.#writes,

@@ -1,56 +1,81 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useLine } from '../server/socket.ts';
 import { useWords } from '../words/use-words.ts';
+import { beginAtEnd } from './careful/begin.ts';
+import { CarefulText } from './careful/careful-text.tsx';
+import { drafts } from './careful/drafts.ts';
+import { LeftDrafts } from './careful/left-drafts.tsx';
+import { useDrafts } from './careful/use-drafts.ts';
 import type { LiveDocument } from './live-document.ts';
 import { LiveNotes } from './live-notes.tsx';
 import { PresentPeople } from './present-people.tsx';
+import { isEmptyProse } from './prose-json.ts';
 import type { ProseFieldProps } from './prose-field-props.ts';
 import { proseQuery } from './prose-query.ts';
-import { ProseText } from './prose-text.tsx';
 import styles from './field.module.css';
 import { SavedSign } from './saved-sign.tsx';
+import { useCarefulFirst } from './use-careful-first.ts';
 import { useEditorChunk } from './use-editor-chunk.ts';
-import { useLiveText } from './use-live-text.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { useLive, usePresent } from './use-live.ts';
-import { WriteButton } from './write-button.tsx';
+import { useShownText } from './use-shown-text.ts';
+import { WriteButtons } from './write-buttons.tsx';
 import { WrittenText } from './written-text.tsx';
 
 type Props = ProseFieldProps & { live: LiveDocument };
 
 /** A prose field with its live document: the text or its editor, who is here, and what is saved. */
 export function LiveProse(props: Props) {
-  const { live, label, mayWrite } = props;
+  const { live, label, mayWrite, language, headingLevel } = props;
   const { t } = useWords();
   const [wanted, setWanted] = useState(false);
-  const field = useRef<HTMLDivElement>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const { ProseEditor, status, fetchEditor } = useEditorChunk();
   const [phase, doc] = [useLive(live, 'phase'), useLive(live, 'doc')];
   const [saved, unsaved] = [useLive(live, 'saved'), useLive(live, 'unsaved')];
   const writes = useLive(live, 'writes');
-  const isOffered = phase === 'opening' ? mayWrite : writes && phase !== 'gone' && phase !== 'old_client';
+  const isBlocked = useLine() === 'blocked';
+  const isCarefulFirst = useCarefulFirst();
+  const { text, seq, writes: servedWrites } = useShownText(live);
+  const here = useDrafts(live.address);
+  const isOffered = isBlocked
+    ? (servedWrites ?? mayWrite)
+    : phase === 'opening'
+      ? mayWrite
+      : writes && phase !== 'gone' && phase !== 'old_client';
   const writing = wanted && writes && doc !== null && ProseEditor !== null;
   useTold(props, writing);
   useForgetting(props);
 
-  const leave = () => {
-    setWanted(false);
-    field.current?.querySelector<HTMLElement>('[data-write] button')?.focus();
+  const bar = useFocusBack<HTMLDivElement>(writing);
+  const leave = () => setWanted(false);
+  const write = async () => {
+    setChoosing(false);
+    for (const { key, isOpen } of here) if (isOpen) drafts.close(key);
+    setWanted(await fetchEditor());
   };
-  const write = async () => setWanted(await fetchEditor());
+  const writeCarefully = () => {
+    if (text !== null && isEmptyProse(text.json)) beginAtEnd({ address: live.address, text, seq });
+    else setChoosing(!isChoosing);
+  };
+  const empty = props.empty ?? t(isOffered ? 'prose.empty.write' : 'prose.empty');
 
   return (
-    <div ref={field} className={styles['field']}>
-      <div className={styles['bar']}>
-        <PresentPeople live={live} />
+    <div className={styles['field']}>
+      <div ref={bar} className={styles['bar']}>
+        <PresentPeople live={live} writing={writing} />
         {(writing || unsaved || saved === 'refused') && <SavedSign saved={saved} />}
         {isOffered && (
-          <WriteButton
+          <WriteButtons
             label={label}
             writing={writing}
             loading={status === 'loading'}
-            disabled={doc === null}
+            editor={isBlocked ? null : doc === null ? 'waiting' : 'ready'}
+            careful={{ isFirst: isCarefulFirst, isChoosing }}
             onWrite={() => void write()}
             onLeave={leave}
+            onCareful={writeCarefully}
           />
         )}
       </div>
@@ -60,29 +85,27 @@ export function LiveProse(props: Props) {
         </p>
       )}
       <LiveNotes live={live} />
+      {phase === 'gone' && <LeftDrafts drafts={here} />}
+      {isChoosing && !writing && <p className={styles['hint']}>{t('prose.careful.choose')}</p>}
       {writing ? (
         <ProseEditor
           key={doc.guid}
-          {...{ live, doc, label }}
-          language={props.language}
-          headingLevel={props.headingLevel}
+          {...{ live, doc, label, language, headingLevel }}
           editable={saved !== 'refused'}
           onLeave={leave}
         />
+      ) : phase === 'gone' ? null : text === null ? (
+        <WrittenText {...props} mayWrite={isOffered} />
       ) : (
-        phase !== 'gone' && <LiveText {...props} mayWrite={isOffered} />
+        <CarefulText
+          {...{ live, text, seq, label, language, headingLevel, empty, isChoosing }}
+          drafts={here}
+          isOffered={isOffered && phase !== 'opening' && (isBlocked || !unsaved)}
+          onBegun={() => setChoosing(false)}
+        />
       )}
     </div>
   );
-}
-
-/** The live text to read; until it is there, as the server last wrote it out. */
-function LiveText(props: Props) {
-  const { t } = useWords();
-  const json = useLiveText(useLive(props.live, 'doc'));
-  if (json === null) return <WrittenText {...props} />;
-  const empty = props.empty ?? t(props.mayWrite ? 'prose.empty.write' : 'prose.empty');
-  return <ProseText json={json} language={props.language} headingLevel={props.headingLevel} empty={empty} />;
 }
 
 /** Keeps the page informed. */

@@ -1,4 +1,5 @@
 import { Editor, Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import type { Label } from '@cityloom/operating-model';
 import type * as Y from 'yjs';
 import { styleNonce } from '../ui/theme.ts';
@@ -12,10 +13,10 @@ export interface EditorMeans {
   readonly live: LiveDocument;
   /** The text as it stands in `live`: the editor is bound to it, and to no other, as long as it lives. */
   readonly doc: Y.Doc;
-  /** Accessible name of the text. */
-  readonly label: string;
+  /** Accessible name of the text, as it is now; it changes while somebody writes. */
+  readonly label: () => string;
   /** Tag of the language of the text. */
-  readonly lang: string;
+  readonly lang: () => string;
   /** Level of the heading above the text. */
   readonly headingLevel: number;
   readonly nameOf: (name: Label) => string;
@@ -41,11 +42,18 @@ export function makeEditor(means: EditorMeans): Editor {
       liveContent(doc),
       Extension.create({
         name: 'live',
-        addProseMirrorPlugins: () => [compositionPlugin(live), caretPlugin(live.presence, nameOf)],
+        addProseMirrorPlugins: () => [
+          compositionPlugin(live),
+          caretPlugin(live.presence, nameOf),
+          new Plugin({
+            props: {
+              attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label(), lang: lang() }),
+            },
+          }),
+        ],
       }),
     ],
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang },
       handleKeyDown: (view, event) => {
         if (event.key !== 'Escape' || event.isComposing || view.composing) return false;
         onLeave();

@@ -18,6 +18,8 @@ export interface Member {
   readonly joined: (answer: JoinAnswer) => void;
   readonly lost: () => void;
   readonly ended: (end: End) => void;
+  /** The copy at hand holds more than the server knows: its database was set back. */
+  readonly outrun: () => void;
   /** The right to write was given or taken. */
   readonly changed: () => void;
 }
@@ -60,8 +62,9 @@ export class Membership {
       }),
       line.hear('prose:gone', goneEvent, ({ handle, code }) => {
         if (this.#joined?.handle !== handle) return;
-        // The server has lost its place, not the right to read.
-        if (code === 'reset') this.#lineChanged();
+        // The server has lost its place, or its log; the right to read is still there.
+        if (code === 'rejoin') this.#lineChanged();
+        else if (code === 'reset') this.member.outrun();
         else this.#end('gone');
       }),
     );
@@ -124,7 +127,7 @@ export class Membership {
     this.#joined = null;
   }
 
-  #tellLeaving({ handle }: JoinAnswer): void {
-    if (this.line.state === 'open') void this.line.ask('prose:leave', { handle }, nothing).catch(idle);
+  #tellLeaving({ handle, visit }: JoinAnswer): void {
+    if (this.line.state === 'open') void this.line.ask('prose:leave', { handle, visit }, nothing).catch(idle);
   }
 }

@@ -1,10 +1,12 @@
 import { line } from '../server/socket.ts';
+import { warnOnLeaving } from './leave-warning.ts';
 import { LiveDocument } from './live-document.ts';
 import { addressKey, type ProseAddress } from './prose-address.ts';
 import { browserTiming } from './timing.ts';
 
 interface Open {
   readonly document: LiveDocument;
+  readonly endWarning: () => void;
   holders: number;
 }
 
@@ -38,14 +40,13 @@ export function holdDocument(address: ProseAddress): () => void {
 
 function opened(key: string, address: ProseAddress): Open {
   const document = new LiveDocument(address, line, browserTiming);
-  const open: Open = { document, holders: 0 };
+  const open: Open = { document, endWarning: warnOnLeaving(() => hasWordsToLose(document)), holders: 0 };
   documents.set(key, open);
-  if (documents.size === 1) addEventListener('beforeunload', warn);
   document.start();
   return open;
 }
 
-function closeWhenSaved(key: string, { document, holders }: Open): void {
+function closeWhenSaved(key: string, { document, endWarning, holders }: Open): void {
   if (holders > 0 || documents.get(key)?.document !== document) return;
   if (hasWordsToLose(document)) {
     const end = document.follow(() => {
@@ -57,15 +58,10 @@ function closeWhenSaved(key: string, { document, holders }: Open): void {
     return;
   }
   documents.delete(key);
-  if (documents.size === 0) removeEventListener('beforeunload', warn);
+  endWarning();
   document.close();
 }
 
 function hasWordsToLose({ state }: LiveDocument): boolean {
   return state.unsaved || state.rescued !== '';
-}
-
-/** Leaving the page would lose words: the browser asks first. */
-function warn(event: BeforeUnloadEvent): void {
-  if ([...documents.values()].some(({ document }) => hasWordsToLose(document))) event.preventDefault();
 }

@@ -9,14 +9,21 @@ import { usePresent } from './use-live.ts';
 
 const mostFaces = 5;
 
-/** Who else writes in this text, by face and name, and how many read along. */
-export function PresentPeople({ live }: { live: LiveDocument }) {
+type Props = {
+  live: LiveDocument;
+  /** Whether the reader writes here. */
+  writing: boolean;
+};
+
+/** Who else writes in this text, by face and name; how many read along is told only where somebody writes. */
+export function PresentPeople({ live, writing }: Props) {
   const { t, of } = useWords();
   const { people: windows, readers } = usePresent(live);
   const people = [...new Map(windows.map((one) => [one.person, one])).values()];
   const described = ({ name, sector, organisation }: PresentPerson) =>
     [of(name), sector && of(sectorLabels[sector]), organisation && of(organisation)].filter(Boolean).join(' · ');
-  if (people.length === 0 && readers === 0) return null;
+  const isWritten = writing || people.length > 0;
+  if (!isWritten || people.length + readers === 0) return null;
   return (
     <div className={styles['present']}>
       {people.length > 0 && (

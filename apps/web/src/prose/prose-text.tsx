@@ -1,12 +1,20 @@
 import { isAllowedHref, proseMarks } from '@cityloom/live';
 import type { Language } from '@cityloom/operating-model';
 import { createElement, Fragment } from 'react';
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 import { locales } from '../words/language.ts';
 import { headingTag } from './heading-tag.ts';
 import { isEmptyProse, type ProseNode } from './prose-json.ts';
 import { ProseTableView } from './prose-table-view.tsx';
 import styles from './prose.module.css';
+
+/** What stands around the paragraphs and headings of a text. */
+export interface ProseFrame {
+  /** What is shown for a paragraph or heading; `shown` is how it reads, with more on its element where wished. */
+  readonly around: (node: ProseNode, shown: (more?: HTMLAttributes<HTMLElement>) => ReactElement) => ReactNode;
+  /** The name by which a node stays itself while the text changes around it; undefined for its place alone. */
+  readonly keyOf: (node: ProseNode) => string | undefined;
+}
 
 type Props = {
   json: ProseNode;
@@ -16,33 +24,39 @@ type Props = {
   headingLevel: number;
   /** What stands where nobody has written yet. */
   empty: string;
+  /** Where something is to stand around its paragraphs. */
+  frame?: ProseFrame;
 };
 
+type Look = { above: number; frame: ProseFrame | undefined };
+
 /** A prose text to read: elements made of its nodes, without the editor and never from strings of markup. */
-export function ProseText({ json, language, headingLevel, empty }: Props) {
-  if (isEmptyProse(json)) return <p className={styles['empty']}>{empty}</p>;
+export function ProseText({ json, language, headingLevel, empty, frame }: Props) {
+  if (frame === undefined && isEmptyProse(json)) return <p className={styles['empty']}>{empty}</p>;
   return (
     <div className={styles['text']} {...(language !== null && { lang: locales[language] })}>
-      <Nodes nodes={json.content} above={headingLevel} />
+      <Nodes nodes={json.content} look={{ above: headingLevel, frame }} />
     </div>
   );
 }
 
-function Nodes({ nodes, above }: { nodes: readonly ProseNode[] | undefined; above: number }) {
-  // oxlint-disable-next-line react/no-array-index-key -- a node of a text has no name but its place
-  return nodes?.map((node, at) => <ProseNodeView key={at} node={node} above={above} />);
+function Nodes({ nodes, look }: { nodes: readonly ProseNode[] | undefined; look: Look }) {
+  return nodes?.map((node, at) => <ProseNodeView key={look.frame?.keyOf(node) ?? at} node={node} look={look} />);
 }
 
-function ProseNodeView({ node, above }: { node: ProseNode; above: number }): ReactNode {
-  const inside = <Nodes nodes={node.content} above={above} />;
+function ProseNodeView({ node, look }: { node: ProseNode; look: Look }): ReactNode {
+  const { above, frame } = look;
+  const inside = <Nodes nodes={node.content} look={look} />;
+  const framed = (shown: (more?: HTMLAttributes<HTMLElement>) => ReactElement) =>
+    frame === undefined ? shown() : frame.around(node, shown);
   switch (node.type) {
     case 'text':
       return marked(node);
     case 'paragraph':
-      return <p>{inside}</p>;
+      return framed((more) => <p {...more}>{inside}</p>);
     case 'heading': {
       const level = node.attrs?.['level'];
-      return createElement(headingTag(level, above), { 'data-level': level }, inside);
+      return framed((more) => createElement(headingTag(level, above), { 'data-level': level, ...more }, inside));
     }
     case 'bulletList':
       return <ul>{inside}</ul>;
@@ -53,7 +67,7 @@ function ProseNodeView({ node, above }: { node: ProseNode; above: number }): Rea
     case 'blockquote':
       return <blockquote>{inside}</blockquote>;
     case 'table':
-      return <ProseTableView table={node} cell={(content) => <Nodes nodes={content} above={above} />} />;
+      return <ProseTableView table={node} cell={(content) => <Nodes nodes={content} look={look} />} />;
     case 'hardBreak':
       return <br />;
     case 'mention':

@@ -1,18 +1,19 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
-import { jsonOfDoc, type ProseNode } from './prose-json.ts';
+import { jsonOfDoc } from './prose-json.ts';
+import { blocksOfDoc, type ShownText, textWith } from './text-blocks.ts';
 
 /**
  * The text of a document as it stands, read anew with each applied frame.
  * @param doc null where there is none yet
  */
-export function useLiveText(doc: Y.Doc | null): ProseNode | null {
+export function useLiveText(doc: Y.Doc | null): ShownText | null {
   const store = useMemo(() => textStore(doc), [doc]);
   return useSyncExternalStore(store.follow, store.read);
 }
 
 function textStore(doc: Y.Doc | null) {
-  let read: ProseNode | null = null;
+  let read: ShownText | null = null;
   return {
     follow: (listener: () => void) => {
       const changed = () => {
@@ -25,7 +26,7 @@ function textStore(doc: Y.Doc | null) {
       return () => doc?.off('update', changed);
     },
     read: () => {
-      if (doc !== null) read ??= jsonOfDoc(doc);
+      if (doc !== null) read ??= textWith(jsonOfDoc(doc), blocksOfDoc(doc));
       return read;
     },
   };

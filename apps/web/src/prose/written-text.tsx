@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLine } from '../server/socket.ts';
 import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -9,17 +8,12 @@ import type { ProseFieldProps } from './prose-field-props.ts';
 import { proseQuery } from './prose-query.ts';
 import { ProseText } from './prose-text.tsx';
 
-/** Milliseconds. */
-const pollEvery = 10_000;
-
-/** The text as the server last wrote it out: what is shown before, and without, a live document. */
+/** The text as the server last wrote it out: what is shown before a live document. */
 export function WrittenText(props: ProseFieldProps) {
   const { cityId: city, recordId: record, field, language, headingLevel, mayWrite } = props;
   const { t } = useWords();
   const failure = useFailure();
-  // Where no live line opens, the text is at least read again and again.
-  const refetchInterval = useLine() === 'blocked' && pollEvery;
-  const query = useQuery({ ...proseQuery({ city, record, field, language }), refetchInterval });
+  const query = useQuery(proseQuery({ city, record, field, language }));
   const empty = props.empty ?? t(mayWrite ? 'prose.empty.write' : 'prose.empty');
   if (query.data) return <ProseText json={query.data.json} {...{ language, headingLevel, empty }} />;
   if (query.isPending) return <Waiting word={t('opening')} heights={[6]} />;

@@ -6,17 +6,17 @@ import { zh } from '../../words/zh.ts';
 import type { Share } from './model.ts';
 import { useShare } from './use-share.ts';
 
-function Sentence({ share }: { share: Share }) {
-  return useShare()(share);
+function Sentence({ share, isCareful }: { share: Share; isCareful: boolean }) {
+  return useShare()(share, isCareful);
 }
 
 /** What somebody reads who may write this much. */
-function said(language: 'zh' | 'en', share: Share): string {
+function said(language: 'zh' | 'en', share: Share, isCareful = false): string {
   const place = document.createElement('div');
   act(() =>
     createRoot(place).render(
       <WordsProvider language={language} words={language === 'zh' ? zh : en}>
-        <Sentence share={share} />
+        <Sentence share={share} isCareful={isCareful} />
       </WordsProvider>,
     ),
   );
@@ -33,6 +33,13 @@ describe('the sentence that says what somebody may write', () => {
     ['en', [1, 4], 'You can write sections 1 and 4 and read the others.'],
   ] as const)('in %s names sections %j', (language, numbers, sentence) => {
     expect(said(language, { much: 'some', numbers })).toContain(sentence);
+  });
+
+  it('says when others see what is written', () => {
+    const some: Share = { much: 'some', numbers: [1] };
+    expect(said('en', some)).toMatch(/others\. Others see words as you write; .* stored them\.$/);
+    expect(said('en', some, true)).toMatch(/others\. Others see a paragraph once you put it in\.$/);
+    expect(said('zh', { much: 'all', numbers: [1] }, true)).toBe('每一节你都能写。写好一段放进去，大家就看得到。');
   });
 
   it('promises nothing to those who only read', () => {

@@ -1,3 +1,4 @@
+import { useCarefulFirst } from '../../prose/use-careful-first.ts';
 import { useHere } from '../../server/here.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { IconPencil } from '../../ui/icons.ts';
@@ -23,6 +24,7 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
   const { t, of, day, language: first } = useWords();
   const { city } = useHere();
   const share = useShare();
+  const isCarefulFirst = useCarefulFirst();
   const [title] = useTitles(view)(vision);
   const { statement } = vision;
   const words = { ...languageNames, both: t('vision.both') };
@@ -48,7 +50,7 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
         {sections && sections.length > 0 && (
           <p className={styles['share']}>
             <IconPencil size="1.125rem" stroke={1.8} aria-hidden="true" />
-            <span>{share(shareOf(sections))}</span>
+            <span>{share(shareOf(sections), isCarefulFirst)}</span>
           </p>
         )}
         <Choice

@@ -77,7 +77,13 @@ export class FakeServer implements FarEnd {
     const session = this.room.join(lease.clientId, (message: ServerMessage) => line.send(message));
     line.connection = session.connection;
     this.#connections.set(session.connection, line);
-    return { ...session, lease, writes: this.writes, presence: { handle: presenceHandle, field: 2 } };
+    return {
+      ...session,
+      visit: this.joins,
+      lease,
+      writes: this.writes,
+      presence: { handle: presenceHandle, field: 2 },
+    };
   }
 
   #newLease(): Lease {

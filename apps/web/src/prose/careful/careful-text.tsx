@@ -1,0 +1,110 @@
+import type { Language } from '@cityloom/operating-model';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import type { HTMLAttributes, ReactElement } from 'react';
+import type { LiveDocument } from '../live-document.ts';
+import { isEmptyProse, type ProseNode } from '../prose-json.ts';
+import { blocksQuery } from '../prose-query.ts';
+import { ProseText } from '../prose-text.tsx';
+import type { ShownText } from '../text-blocks.ts';
+import { beginAtEnd, beginWith, type Ground } from './begin.ts';
+import { CarefulBlock } from './careful-block.tsx';
+import { CarefulEnd } from './careful-end.tsx';
+import { CarefulSaid } from './careful-said.tsx';
+import styles from './careful.module.css';
+import type { Draft } from './draft.ts';
+import { drafts as all } from './drafts.ts';
+import { keysOf, withPlaces } from './placed.ts';
+
+type Props = {
+  live: LiveDocument;
+  text: ShownText;
+  seq: () => number;
+  drafts: readonly Draft[];
+  /** Accessible name of the text. */
+  label: string;
+  language: Language | null;
+  headingLevel: number;
+  empty: string;
+  /** Whether the reader may write. */
+  isOffered: boolean;
+  /** Whether a paragraph is to be chosen now. */
+  isChoosing: boolean;
+  onBegun: () => void;
+};
+
+/** A text to read whose paragraphs can be written apart, one at a time: the field stands in the place of the paragraph. */
+export function CarefulText(props: Props) {
+  const { live, seq, drafts, label, language, isOffered, isChoosing, onBegun } = props;
+  const around = useRef<HTMLDivElement>(null);
+  const text = useMemo(() => withPlaces(props.text, drafts), [props.text, drafts]);
+  const keys = useMemo(() => keysOf(text, drafts), [text, drafts]);
+  const ground: Ground = { address: live.address, text: props.text, seq };
+  const isEmpty = isEmptyProse(text.json);
+  useLost(props.text, drafts);
+  useReadAnew(live, drafts);
+  useEffect(() => {
+    if (isChoosing) around.current?.querySelector<HTMLElement>('[data-offer]')?.focus();
+  }, [isChoosing]);
+
+  const begun = (begin: () => void) => {
+    begin();
+    onBegun();
+  };
+  const block = (node: ProseNode, shown: (more?: HTMLAttributes<HTMLElement>) => ReactElement) => {
+    const here = text.blocks.get(node);
+    if (here === undefined) return shown();
+    const draft = drafts.find((one) => one.block === here.id);
+    if (draft === undefined && !isOffered) return shown();
+    return (
+      <CarefulBlock
+        block={here}
+        level={node.attrs?.['level']}
+        shown={shown}
+        draft={draft}
+        isOffered={isOffered && here.text !== null && here.text !== ''}
+        isChoosing={isChoosing}
+        onBegin={() => begun(() => beginWith(ground, here))}
+        field={{ label, language, live }}
+      />
+    );
+  };
+
+  return (
+    <div ref={around} className={styles['careful']} data-choosing={isChoosing}>
+      <ProseText
+        json={text.json}
+        language={language}
+        headingLevel={props.headingLevel}
+        empty={props.empty}
+        {...(!(isEmpty && drafts.length === 0) && { frame: { around: block, keyOf: (node) => keys.get(node) } })}
+      />
+      <CarefulEnd
+        draft={drafts.find((one) => one.block === null)}
+        isOffered={isOffered}
+        isEmpty={isEmpty}
+        onBegin={() => begun(() => beginAtEnd(ground))}
+        field={{ label, language, live }}
+      />
+      <CarefulSaid drafts={drafts} />
+    </div>
+  );
+}
+
+/** Tells the writer of a paragraph that it has been taken away. */
+function useLost({ blocks }: ShownText, drafts: readonly Draft[]): void {
+  useEffect(() => {
+    const ids = new Set([...blocks.values()].map(({ id }) => id));
+    if (ids.size === 0) return;
+    for (const { key, block } of drafts) if (block !== null && !ids.has(block)) all.lost(key);
+  }, [blocks, drafts]);
+}
+
+/** What has been put in is read where no live line brings it. */
+function useReadAnew({ address }: LiveDocument, drafts: readonly Draft[]): void {
+  const client = useQueryClient();
+  const put = drafts.filter(({ state }) => state.is === 'in').length;
+  useEffect(() => {
+    if (put > 0) void client.invalidateQueries({ queryKey: blocksQuery(address).queryKey });
+  }, [client, address, put]);
+}

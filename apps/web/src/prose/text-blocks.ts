@@ -1,0 +1,68 @@
+import { proseRoot } from '@cityloom/live';
+import * as Y from 'yjs';
+import type { ProseNode } from './prose-json.ts';
+
+/** A paragraph or heading of a text, by the name that it has on the server too. */
+export interface TextBlock {
+  /** `<client>:<clock>` of its element. */
+  readonly id: string;
+  /** Its words; null where it holds something that a plain text field cannot keep. */
+  readonly text: string | null;
+}
+
+/** A text to read, and of each node that is a paragraph or heading, which one it is. */
+export interface ShownText {
+  readonly json: ProseNode;
+  readonly blocks: ReadonlyMap<ProseNode, TextBlock>;
+}
+
+/**
+ * A text with its blocks by name.
+ * @param blocks every paragraph and heading, in the order of the text; where their number differs, none is named
+ */
+export function textWith(json: ProseNode, blocks: readonly TextBlock[]): ShownText {
+  const nodes = textNodesIn(json);
+  const pairs = nodes.flatMap((node, at) => {
+    const block = blocks[at];
+    return block === undefined ? [] : [[node, block] as const];
+  });
+  return { json, blocks: new Map(nodes.length === blocks.length ? pairs : []) };
+}
+
+/** Every paragraph and heading of a document, in the order of the text. */
+export function blocksOfDoc(doc: Y.Doc): TextBlock[] {
+  return elementsIn(doc.getXmlFragment(proseRoot)).map((element) => ({ id: idOf(element), text: wordsOf(element) }));
+}
+
+/** The block in which a place of a document is; null outside of every block, and for a place that is not there. */
+export function blockAt(doc: Y.Doc, place: Y.RelativePosition): string | null {
+  const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
+  const type = found?.type instanceof Y.XmlText ? found.type.parent : found?.type;
+  return type instanceof Y.XmlElement && isTextName(type.nodeName) ? idOf(type) : null;
+}
+
+function textNodesIn(node: ProseNode): ProseNode[] {
+  return isTextName(node.type) ? [node] : (node.content ?? []).flatMap(textNodesIn);
+}
+
+function elementsIn(parent: Y.XmlFragment): Y.XmlElement[] {
+  return parent.toArray().flatMap((child) => {
+    if (!(child instanceof Y.XmlElement)) return [];
+    return isTextName(child.nodeName) ? [child] : elementsIn(child);
+  });
+}
+
+const isTextName = (name: string) => name === 'paragraph' || name === 'heading';
+
+function idOf({ _item }: Y.XmlElement): string {
+  return _item === null ? '' : `${_item.id.client}:${_item.id.clock}`;
+}
+
+function wordsOf(element: Y.XmlElement): string | null {
+  const children = element.toArray();
+  const [only] = children;
+  if (only === undefined) return '';
+  if (children.length > 1 || !(only instanceof Y.XmlText)) return null;
+  const parts: { insert?: unknown }[] = only.toDelta();
+  return parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+}
