@@ -7,6 +7,8 @@ import { ProseEvents } from './prose-events.ts';
 
 /** The net below lost words: so often it is asked whether rights have changed, in milliseconds (house 4). */
 const pollEvery = 3_000;
+/** What could not be looked up is tried again after so long, in milliseconds. */
+const retryAfter = 250;
 /** How many connections are looked up at the same time. */
 const atOnce = 8;
 
@@ -25,6 +27,7 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
   private readonly owed = new Set<string>();
   private readonly stops: (() => void)[] = [];
   private polling: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly bus: Bus,
@@ -44,6 +47,7 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.polling);
+    clearTimeout(this.retry);
     for (const stop of this.stops) stop();
   }
 
@@ -93,6 +97,8 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
         const done = await this.recheckAll(city);
         if (done) continue;
         this.owed.add(city);
+        clearTimeout(this.retry);
+        this.retry = setTimeout(() => this.citiesInUse().forEach((one) => void this.recheck(one)), retryAfter).unref();
         return false;
       }
       return true;
