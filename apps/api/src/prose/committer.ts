@@ -20,7 +20,18 @@ interface Waiting {
 /** One transaction holds no more than this; the rest waits for the next. */
 const mostEntries = 2_000;
 
-const lock = 'select id from prose_document where id = any($1) order by id for no key update';
+/**
+ * Begins a transaction within a city and locks documents in order of id: one message to the server instead of three, for
+ * every keystroke waits for it. A message of several statements takes no parameters, so what goes into it is checked here.
+ */
+function opening(cityId: string, documents: ReadonlySet<number>): string {
+  const ids = [...documents];
+  if (!/^[0-9a-f-]{36}$/.test(cityId) || !ids.every(Number.isSafeInteger))
+    throw new TypeError('not a city, or no documents');
+  return `begin;
+    select set_config('cityloom.city_id', '${cityId}', true);
+    select id from prose_document where id in (${ids.join(', ')}) order by id for no key update`;
+}
 
 /**
  * Takes only rows whose client id is still held as it was: a lease given to somebody else meanwhile wins, for it was
@@ -122,9 +133,7 @@ export class Committer implements OnApplicationShutdown {
     const heard = () => undefined;
     client.on('error', heard);
     try {
-      await client.query('begin');
-      await client.query(`select set_config('cityloom.city_id', $1, true)`, [cityId]);
-      await client.query(lock, [[...new Set(entries.map(({ document }) => document))]]);
+      await client.query(opening(cityId, new Set(entries.map(({ document }) => document))));
       // A statement of its own: what it sees is as of after the lock, leases included.
       const { rows } = await client.query<{ n: string; seq: string }>({
         name: 'prose-commit',
