@@ -101,15 +101,20 @@ const attacks: readonly (readonly [string, RefusalCode, Uint8Array])[] = [
     one({ left: headingLetter, right: secondLetter }, content.text('x')),
   ],
   ['an attribute and a letter as neighbours', 'CROSS_PARENT', one({ left: level, right: headingText }, content.any(3))],
-  ['neighbours in the wrong order', 'CROSSED', one({ left: [victim, 4], right: headingLetter }, content.text('x'))],
-  ['itself as both neighbours', 'CROSSED', one({ left: headingLetter, right: headingLetter }, content.text('x'))],
+  ['neighbours in the wrong order', 'CROSSED', one({ left: [victim, 5], right: [victim, 4] }, content.text('x'))],
+  ['one letter as both neighbours', 'CROSSED', one({ left: [victim, 4], right: [victim, 4] }, content.text('x'))],
+  [
+    'neighbours between which there are letters',
+    'CROSSED',
+    one({ left: headingLetter, right: [victim, 4] }, content.text('x')),
+  ],
   [
     'neighbours of its own in the wrong order',
     'CROSSED',
     mine(
       item({ left: headingLetter, right: [victim, 3] }, content.text('a')),
       item({ left: [me, 0], right: [victim, 3] }, content.text('b')),
-      item({ left: [me, 1], right: [me, 0] }, content.text('c')),
+      item({ left: [me, 1], right: [me, 1] }, content.text('c')),
     ),
   ],
   ['a letter as parent', 'BAD_PARENT', one({ parent: secondLetter }, content.text('x'))],

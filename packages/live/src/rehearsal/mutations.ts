@@ -19,9 +19,8 @@ const swaps: readonly (readonly [string, string])[] = [
 
 function overwritten(update: Uint8Array, searched: Uint8Array, put: Uint8Array): Uint8Array {
   const at = update.findIndex((_, n) => searched.every((byte, k) => update[n + k] === byte));
-  const copy = update.slice();
-  if (at >= 0) copy.set(put, at);
-  return copy;
+  if (at < 0) return update.slice();
+  return new Uint8Array([...update.slice(0, at), ...put, ...update.slice(at + searched.length)]);
 }
 
 function bytesOf(ids: readonly Y.ID[]): Uint8Array {
@@ -31,6 +30,25 @@ function bytesOf(ids: readonly Y.ID[]): Uint8Array {
     encoding.writeVarUint(encoder, clock);
   }
   return encoding.toUint8Array(encoder);
+}
+
+function itemsOf(update: Uint8Array): Y.Item[] {
+  return Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item);
+}
+
+function parentsOf(update: Uint8Array): Y.ID[] {
+  return itemsOf(update)
+    .map(({ parent }) => parent)
+    .filter(isId);
+}
+
+/** An id as it is written for a parent that is no root. */
+function parentBytes(id: Y.ID): Uint8Array {
+  return new Uint8Array([0, ...bytesOf([id])]);
+}
+
+function isId(value: unknown): value is Y.ID {
+  return value instanceof Y.ID;
 }
 
 const setByte: Mutation = (update, _, luck) => update.with(luck.below(update.length), luck.below(256));
@@ -64,10 +82,34 @@ const rename: Mutation = (update, _, luck) => {
 };
 /** Turns a struct's left neighbour into its right one. */
 const crossNeighbours: Mutation = (update) => {
-  const struct = Y.decodeUpdate(update).structs.find((one) => one instanceof Y.Item && one.origin && one.rightOrigin);
-  if (!(struct instanceof Y.Item) || struct.origin === null || struct.rightOrigin === null) return update;
-  const { origin, rightOrigin } = struct;
+  const struct = itemsOf(update).find((one) => one.origin !== null && one.rightOrigin !== null);
+  const { origin = null, rightOrigin = null } = struct ?? {};
+  if (origin === null || rightOrigin === null) return update;
   return overwritten(update, bytesOf([origin, rightOrigin]), bytesOf([rightOrigin, origin]));
+};
+/** Puts another struct's id where an id is named: as a neighbour or as a parent. */
+const misplace: Mutation = (update, _, luck) => {
+  const items = itemsOf(update);
+  const named = items.flatMap(({ origin, rightOrigin, parent }) => [origin, rightOrigin, parent]).filter(isId);
+  if (named.length === 0) return update;
+  const ids = [...named, ...items.map(({ id, length }) => Y.createID(id.client, id.clock + luck.below(length)))];
+  return overwritten(update, bytesOf([luck.pick(named)]), bytesOf([luck.pick(ids)]));
+};
+/** Makes a letter, a mark or a value a parent. */
+const misparent: Mutation = (update, others, luck) => {
+  const parents = parentsOf(update);
+  const leaves = [update, luck.pick(others)]
+    .flatMap(itemsOf)
+    .filter(({ content }) => !(content instanceof Y.ContentType));
+  if (parents.length === 0 || leaves.length === 0) return update;
+  return overwritten(update, parentBytes(luck.pick(parents)), parentBytes(luck.pick(leaves).id));
+};
+/** Hangs a struct under a root, mostly one that nobody expects. */
+const uproot: Mutation = (update, _, luck) => {
+  const parents = parentsOf(update);
+  if (parents.length === 0) return update;
+  const name = new TextEncoder().encode(luck.pick(['prose', 'hidden', '__proto__']));
+  return overwritten(update, parentBytes(luck.pick(parents)), new Uint8Array([1, name.length, ...name]));
 };
 const spareBytes: Mutation = (update, _, luck) => new Uint8Array([...update, luck.below(256)]);
 
@@ -88,6 +130,9 @@ const mutations = [
   rename,
   rename,
   crossNeighbours,
+  misplace,
+  misparent,
+  uproot,
   spareBytes,
 ];
 
