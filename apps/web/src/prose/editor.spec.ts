@@ -174,6 +174,39 @@ describe('two editors of one text', () => {
   });
 });
 
+describe('an editor that cannot follow the text', () => {
+  /** What y-tiptap 3.0.9 does now and then. */
+  const fail = ({ editor }: Desk) =>
+    Object.assign(editor.view, {
+      dispatch: () => {
+        throw new RangeError('Position 7 out of range');
+      },
+    });
+
+  it('when others write asks for another one, and nothing is lost on the way', async () => {
+    const { server, settle, one, two } = await desks(2);
+    write(one, '我的', 1);
+    fail(one);
+    write(two, '别人的', 1);
+    await settle();
+    expect(one.live.state).toMatchObject({ view: 1, saved: 'saved', unsaved: false });
+    expect(two.live.state.view).toBe(0);
+    expect(JSON.stringify(jsonOfDoc(one.live.state.doc ?? server.room.durable))).toContain('别人的');
+    expect(two.editor.getText()).toContain('我的');
+  });
+
+  it('when its own undo fails asks for another one too', async () => {
+    const { settle, one, two } = await desks(2);
+    write(one, '撤掉的', 1);
+    await settle();
+    fail(one);
+    one.editor.view.dom.dispatchEvent(key('z', { ctrlKey: true }));
+    await settle();
+    expect(one.live.state).toMatchObject({ view: 1, saved: 'saved' });
+    expect(two.editor.getText()).not.toContain('撤掉的');
+  });
+});
+
 describe('an editor', () => {
   it('is a text field of several lines with a name and a language, and Escape leaves it', async () => {
     const { one } = await desks(2);

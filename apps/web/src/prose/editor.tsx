@@ -50,7 +50,7 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
       });
       made.on('update', () => setTooLong(false));
       setEditor(made);
-      takeFocus(made);
+      if (isFree()) takeFocus(made);
       return () => {
         setEditor(null);
         made.destroy();
@@ -80,6 +80,12 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
       <div ref={mount} className={styles['text']} data-editing lang={lang} />
     </>
   );
+}
+
+/** Whether the focus may be taken: an editor that replaces another one must not take it from where the person is now. */
+function isFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || !activeElement.matches('input, textarea, [contenteditable="true"]');
 }
 
 /** At the end of the text, at once: the next key may come before the next picture. */

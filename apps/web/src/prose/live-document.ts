@@ -27,6 +27,7 @@ export class LiveDocument {
   #writes = false;
   #unsaved = false;
   #rescued = '';
+  #views = 0;
   #lastInput = 0;
   #callFrame: (() => void) | null = null;
   #callWake: () => void = idle;
@@ -82,6 +83,12 @@ export class LiveDocument {
     this.#beginAnew();
     this.presence.lost();
     this.#membership.rejoin();
+  }
+
+  /** An editor could not follow the document, and shows something else: another one has to take its place. */
+  viewFailed(): void {
+    this.#views += 1;
+    this.#publish();
   }
 
   /** The person has taken the rescued words, or does not want them. */
@@ -188,7 +195,7 @@ export class LiveDocument {
 
   #do({ apply, send }: Effects, caughtUp = false): void {
     const replica = this.#replica;
-    replica.apply(apply);
+    if (!replica.apply(apply)) this.#views += 1;
     if (caughtUp) replica.loaded();
     const isAsserted = replica.isLoaded || send.some(({ kind }) => kind === 'push');
     if ((isAsserted && !replica.keepsItsId) || replica.room.refusal === 'LEASE_LOST') return this.startOver();
@@ -230,6 +237,7 @@ export class LiveDocument {
     return {
       phase: this.#phase(),
       doc: isLoaded && this.#end === null ? doc : null,
+      view: this.#views,
       seq: room.seq,
       saved: room.state,
       unsaved: this.#unsaved,

@@ -32,7 +32,7 @@ export function LiveProse(props: Props) {
   const [wanted, setWanted] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
   const { ProseEditor, status, fetchEditor } = useEditorChunk();
-  const [phase, doc] = [useLive(live, 'phase'), useLive(live, 'doc')];
+  const [phase, doc, view] = [useLive(live, 'phase'), useLive(live, 'doc'), useLive(live, 'view')];
   const [saved, unsaved] = [useLive(live, 'saved'), useLive(live, 'unsaved')];
   const writes = useLive(live, 'writes');
   const isBlocked = useLine() === 'blocked';
@@ -89,7 +89,7 @@ export function LiveProse(props: Props) {
       {isChoosing && !writing && <p className={styles['hint']}>{t('prose.careful.choose')}</p>}
       {writing ? (
         <ProseEditor
-          key={doc.guid}
+          key={`${doc.guid} ${view}`}
           {...{ live, doc, label, language, headingLevel }}
           editable={saved !== 'refused'}
           onLeave={leave}

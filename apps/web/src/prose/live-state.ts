@@ -13,6 +13,8 @@ export interface LiveState {
   readonly phase: Phase;
   /** The text; null before all of it has come, and when it is gone. Another one after a lost lease. */
   readonly doc: Y.Doc | null;
+  /** Counts the editors that could not follow the text: with each, a new one has to be made. */
+  readonly view: number;
   /** Position of the log that the text contains. */
   readonly seq: number;
   readonly saved: SavedState;

@@ -32,6 +32,15 @@ const longestPaste = 50_000;
 /** An editor in an element, bound to a live text. Whoever makes it destroys it. */
 export function makeEditor(means: EditorMeans): Editor {
   const { element, live, doc, label, lang, headingLevel, nameOf, onLeave, onTooLong } = means;
+  /** Undo changes the document first and then what is shown; the binding may fail in between. */
+  const attempt = (command: () => boolean): boolean => {
+    try {
+      command();
+    } catch {
+      live.viewFailed();
+    }
+    return true;
+  };
   return new Editor({
     element,
     injectNonce: styleNonce(),
@@ -40,6 +49,16 @@ export function makeEditor(means: EditorMeans): Editor {
     extensions: [
       ...proseExtensions(headingLevel),
       liveContent(doc),
+      Extension.create({
+        name: 'undo',
+        // Before those of the binding, which it carries out itself.
+        priority: 1_000,
+        addKeyboardShortcuts() {
+          const undo = () => attempt(() => this.editor.commands.undo());
+          const redo = () => attempt(() => this.editor.commands.redo());
+          return { 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo };
+        },
+      }),
       Extension.create({
         name: 'live',
         addProseMirrorPlugins: () => [

@@ -22,10 +22,19 @@ export class Replica {
     });
   }
 
-  /** Takes in what others wrote, as one step. */
-  apply(updates: readonly Uint8Array[]): void {
-    if (updates.length === 0) return;
-    this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update, remote)), remote);
+  /**
+   * Takes in what others wrote, as one step.
+   * @returns whether those who show the document could follow; the document itself has taken everything in
+   */
+  apply(updates: readonly Uint8Array[]): boolean {
+    if (updates.length === 0) return true;
+    try {
+      this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update, remote)), remote);
+      return true;
+    } catch {
+      // Yjs calls its observers when the step is done, and passes on what one of them threw: y-tiptap does, now and then.
+      return false;
+    }
   }
 
   /** The whole document is there: only now may it be shown, and edited under the leased id. */
