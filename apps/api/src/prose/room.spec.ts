@@ -5,7 +5,8 @@ import type { Entry } from './committer.ts';
 import { firstContent, serverClient } from './first-content.ts';
 import type { LoggedUpdate } from './prose.repository.ts';
 import { until } from '../../journeys/start/until.ts';
-import { Room, type RoomParts } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomParts } from './room-parts.ts';
 
 type Outcome = 'written' | 'lost' | 'first lost' | 'failed' | 'failed after writing';
 

@@ -1,11 +1,12 @@
 import { inspect, type NackCode } from '@cityloom/live';
 import * as Y from 'yjs';
 import { Audience, type Written } from './audience.ts';
-import type { Committer } from './committer.ts';
 import { bringsSomething, LiveText, merged } from './live-text.ts';
-import type { LoggedUpdate, ProseRepository } from './prose.repository.ts';
+import type { LoggedUpdate } from './prose.repository.ts';
 import { Pace } from './pace.ts';
+import { OneByOne } from './one-by-one.ts';
 import type { RoomMember } from './room-member.ts';
+import type { RoomParts } from './room-parts.ts';
 import { Snapshots } from './snapshots.ts';
 
 /** Batches that may wait in one room; more are refused as BUSY and come again (house 8, limits). */
@@ -22,15 +23,6 @@ interface Applied extends Batch {
   readonly payload: Uint8Array;
 }
 
-export interface RoomParts {
-  readonly repository: Pick<ProseRepository, 'load' | 'log' | 'keepSnapshot'>;
-  readonly committer: Pick<Committer, 'commit'>;
-  /** Milliseconds of a clock that never runs backwards. */
-  readonly now: () => number;
-  readonly onWritten: () => void;
-  readonly onFault: (error: unknown) => void;
-}
-
 /**
  * One live document: a single writer to whom batches come, and who tells everybody what is on disk.
  *
@@ -43,7 +35,7 @@ export class Room {
   readonly #resuming = new Set<number>();
   readonly #snapshots: Snapshots;
   #queue: Batch[] = [];
-  #line: Promise<unknown> = Promise.resolve();
+  readonly #line = new OneByOne();
   #timer: NodeJS.Timeout | undefined;
   #text: LiveText;
   /** Whether the replica may hold something that is not on disk; then it is read anew before anything else. */
@@ -136,14 +128,12 @@ export class Room {
 
   readonly #since = (seq: number): Uint8Array => this.#text.since(seq);
 
-  /** One after the other; a failure is told to its asker and stops nobody else. */
+  /** In the room's line, on a replica that holds what is on disk. */
   #inLine<T>(work: () => T | Promise<T>): Promise<T> {
-    const done = this.#line.then(async () => {
+    return this.#line.do(async () => {
       if (this.#doubtful) await this.#readAnew();
       return work();
     });
-    this.#line = done.catch(() => undefined);
-    return done;
   }
 
   /** The first batch after a pause is written at once, the next ones with the next tick. */
