@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Allows, Open, SignedIn } from '../identity/access.ts';
 import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
+import { checked } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
 import { cityRoles } from './actor.ts';
 import { PeopleService } from './people.service.ts';
@@ -47,9 +48,8 @@ export class PeopleController {
   @Get(':cityId/members')
   @Allows('view', 'membership')
   async members(@Param('cityId') cityId: string, @Query() query: unknown, @SignedInAs() identity: Identity) {
-    const page = pageOf.safeParse(query);
-    if (!page.success) throw new Problem('invalid_field', { fields: fieldsOf(page.error) });
-    const { items, next } = await this.people.members(idOrNotFound(cityId), identity, page.data);
+    const page = checked(pageOf, query);
+    const { items, next } = await this.people.members(idOrNotFound(cityId), identity, page);
     return { items: items.map(shown), next };
   }
 
@@ -66,11 +66,4 @@ function idOrNotFound(id: string): string {
   const parsed = cityIdOf.safeParse(id);
   if (!parsed.success) throw new Problem('not_found');
   return parsed.data;
-}
-
-function fieldsOf(error: z.ZodError): string {
-  return error.issues
-    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]))
-    .map((field) => field.replaceAll(/[^\w.-]/g, '').slice(0, 40))
-    .join(', ');
 }

@@ -5,6 +5,7 @@ import { Allows } from '../identity/access.ts';
 import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
+import { checked } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
 import { ProseService } from './prose.service.ts';
 
@@ -63,9 +64,7 @@ export class ProseController {
   @Allows('edit', 'record')
   async putIn(@Param() params: unknown, @Body() body: unknown, @SignedInAs() identity: Identity) {
     const { cityId, actor, address } = await this.asked(params, identity);
-    const wish = carefulWish.safeParse(body);
-    if (!wish.success) throw new Problem('invalid_field', { fields: fieldsOf(wish.error) });
-    return this.prose.putIn(cityId, actor, address, wish.data);
+    return this.prose.putIn(cityId, actor, address, checked(carefulWish, body));
   }
 
   /** Who asks for which text. @throws Problem not_found for an address that is none: it leads to nothing */
@@ -77,6 +76,3 @@ export class ProseController {
     return { cityId, actor, address: { record, field, language: language === '-' ? null : language } };
   }
 }
-
-const fieldsOf = ({ issues }: z.ZodError) =>
-  [...new Set(issues.map(({ path }) => path.map(String).join('.') || 'body'))].join(', ');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { checked } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
 import { asProblem } from '../problem/problem.filter.ts';
 import type { Connection } from './connection.ts';
@@ -22,9 +23,7 @@ export async function acknowledge(
   if (typeof reply !== 'function') return;
   try {
     if (!allowed) throw new Problem('busy');
-    const body = event.body.safeParse(args[0]);
-    if (!body.success) throw new Problem('invalid_field', { fields: namesOf(body.error.issues) });
-    reply({ ok: true, ...(await event.handle(connection, body.data)) });
+    reply({ ok: true, ...(await event.handle(connection, checked(event.body, args[0]))) });
   } catch (thrown) {
     reply({ ok: false, problem: told(thrown, connection, event.name) });
   }
@@ -37,15 +36,4 @@ function told(thrown: unknown, { language }: Connection, event: string): object 
   if (!(thrown instanceof Problem) && problem.status >= 500)
     log.error({ ref, event }, thrown instanceof Error ? thrown.stack : String(thrown));
   return problem.body(language, ref);
-}
-
-function namesOf(issues: readonly { path: PropertyKey[] }[]): string {
-  const names = issues.map(({ path }) =>
-    path
-      .map(String)
-      .join('.')
-      .replaceAll(/[^\w.-]/g, '')
-      .slice(0, 40),
-  );
-  return [...new Set(names)].slice(0, 5).join(', ');
 }

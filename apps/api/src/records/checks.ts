@@ -16,7 +16,7 @@ import {
 } from '@cityloom/operating-model';
 import type { z } from 'zod';
 import { aimsOf } from './aims.ts';
-import { namesIn } from './invalid-fields.ts';
+import { namesIn } from '../problem/invalid-fields.ts';
 import type { Trial } from './world.ts';
 
 /** The fields that a wish names. */

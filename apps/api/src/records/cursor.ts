@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidFields } from './invalid-fields.ts';
+import { invalidFields } from '../problem/invalid-fields.ts';
 import type { Term } from './list-sort.ts';
 
 /** Where a page ended: what it was sorted by, the value of the last record and its id. */

@@ -16,7 +16,7 @@ import {
 } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
 import { checkRight, checkTargets, checkValues } from './checks.ts';
-import { invalidFields } from './invalid-fields.ts';
+import { invalidFields } from '../problem/invalid-fields.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
 /** What became of one step: a change, be it of nothing, or what the same operation had come to before. */

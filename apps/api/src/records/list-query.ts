@@ -12,7 +12,7 @@ import {
   visibilities,
 } from '@cityloom/operating-model';
 import { z } from 'zod';
-import { checked, invalidFields } from './invalid-fields.ts';
+import { checked, invalidFields } from '../problem/invalid-fields.ts';
 
 /** One condition of a list. */
 export interface Filter {

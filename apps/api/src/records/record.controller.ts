@@ -6,7 +6,7 @@ import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
-import { checked } from './invalid-fields.ts';
+import { checked } from '../problem/invalid-fields.ts';
 import { listQuery } from './list-query.ts';
 import { RecordService } from './record.service.ts';
 import { wishesFrom } from './wishes-from.ts';

@@ -1,5 +1,5 @@
 import { type Wish, wishesSchema } from '@cityloom/operating-model';
-import { invalidFields, namesIn } from './invalid-fields.ts';
+import { invalidFields, namesIn } from '../problem/invalid-fields.ts';
 
 /**
  * Reads what somebody asks for.

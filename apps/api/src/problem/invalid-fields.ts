@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from './problem.ts';
 
 const most = 10;
 
