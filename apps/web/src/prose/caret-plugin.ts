@@ -9,6 +9,7 @@ import {
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import styles from './caret.module.css';
+import { readOwnCaret } from './own-caret-plugin.ts';
 import type { CaretPlace, Presence } from './presence.ts';
 
 const key = new PluginKey<DecorationSet>('carets');
@@ -37,7 +38,9 @@ export function caretPlugin(presence: Presence, nameOf: (name: Label) => string)
       let isStale = false;
       const redraw = () => {
         isStale = view.composing;
-        if (!isStale && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+        if (isStale || view.isDestroyed) return;
+        readOwnCaret();
+        view.dispatch(view.state.tr.setMeta(key, true));
       };
       let told: CaretPlace | null = null;
       const tell = () => {

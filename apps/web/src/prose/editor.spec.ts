@@ -108,6 +108,29 @@ describe('two editors of one text', () => {
     ]);
   });
 
+  it('leave a caret where it has just gone when others write or move theirs, also before the browser has told of it', async () => {
+    const { settle, one, two } = await desks(2);
+    write(one, '城市愿景', 1);
+    await settle();
+    const { view } = one.editor;
+    view.dom.tabIndex = 0;
+    view.focus();
+    const stand = (offset: number) => document.getSelection()?.collapse(view.domAtPos(1).node.firstChild, offset);
+    const standsAt = () => document.getSelection()?.focusOffset;
+    stand(4);
+    document.dispatchEvent(new Event('selectionchange'));
+    stand(1);
+    write(two, '。', 5);
+    await settle();
+    expect([standsAt(), view.state.selection.head]).toEqual([1, 2]);
+    stand(2);
+    const elsewhere = one.live.presence.present.carets;
+    two.live.presence.show({ anchor: Uint8Array.of(1), head: Uint8Array.of(1) });
+    await settle();
+    expect(one.live.presence.present.carets).not.toBe(elsewhere);
+    expect([standsAt(), view.state.selection.head]).toEqual([2, 3]);
+  });
+
   it('take back only what was written here', async () => {
     const { settle, one, two } = await desks(2);
     write(one, 'mine ', 1);

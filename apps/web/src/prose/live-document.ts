@@ -19,6 +19,7 @@ export class LiveDocument {
   readonly presence: Presence;
   readonly #membership: Membership;
   readonly #listeners = new Set<() => void>();
+  readonly #beforeOthers = new Set<() => void>();
   readonly #ends: (() => void)[] = [];
   readonly #arrived: ServerMessage[] = [];
   readonly #released: Uint8Array[] = [];
@@ -95,6 +96,12 @@ export class LiveDocument {
   forgetRescued(): void {
     this.#rescued = '';
     this.#publish();
+  }
+
+  /** Calls whenever words of others are about to come into the text. @returns ends it */
+  beforeOthers(call: () => void): () => void {
+    this.#beforeOthers.add(call);
+    return () => void this.#beforeOthers.delete(call);
   }
 
   /** Words are being composed with an input method: nothing comes in and nothing goes out until they are chosen. */
@@ -185,6 +192,7 @@ export class LiveDocument {
   #drain(): void {
     this.#callFrame?.();
     this.#callFrame = null;
+    for (const call of this.#beforeOthers) call();
     const { room } = this.#replica;
     const messages = this.#arrived.splice(0);
     const effects = messages.map((message) => room.received(message, this.#time()));

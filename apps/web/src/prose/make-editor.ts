@@ -7,6 +7,7 @@ import { caretPlugin } from './caret-plugin.ts';
 import { compositionPlugin } from './composition-plugin.ts';
 import { liveContent, proseExtensions } from './editor-extensions.ts';
 import type { LiveDocument } from './live-document.ts';
+import { ownCaretPlugin } from './own-caret-plugin.ts';
 
 export interface EditorMeans {
   readonly element: HTMLElement;
@@ -63,6 +64,7 @@ export function makeEditor(means: EditorMeans): Editor {
         name: 'live',
         addProseMirrorPlugins: () => [
           compositionPlugin(live),
+          ownCaretPlugin(live),
           caretPlugin(live.presence, nameOf),
           new Plugin({
             props: {
