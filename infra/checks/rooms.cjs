@@ -25,8 +25,11 @@ const web = {
   server: ['session', 'words', 'ui'],
   records: ['server', 'session', 'words', 'ui'],
   prose: ['records', 'server', 'session', 'words', 'ui'],
-  features: ['prose', 'records', 'server', 'session', 'words', 'ui'],
-  app: ['features', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  fields: ['prose', 'records', 'server', 'session', 'words', 'ui'],
+  views: ['fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  features: ['views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  practices: ['features', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  app: ['practices', 'features', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
 };
 
 const arrows = (src, rooms) =>

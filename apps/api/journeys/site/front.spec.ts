@@ -105,6 +105,7 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/changes view record',
       'GET /api/cities/:cityId/me signed_in',
       'GET /api/cities/:cityId/members view membership',
+      'GET /api/cities/:cityId/names view record',
       'GET /api/cities/:cityId/organisations view membership',
       'GET /api/cities/:cityId/prose/:record/:field/:language view record',
       'GET /api/cities/:cityId/prose/:record/:field/:language/blocks view record',

@@ -8,6 +8,7 @@ import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { checked } from '../problem/invalid-fields.ts';
 import { listQuery } from './list-query.ts';
+import { NamesService } from './names.service.ts';
 import { RecordService } from './record.service.ts';
 import { wishesFrom } from './wishes-from.ts';
 
@@ -20,6 +21,15 @@ const changesQuery = z.strictObject({
     .max(Number.MAX_SAFE_INTEGER / 2),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
+/** As many names as one page of records may ask for. */
+const mostNames = 200;
+const namesQuery = z.strictObject({
+  ids: z
+    .string()
+    .max(mostNames * 40)
+    .transform((text) => text.split(','))
+    .pipe(z.array(id).min(1).max(mostNames)),
+});
 const patchBody = z.strictObject({ operation: z.unknown(), seen: z.unknown(), fields: z.unknown() });
 
 /** The records of a city over HTTP: lists, single ones, and every change of them. */
@@ -28,6 +38,7 @@ export class RecordController {
   constructor(
     private readonly people: PeopleService,
     private readonly records: RecordService,
+    private readonly names: NamesService,
   ) {}
 
   @Get('records/:type')
@@ -83,6 +94,15 @@ export class RecordController {
   async change(@Param('cityId') cityId: string, @Body() body: unknown, @SignedInAs() identity: Identity) {
     const city = idOrNotFound(cityId);
     return { answers: await this.records.submit(city, identity, wishesFrom(body)) };
+  }
+
+  @Get('names')
+  @Allows('view', 'record')
+  async namesOf(@Param('cityId') cityId: string, @Query() query: unknown, @SignedInAs() identity: Identity) {
+    const city = idOrNotFound(cityId);
+    const { ids } = checked(namesQuery, query);
+    const actor = await this.people.actorIn(city, identity);
+    return { items: await this.names.of(city, actor, ids) };
   }
 
   @Get('changes')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sector, Subject } from '@cityloom/operating-model';
 import { type EntityManager, In } from 'typeorm';
 import { StoredRecord } from './record.entity.ts';
-import type { StoredLink } from './stored.ts';
+import type { Named, StoredLink } from './stored.ts';
 import { subjectOf, typeOf } from './subject.ts';
 
 /** Reads records and what they refer to. Everything runs inside `withCity`; the city is named besides, so that two walls keep it. */
@@ -73,6 +73,19 @@ export class RecordRepository {
       [cityId, ids],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The organisations and members among some ids, with what they are called. */
+  namedPeople(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Named[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return manager.query(
+      `select id, 'organisation' as type, code, name, sector from organisation where city_id = $1 and id = any($2::uuid[])
+       union all
+       select m.id, 'person', null, m.name, o.sector from member m
+       left join organisation o on o.id = m.organisation_id
+       where m.city_id = $1 and m.id = any($2::uuid[])`,
+      [cityId, ids],
+    );
   }
 
   /** What the policy asks of some records. */

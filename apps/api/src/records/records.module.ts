@@ -7,6 +7,7 @@ import { ChangeRepository } from './change.repository.ts';
 import { CommitRepository } from './commit.repository.ts';
 import { Door } from './door.ts';
 import { ListRepository } from './list.repository.ts';
+import { NamesService } from './names.service.ts';
 import { RecordController } from './record.controller.ts';
 import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
@@ -22,6 +23,7 @@ import { RecordService } from './record.service.ts';
     CommitRepository,
     Door,
     ListRepository,
+    NamesService,
     PeopleRepository,
     RecordRepository,
     RecordService,

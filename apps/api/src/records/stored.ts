@@ -1,4 +1,4 @@
-import type { WholeRecord } from '@cityloom/operating-model';
+import type { Label, Sector, WholeRecord } from '@cityloom/operating-model';
 import type { StoredRecord } from './record.entity.ts';
 import { typeOf } from './subject.ts';
 
@@ -8,6 +8,19 @@ export interface StoredLink {
   field: string;
   to: string;
   kind: string | null;
+}
+
+/** What something is called, wherever only its id is known. */
+export interface Named {
+  id: string;
+  /** Id of its record type, `organisation` or `person`. */
+  type: string;
+  /** What readers call it; people have none. */
+  code: string | null;
+  /** Null where nobody has given it one. */
+  name: Label | null;
+  /** Of organisations and people; of a record that of the organisation it belongs to. */
+  sector: Sector | null;
 }
 
 /** Links by the record that they lead from, and by field. */

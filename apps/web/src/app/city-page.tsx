@@ -6,6 +6,8 @@ import { HereProvider } from '../server/here.tsx';
 import { openSession } from '../server/open-session.ts';
 import { citiesQuery, configurationQuery, meQuery } from '../server/queries.ts';
 import { useSession } from '../session/session.ts';
+import { Toasts } from '../ui/toasts.tsx';
+import { useWords } from '../words/use-words.ts';
 import { Failed } from './failed.tsx';
 import { Frame } from './frame.tsx';
 import { placesFor } from './navigation.tsx';
@@ -37,6 +39,7 @@ export function CityPage() {
 }
 
 function Inside({ city, trial }: { city: City; trial: boolean }) {
+  const { t } = useWords();
   useLiveCity(city.id);
   const me = useQuery(meQuery(city.id));
   if (me.isError && !me.data) return framed(<Failed error={me.error} onRetry={() => void me.refetch()} />, city);
@@ -55,6 +58,7 @@ function Inside({ city, trial }: { city: City; trial: boolean }) {
       <HereProvider here={{ city, member }}>
         <Outlet />
       </HereProvider>
+      <Toasts closing={t('toast.close')} />
     </Frame>
   );
 }

@@ -9,11 +9,12 @@ describe('the navigation of a city', () => {
     expect(isWorthShowing(places.slice(0, 2))).toBe(true);
   });
 
-  it('holds the vision for those who can read it, and leaves it out for those who look after access only', () => {
+  it('holds what the city works on for those who can read it, and leaves it out for those who look after access only', () => {
     const words = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map(({ word }) => word);
-    expect(words('member')).toEqual(['home', 'vision']);
+    const all = ['home', 'vision', 'roadmap', 'engagement'];
+    expect(words('member')).toEqual(all);
     expect(words('city_admin')).toEqual(['home']);
-    expect(words('city_admin', 'programme_manager')).toEqual(['home', 'vision']);
+    expect(words('city_admin', 'programme_manager')).toEqual(all);
     expect(words()).toEqual(['home']);
   });
 });

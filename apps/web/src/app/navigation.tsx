@@ -1,15 +1,15 @@
 import type { RecordClass, Role } from '@cityloom/operating-model';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatches } from '@tanstack/react-router';
 import { reaches } from '../records/reach.ts';
-import { type Icon, IconCompass, IconHome } from '../ui/icons.ts';
+import { type Icon, IconCompass, IconHome, IconRoute, IconUsersGroup } from '../ui/icons.ts';
 import type { WordKey } from '../words/en.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './frame.module.css';
 
 /** One place of a city. Only what works is listed here. */
 type Place = Readonly<{
-  to: '/$citySlug' | '/$citySlug/vision/{-$code}';
-  word: WordKey;
+  to: '/$citySlug' | '/$citySlug/vision/{-$code}' | '/$citySlug/roadmap' | '/$citySlug/engagement';
+  word: WordKey & ('home' | 'vision' | 'roadmap' | 'engagement');
   icon: Icon;
   /** What it shows, where that is not for everybody. */
   shows?: RecordClass;
@@ -19,6 +19,8 @@ type Place = Readonly<{
 export const places: readonly Place[] = [
   { to: '/$citySlug', word: 'home', icon: IconHome },
   { to: '/$citySlug/vision/{-$code}', word: 'vision', icon: IconCompass, shows: 'direction' },
+  { to: '/$citySlug/roadmap', word: 'roadmap', icon: IconRoute, shows: 'portfolio' },
+  { to: '/$citySlug/engagement', word: 'engagement', icon: IconUsersGroup, shows: 'engagement' },
 ];
 
 /** The places that somebody can use: those that a role never sees are left out, not greyed. */
@@ -33,12 +35,21 @@ export function isWorthShowing(offered: readonly Place[]): boolean {
 /** The places of a city: at the side on wide screens, at the bottom on phones. */
 export function Navigation({ citySlug, offered }: { citySlug: string; offered: readonly Place[] }) {
   const { t } = useWords();
+  // A record's own address does not say which place it belongs to; its route finds out.
+  const place = useMatches({
+    select: (matches) => matches.flatMap(({ loaderData }) => (isAtHome(loaderData) ? [loaderData.place] : [])).at(-1),
+  });
   return (
     <nav aria-label={t('header.navigation')} className={styles['navigation']}>
       <ul>
         {offered.map(({ to, word, icon: Sign }) => (
           <li key={word}>
-            <Link to={to} params={{ citySlug }} activeOptions={{ exact: to === '/$citySlug' }}>
+            <Link
+              to={to}
+              params={{ citySlug }}
+              activeOptions={{ exact: to === '/$citySlug' }}
+              {...(word === place && { 'aria-current': 'page' as const })}
+            >
               <Sign size="1.25rem" stroke={1.7} aria-hidden="true" />
               {t(word)}
             </Link>
@@ -48,3 +59,6 @@ export function Navigation({ citySlug, offered }: { citySlug: string; offered: r
     </nav>
   );
 }
+
+const isAtHome = (data: unknown): data is { place: string } =>
+  typeof data === 'object' && data !== null && 'place' in data;

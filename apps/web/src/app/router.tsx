@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   useSearch,
 } from '@tanstack/react-router';
@@ -12,6 +13,7 @@ import { Landing } from '../features/landing/landing.tsx';
 import { readTextView } from '../features/vision/text-view.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
 import { Who } from '../features/who/who.tsx';
+import { readTypeSearch } from '../practices/type-search.ts';
 import { configurationQuery } from '../server/queries.ts';
 import { isOwnPath } from '../session/return-path.ts';
 import { Broken } from './broken.tsx';
@@ -62,6 +64,39 @@ const visionRoute = createRoute({
   validateSearch: readTextView,
 });
 
+/** The places whose records stand in the generic views. Loaded when somebody goes there: the practices hold many words. */
+const placeRoute = <Path extends '/roadmap' | '/engagement'>(path: Path) =>
+  createRoute({
+    getParentRoute: () => cityRoute,
+    path,
+    errorComponent: Broken,
+    pendingComponent: Opening,
+    component: lazyRouteComponent(
+      () => import('../practices/place-pages.tsx'),
+      path === '/roadmap' ? 'RoadmapPage' : 'EngagementPage',
+    ),
+    validateSearch: readTypeSearch,
+  });
+const roadmapRoute = placeRoute('/roadmap');
+const engagementRoute = placeRoute('/engagement');
+
+/** Any record type and any record of it. */
+const recordsRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/r/$type/{-$code}',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  loader: async ({ params }) => {
+    const { placeOf } = await import('../practices/places.ts');
+    const place = placeOf(params.type);
+    if (place === undefined) throw notFound();
+    return { place };
+  },
+  component: lazyRouteComponent(() => import('../practices/records-page.tsx'), 'RecordsPage'),
+  notFoundComponent: NotFound,
+  validateSearch: readTypeSearch,
+});
+
 /** People can be chosen in the trial only; elsewhere there is no such page. */
 function WhoPage() {
   const { to } = useSearch({ from: '/who' });
@@ -72,7 +107,11 @@ function WhoPage() {
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
 export function newRouter() {
   const router = createRouter({
-    routeTree: rootRoute.addChildren([landingRoute, whoRoute, cityRoute.addChildren([homeRoute, visionRoute])]),
+    routeTree: rootRoute.addChildren([
+      landingRoute,
+      whoRoute,
+      cityRoute.addChildren([homeRoute, visionRoute, roadmapRoute, engagementRoute, recordsRoute]),
+    ]),
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultNotFoundComponent: () => (

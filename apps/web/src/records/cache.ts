@@ -38,6 +38,8 @@ export function applyFrame(client: QueryClient, cityId: string, { changes }: Pic
   for (const change of changes) {
     for (const { queryKey, state } of kept) {
       const [, , , form, typeId, wanted] = queryKey;
+      // Kept by id: whatever befell the record may have given it another name, or hidden it.
+      if (form === 'name' && typeId === change.record) stale.add(queryKey);
       if (typeId !== change.type || state.data === undefined || stale.has(queryKey)) continue;
       const isUpToDate =
         form === 'list'

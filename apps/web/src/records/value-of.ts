@@ -4,10 +4,18 @@ import type { RecordView } from './shapes.ts';
 /** How a value of each kind of field is read; the kinds are those of the operating model. */
 export const kinds = {
   bilingual: z.object({ zh: z.string(), en: z.string() }),
+  text: z.string(),
+  flag: z.boolean(),
   number: z.number(),
+  date: z.iso.date(),
+  instant: z.iso.datetime(),
   period: z.object({ from: z.iso.date(), to: z.nullable(z.iso.date()) }),
+  money: z.object({ amount: z.number(), currency: z.string() }),
+  tags: z.array(z.string()),
+  place: z.object({ latitude: z.number(), longitude: z.number(), name: z.optional(z.string()) }),
   ref: z.string(),
   refs: z.array(z.object({ to: z.string(), as: z.nullable(z.string()) })),
+  rows: z.array(z.object({ id: z.string(), order: z.string(), cells: z.record(z.string(), z.unknown()) })),
 };
 
 /**

@@ -53,6 +53,8 @@ export const en = {
   'home.sections': 'Section by section',
   'home.no-role': 'none yet',
   vision: 'Vision',
+  roadmap: 'Roadmap',
+  engagement: 'Engagement',
   'vision.until': 'Open for comment until {date}',
   'vision.share.all': 'You can write every section. {seen}',
   'vision.share.some':
@@ -167,6 +169,17 @@ export const en = {
   'prose.link.set': 'Link',
   'prose.link.remove': 'Remove the link',
   'prose.link.wrong': 'This is no address that can be linked. It begins with https:// or mailto:.',
+
+  'field.hidden': 'not open to you',
+  'field.nameless': 'without a name',
+  'field.period': '{from} to {to}',
+  'field.period.open': 'from {from}',
+  'field.number': '{number} {unit}',
+  'field.score': '{score} of {max}',
+  'field.yes': 'Yes',
+  'field.no': 'No',
+
+  'toast.close': 'Close',
 
   'unknown.title': '{city} does not know you yet',
   'unknown.text': 'You are signed in as {name}, but {city} does not list you among its members.',

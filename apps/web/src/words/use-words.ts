@@ -17,6 +17,12 @@ type Speaker = Readonly<{
   day: (date: string) => string;
   /** The same without its year, for days that are near. */
   dayNear: (date: string) => string;
+  /** A calendar day, short enough for a table. */
+  dayShort: (date: string) => string;
+  /** A moment (ISO 8601) in the reader's zone. */
+  moment: (instant: string) => string;
+  /** A figure with its thousands apart. */
+  number: (figure: number) => string;
   /** Names or numbers in a row: "A, B and C". */
   allOf: (names: readonly string[]) => string;
   /** Names joined as a choice: "A, B or C". */
@@ -33,6 +39,9 @@ export function useWords(): Speaker {
     of: (label) => label[language],
     day: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }),
     dayNear: (date) => intl.formatDate(`${date}T00:00:00Z`, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+    dayShort: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
+    moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+    number: (figure) => intl.formatNumber(figure, { maximumFractionDigits: 4 }),
     // Chinese rows of numbers and names read better without the word that the formatter puts before the last.
     allOf: (names) => (language === 'zh' ? names.join('、') : intl.formatList(names, { type: 'conjunction' })),
     anyOf: (names) => intl.formatList(names, { type: 'disjunction' }),

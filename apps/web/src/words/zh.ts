@@ -54,6 +54,8 @@ export const zh: Words = {
   'home.sections': '一节一节看',
   'home.no-role': '还没有',
   vision: '愿景',
+  roadmap: '路线图',
+  engagement: '参与',
   'vision.until': '征求意见到{date}',
   'vision.share.all': '每一节你都能写。{seen}',
   'vision.share.some': '{count, plural, other {你能写第{numbers}节，其余各节可以看。}}{seen}',
@@ -162,6 +164,17 @@ export const zh: Words = {
   'prose.link.set': '加链接',
   'prose.link.remove': '去掉链接',
   'prose.link.wrong': '这个地址不能作链接。地址以https://或mailto:开头。',
+
+  'field.hidden': '不对你开放',
+  'field.nameless': '未命名',
+  'field.period': '{from}至{to}',
+  'field.period.open': '{from}起',
+  'field.number': '{number}{unit}',
+  'field.score': '{score}/{max}',
+  'field.yes': '是',
+  'field.no': '否',
+
+  'toast.close': '关闭',
 
   'unknown.title': '{city}还不认识你',
   'unknown.text': '你已登录为{name}，但{city}的成员名单里还没有你。',

@@ -134,6 +134,44 @@ const commonPaths: Record<string, Part> = {
       }),
     },
   },
+  '/api/cities/{cityId}/names': {
+    get: {
+      operationId: 'readNames',
+      summary: both({ en: 'What ids stand for', zh: '编号对应的名称' }),
+      parameters: [
+        city,
+        {
+          ...inQuery(
+            'ids',
+            { type: 'string' },
+            both({
+              en: 'Up to 200 ids of records, organisations and people, with commas between',
+              zh: '记录、单位和人员的编号，最多200个，用逗号隔开',
+            }),
+          ),
+          required: true,
+        },
+      ],
+      responses: answers({
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                id: uuid,
+                type: { type: 'string' },
+                code: { type: ['string', 'null'] },
+                name: { anyOf: [schemaAt('Label'), { type: 'null' }] },
+                sector: { type: ['string', 'null'] },
+              },
+            },
+          },
+        },
+      }),
+    },
+  },
   '/api/cities/{cityId}/organisations': {
     get: {
       operationId: 'listOrganisations',

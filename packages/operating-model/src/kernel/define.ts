@@ -79,5 +79,6 @@ export interface Practice {
   label: Label;
   /** Why it matters, in our own words. */
   why: Label;
+  /** The first is the one that the practice is about; the others stand beside it. */
   records: readonly RecordType[];
 }

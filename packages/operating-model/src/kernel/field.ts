@@ -8,8 +8,11 @@ import type { Label } from './label.ts';
 export const fieldClasses = ['open', 'contact', 'commercial', 'assessment', 'ballot', 'decision'] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 
+/** How an option stands: well, under way, needing care, badly, or not begun. Shown as sign and colour beside its words. */
+export type Tone = 'ok' | 'busy' | 'warn' | 'crit' | 'idle';
+
 /** Options of a choice: what is stored, and its words. */
-export type Options = Readonly<Record<string, Label>>;
+export type Options = Readonly<Record<string, Label & { tone?: Tone }>>;
 
 /** What every field says about itself. */
 export interface FieldFacts {

@@ -265,10 +265,10 @@ const contribution = defineRecord('contribution', {
       label: { en: 'What became of it', zh: '处理结果' },
       hint: { en: 'The answer says why.', zh: '请在答复中写明理由。' },
       options: {
-        adopted: { en: 'Adopted', zh: '采纳' },
-        partly: { en: 'Partly adopted', zh: '部分采纳' },
-        declined: { en: 'Not adopted', zh: '未采纳' },
-        later: { en: 'Kept for later', zh: '留待以后' },
+        adopted: { en: 'Adopted', zh: '采纳', tone: 'ok' },
+        partly: { en: 'Partly adopted', zh: '部分采纳', tone: 'ok' },
+        declined: { en: 'Not adopted', zh: '未采纳', tone: 'warn' },
+        later: { en: 'Kept for later', zh: '留待以后', tone: 'idle' },
         passed_on: { en: 'Passed on', zh: '已转交' },
         merged: { en: 'Merged with another', zh: '与其他意见合并' },
       },
@@ -335,5 +335,5 @@ export const engagementPractice: Practice = {
     en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things; who is affected, who can help and who objects must be told apart. Taking part is planned work with a budget and an answer for everyone who spoke, and not a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
-  records: [stakeholder, engagementPlan, engagement, contribution, commitment],
+  records: [engagement, contribution, stakeholder, commitment, engagementPlan],
 };

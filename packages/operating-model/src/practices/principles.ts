@@ -78,10 +78,10 @@ const principleCheck = defineRecord('principleCheck', {
     result: choice({
       label: { en: 'Result', zh: '检查结果' },
       options: {
-        meets: { en: 'Meets it', zh: '符合' },
-        partly: { en: 'Partly', zh: '部分符合' },
-        conflicts: { en: 'Conflicts with it', zh: '相冲突' },
-        not_applicable: { en: 'Does not apply', zh: '不适用' },
+        meets: { en: 'Meets it', zh: '符合', tone: 'ok' },
+        partly: { en: 'Partly', zh: '部分符合', tone: 'warn' },
+        conflicts: { en: 'Conflicts with it', zh: '相冲突', tone: 'crit' },
+        not_applicable: { en: 'Does not apply', zh: '不适用', tone: 'idle' },
       },
       required: true,
     }),

@@ -144,9 +144,9 @@ const initiative = defineRecord('initiative', {
     rag: choice({
       label: { en: 'Status light', zh: '红黄绿灯' },
       options: {
-        green: { en: 'Green: on track', zh: '绿灯：正常' },
-        amber: { en: 'Amber: needs attention', zh: '黄灯：需关注' },
-        red: { en: 'Red: off track', zh: '红灯：已偏离' },
+        green: { en: 'Green: on track', zh: '绿灯：正常', tone: 'ok' },
+        amber: { en: 'Amber: needs attention', zh: '黄灯：需关注', tone: 'warn' },
+        red: { en: 'Red: off track', zh: '红灯：已偏离', tone: 'crit' },
       },
     }),
     leadOrg: ref({ label: { en: 'Lead organisation', zh: '牵头单位' }, to: 'organisation' }),
@@ -216,9 +216,9 @@ const milestone = defineRecord('milestone', {
     status: choice({
       label: { en: 'Status', zh: '完成情况' },
       options: {
-        planned: { en: 'Planned', zh: '计划中' },
-        under_way: { en: 'Under way', zh: '进行中' },
-        reached: { en: 'Reached', zh: '已完成' },
+        planned: { en: 'Planned', zh: '计划中', tone: 'idle' },
+        under_way: { en: 'Under way', zh: '进行中', tone: 'busy' },
+        reached: { en: 'Reached', zh: '已完成', tone: 'ok' },
         dropped: { en: 'Dropped', zh: '已取消' },
       },
     }),
@@ -264,10 +264,10 @@ const checkpoint = defineRecord('checkpoint', {
     verdict: choice({
       label: { en: 'Verdict', zh: '评审结论' },
       options: {
-        go: { en: 'Go on', zh: '通过' },
-        go_with_conditions: { en: 'Go on with conditions', zh: '有条件通过' },
+        go: { en: 'Go on', zh: '通过', tone: 'ok' },
+        go_with_conditions: { en: 'Go on with conditions', zh: '有条件通过', tone: 'warn' },
         pause: { en: 'Pause', zh: '暂停' },
-        stop: { en: 'Stop', zh: '终止' },
+        stop: { en: 'Stop', zh: '终止', tone: 'crit' },
       },
       class: 'decision',
     }),
@@ -369,5 +369,5 @@ export const roadmapPractice: Practice = {
     en: 'A grand plan for everything never gets finished, and scattered pilots never add up. A staged path mixes early results with slow foundations, so that people see gains while the heavier work goes on. Set points for an outside look keep the path open to correction, and what no longer helps is stopped.',
     zh: '包揽一切的大规划做不完，零散的试点又合不成整体。分阶段推进，把早见效的事和打基础的事搭配着做，大家在等待大工程的同时也能看到收获。沿途设好关口，请外部的人来看，该调整就调整，不再有用的就停下来。',
   },
-  records: [roadmap, initiative, milestone, checkpoint, risk],
+  records: [initiative, milestone, risk, checkpoint, roadmap],
 };

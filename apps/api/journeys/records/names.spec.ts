@@ -1,0 +1,61 @@
+import { openStage, type Stage } from '../stage.ts';
+import { type Clerk, clerkOf, type Ids, idsIn, words } from './clerk.ts';
+
+/** Links and references are told by id; what the ids stand for is told to those who may know it. */
+describe('the names of ids', () => {
+  let stage: Stage;
+  let clerk: Clerk;
+  let ids: Ids;
+  beforeAll(async () => {
+    stage = await openStage();
+    clerk = clerkOf(stage);
+    ids = await idsIn(stage);
+  });
+  afterAll(() => stage.close());
+
+  const names = (who: string | undefined, asked: readonly string[]) =>
+    stage.get(`${clerk.city}/names?ids=${asked.join(',')}`, who);
+
+  it('are those of records, organisations and people, in one answer', async () => {
+    const bridge = await clerk.create('li.wei', 'initiative', { name: words('Bridge', '桥'), phase: 'p1' });
+    const [chamber, person] = [ids.organisation('S16'), ids.person('wang.fang')];
+    const { status, body } = await names('wang.fang', [bridge, chamber, person, bridge.replace(/^./, 'f')]);
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(3);
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: bridge, type: 'initiative', name: words('Bridge', '桥'), sector: 'business' }),
+        expect.objectContaining({ id: chamber, type: 'organisation', code: 'S16', sector: 'business' }),
+        expect.objectContaining({ id: person, type: 'person', code: null, sector: 'community' }),
+      ]),
+    );
+  });
+
+  it('stay unknown where the record may not be seen, or lies in the bin', async () => {
+    const kept = await clerk.create(
+      'li.wei',
+      'initiative',
+      { name: words('Canary'), phase: 'p1' },
+      { visibility: 'owner' },
+    );
+    const binned = await clerk.create('li.wei', 'initiative', { name: words('Gone'), phase: 'p1' });
+    expect((await names('wang.fang', [binned])).body.items).toHaveLength(1);
+    await clerk.done('li.wei', { kind: 'bin', record: binned });
+    expect((await names('wang.fang', [kept, binned])).body).toEqual({ items: [] });
+    expect((await names('li.wei', [kept])).body.items).toHaveLength(1);
+  });
+
+  it('are kept from those who look after access only, from other cities’ people and from nobody in particular', async () => {
+    const bridge = await clerk.create('li.wei', 'initiative', { name: words('Bridge'), phase: 'p1' });
+    expect((await names('qin.shu', [bridge])).body).toEqual({ items: [] });
+    expect((await names(undefined, [bridge])).status).toBe(401);
+  });
+
+  it.each([
+    ['none at all', ''],
+    ['what is no id', 'x'],
+    ['too many', Array(201).fill('0190b5a0-0000-7000-8000-000000000000').join()],
+  ])('are not told of %s', async (_, asked) => {
+    expect(await names('li.wei', [asked])).toMatchObject({ status: 400, body: { code: 'invalid_field' } });
+  });
+});

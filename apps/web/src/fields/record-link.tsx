@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useHere } from '../server/here.tsx';
+
+type Props = { typeId: string; code: string; children: ReactNode; className?: string | undefined };
+
+/** A link to the page of a record. */
+export function RecordLink({ typeId, code, children, className }: Props) {
+  const { city } = useHere();
+  return (
+    <Link to="/$citySlug/r/$type/{-$code}" params={{ citySlug: city.slug, type: typeId, code }} className={className}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Wish } from '@cityloom/operating-model';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { v7 as newId } from 'uuid';
+import * as z from 'zod/mini';
+import { useHere } from '../server/here.tsx';
+import { Unreachable } from '../server/problem.ts';
+import { send } from '../server/send.ts';
+import { editKept, readAnew } from './cache.ts';
+import { listsKey, singlesKey } from './queries.ts';
+import { answer, type Answer } from './shapes.ts';
+
+type Bare<One> = One extends Wish ? Omit<One, 'operation'> : never;
+/** What is asked of a record, without the id of the operation. */
+export type Asked = Bare<Wish>;
+
+const answers = z.object({ answers: z.array(answer) });
+
+/**
+ * Asks for changes of records of one type: all of them happen, or none. Patches stand on screen at once; whatever comes of
+ * it, what is kept of the type is read anew.
+ * @returns `submit` to ask, which gives the answers or throws; `status` and `error` of the last time, and `again` to try it
+ *   once more under the same operations, so that a lost answer never does anything twice
+ */
+export function useChanges(typeId: string) {
+  const client = useQueryClient();
+  const { city } = useHere();
+  const mutation = useMutation<readonly Answer[], Error, readonly Wish[]>({
+    networkMode: 'always',
+    retry: (count, error) => error instanceof Unreachable && count < 2,
+    retryDelay: 800,
+    mutationFn: async (wishes) =>
+      (await send('POST', `/api/cities/${encodeURIComponent(city.id)}/changes`, { wishes }, answers)).answers,
+    onMutate: (wishes) => {
+      for (const wish of wishes) {
+        if (wish.kind !== 'patch') continue;
+        editKept(client, city.id, { type: typeId, id: wish.record }, (kept) => ({
+          ...kept,
+          fields: { ...kept.fields, ...wish.fields },
+        }));
+      }
+    },
+    onSettled: () =>
+      Promise.all([listsKey(city.id, typeId), singlesKey(city.id, typeId)].map((key) => readAnew(client, key))),
+  });
+  return {
+    submit: (...asked: readonly Asked[]) =>
+      mutation.mutateAsync(asked.map((one) => ({ ...one, operation: newId() }) as Wish)),
+    again: () => mutation.variables && mutation.mutateAsync(mutation.variables),
+    status: mutation.status,
+    error: mutation.error,
+  };
+}
