@@ -14,6 +14,7 @@ import { ProseService } from '../src/prose/prose.service.ts';
 import { RecordService } from '../src/records/record.service.ts';
 import { serve } from '../src/serve.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
+import { Page } from './page.ts';
 
 /** The whole API with the example city, on a database and a port of its own. */
 export interface Stage {
@@ -39,6 +40,11 @@ export interface Stage {
     body: unknown,
     username?: string,
   ) => Promise<{ status: number; body: never; headers: Headers }>;
+  /** Opens a page of a person, here or at another server of the stage, perhaps with a token of its own; it is closed with the others. */
+  openPage: (username: string, more?: { origin?: string; token?: string }) => Promise<Page>;
+  /** The pages that are open, in the order in which they were opened. */
+  pages: readonly Page[];
+  closePages: () => void;
   close: () => Promise<void>;
 }
 
@@ -84,6 +90,8 @@ export async function openStage(): Promise<Stage> {
       exp: now + 300,
     };
   };
+  const pages: Page[] = [];
+  const closePages = () => pages.splice(0).forEach((page) => page.close());
   return {
     origin,
     cityId: city.id,
@@ -108,7 +116,15 @@ export async function openStage(): Promise<Stage> {
       });
       return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never };
     },
+    openPage: async (username, more = {}) => {
+      const page = await Page.open(more.origin ?? origin, async () => more.token ?? sign(await claims(username)));
+      pages.push(page);
+      return page;
+    },
+    pages,
+    closePages,
     close: async () => {
+      closePages();
       await app.close();
       await store.close();
       await database.drop();

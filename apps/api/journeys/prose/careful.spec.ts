@@ -1,9 +1,8 @@
 import type { RecordView } from '@cityloom/operating-model';
 import * as Y from 'yjs';
-import type { Page } from '../page.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
-import { openPage, sectionCalled, textOf } from './vision.ts';
+import { sectionCalled, textOf } from './vision.ts';
 
 interface Blocks {
   seq: number;
@@ -16,15 +15,11 @@ interface Blocks {
 describe('words that are written first and then put in', () => {
   let stage: Stage;
   let section: RecordView;
-  const pages: Page[] = [];
   beforeAll(async () => {
     stage = await openStage();
     section = await sectionCalled(stage, 'VSC-4');
   });
-  afterAll(async () => {
-    for (const page of pages) page.close();
-    await stage.close();
-  });
+  afterAll(() => stage.close());
 
   const path = (record = section.id) => `/api/cities/${stage.cityId}/prose/${record}/text/zh/blocks`;
   const look = async (username = 'wang.fang') => (await stage.get(path(), username)).body as Blocks;
@@ -36,8 +31,7 @@ describe('words that are written first and then put in', () => {
     text,
   });
   const join = async (username: string) => {
-    const page = await openPage(stage, username);
-    pages.push(page);
+    const page = await stage.openPage(username);
     const text = await page.join(textOf(stage, section));
     await text.ready();
     return text;

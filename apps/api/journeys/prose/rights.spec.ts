@@ -1,17 +1,16 @@
 import type { RecordView } from '@cityloom/operating-model';
 import pg from 'pg';
 import { PeopleService } from '../../src/people/people.service.ts';
-import type { Page, Text } from '../page.ts';
+import type { Text } from '../page.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
-import { openPage, sectionCalled, textOf } from './vision.ts';
+import { sectionCalled, textOf } from './vision.ts';
 
 /** Rights that change at the worst moment: while a text is being opened, while they cannot be looked up, right before approval. */
 describe('rights to a live text', () => {
   let stage: Stage;
   let section: RecordView;
   let owner: pg.Client;
-  const pages: Page[] = [];
   beforeAll(async () => {
     stage = await openStage();
     section = await sectionCalled(stage, 'VSC-2');
@@ -19,17 +18,13 @@ describe('rights to a live text', () => {
     await owner.connect();
     await owner.query(`select set_config('cityloom.city_id', $1, false)`, [stage.cityId]);
   });
-  afterEach(() => pages.splice(0).forEach((page) => page.close()));
+  afterEach(() => stage.closePages());
   afterAll(async () => {
     await owner.end();
     await stage.close();
   });
 
-  const open = async (username: string) => {
-    const page = await openPage(stage, username);
-    pages.push(page);
-    return page;
-  };
+  const open = (username: string) => stage.openPage(username);
   const move = (state: string, username = 'chen.ming') =>
     stage.send(
       'POST',
@@ -79,7 +74,7 @@ describe('rights to a live text', () => {
       throw new Error('the database is away');
     };
     expect((await move('review')).status).toBe(200);
-    await until('the right to go', () => pages[0]?.events.some(({ name }) => name === 'prose:rights'), 8_000);
+    await until('the right to go', () => stage.pages[0]?.events.some(({ name }) => name === 'prose:rights'), 8_000);
     expect(failures).toBe(3);
     await refusedSoon(text);
     people.actorIn = whole;

@@ -1,17 +1,16 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RecordView } from '@cityloom/operating-model';
 import pg from 'pg';
-import { Page, type Text } from '../page.ts';
+import type { Text } from '../page.ts';
 import { openBeside, openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
-import { expectSame, openPage, sectionCalled, textOf } from './vision.ts';
+import { expectSame, sectionCalled, textOf } from './vision.ts';
 
 /** Where live texts lie, and what happens when the storage is slow, damaged or away. */
 describe('the storage of live texts', () => {
   let stage: Stage;
   let section: RecordView;
   let owner: pg.Client;
-  const pages: Page[] = [];
   const others: NestExpressApplication[] = [];
   beforeAll(async () => {
     stage = await openStage();
@@ -21,17 +20,14 @@ describe('the storage of live texts', () => {
     await owner.query(`select set_config('cityloom.city_id', $1, false)`, [stage.cityId]);
   });
   afterAll(async () => {
-    for (const page of pages) page.close();
+    stage.closePages();
     for (const app of others) await app.close();
     await owner.end();
     await stage.close();
   });
 
-  const token = async (username: string) => stage.sign(await stage.claims(username));
   const join = async (username: string, origin = stage.origin): Promise<Text> => {
-    const page =
-      origin === stage.origin ? await openPage(stage, username) : await Page.open(origin, () => token(username));
-    pages.push(page);
+    const page = await stage.openPage(username, { origin });
     const text = await page.join(textOf(stage, section));
     await text.ready();
     return text;
@@ -73,8 +69,7 @@ describe('the storage of live texts', () => {
   it('is never taken for empty when it cannot be read', async () => {
     const { origin, app } = await openBeside(stage);
     others.push(app);
-    const page = await Page.open(origin, () => token('li.wei'));
-    pages.push(page);
+    const page = await stage.openPage('li.wei', { origin });
     await owner.query('revoke select on prose_update from journey_app');
     try {
       await expect(page.join(textOf(stage, section))).rejects.toMatchObject({ code: 'unexpected' });

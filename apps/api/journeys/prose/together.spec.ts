@@ -3,27 +3,21 @@ import type { RecordView } from '@cityloom/operating-model';
 import * as Y from 'yjs';
 import { PeopleService } from '../../src/people/people.service.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
-import type { Page } from '../page.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
-import { expectSame, openPage, sectionCalled, textOf } from './vision.ts';
+import { expectSame, sectionCalled, textOf } from './vision.ts';
 
 describe('a section of the vision, written together', () => {
   let stage: Stage;
   let first: RecordView;
-  const pages: Page[] = [];
   beforeAll(async () => {
     stage = await openStage();
     first = await sectionCalled(stage, 'VSC-1');
   });
-  afterEach(() => pages.splice(0).forEach((page) => page.close()));
+  afterEach(() => stage.closePages());
   afterAll(() => stage.close());
 
-  const open = async (username: string) => {
-    const page = await openPage(stage, username);
-    pages.push(page);
-    return page;
-  };
+  const open = (username: string) => stage.openPage(username);
   const join = async (username: string, section = first, language: 'zh' | 'en' = 'zh') => {
     const text = await (await open(username)).join(textOf(stage, section, language));
     await text.ready();
@@ -152,7 +146,7 @@ describe('a section of the vision, written together', () => {
     it('reach it within a second, both ways', async () => {
       const third = await sectionCalled(stage, 'VSC-3');
       const text = await join('he.chuan', third);
-      const page = pages.at(-1);
+      const page = stage.pages.at(-1);
       const { body } = await stage.get(`/api/cities/${stage.cityId}/me`, 'he.chuan');
       const { id } = (body as { member: { id: string } }).member;
       const people = stage.app.get(PeopleService);
@@ -221,7 +215,7 @@ describe('a section of the vision, written together', () => {
 
   it('says what it says over HTTP too, a pause later, with who wrote it in the feed', async () => {
     const text = await join('zhou.lan', await sectionCalled(stage, 'VSC-3'), 'en');
-    const page = pages.at(-1);
+    const page = stage.pages.at(-1);
     await page?.ask('watch', { city: stage.cityId, after: null });
     await text.type(' The gauges are read aloud.');
     await text.saved();

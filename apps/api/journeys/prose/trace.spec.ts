@@ -1,28 +1,20 @@
 import { realTrace, sightsOf, type TracedEdit } from '@cityloom/live/traces';
 import * as Y from 'yjs';
-import type { Page, Text } from '../page.ts';
+import type { Text } from '../page.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
-import { expectSame, openPage, sectionCalled, textOf } from './vision.ts';
+import { expectSame, sectionCalled, textOf } from './vision.ts';
 
 const edits = realTrace('friendsforever')?.txns.slice(0, 2_000);
 
 /** What two people really wrote, written again by two pages over real sockets. */
 describe('a trace over real sockets', () => {
   let stage: Stage;
-  const pages: Page[] = [];
   beforeAll(async () => {
     stage = await openStage();
   });
-  afterAll(async () => {
-    for (const page of pages) page.close();
-    await stage.close();
-  });
-  const open = async (username: string) => {
-    const page = await openPage(stage, username);
-    pages.push(page);
-    return page;
-  };
+  afterAll(() => stage.close());
+  const open = (username: string) => stage.openPage(username);
 
   /** Makes an edit at the end of the document, in a paragraph of its own; places that have moved are cut to what is there. */
   const make = (text: Text, { patches }: TracedEdit) =>

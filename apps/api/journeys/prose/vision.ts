@@ -1,10 +1,6 @@
 import type { RecordView } from '@cityloom/operating-model';
-import { Page, type Text } from '../page.ts';
+import type { Text } from '../page.ts';
 import type { Stage } from '../stage.ts';
-
-/** Opens a page of a person of the example. */
-export const openPage = (stage: Pick<Stage, 'origin' | 'sign' | 'claims'>, username: string): Promise<Page> =>
-  Page.open(stage.origin, async () => stage.sign(await stage.claims(username)));
 
 /** The section of the example's vision that readers call by this code. */
 export async function sectionCalled(stage: Stage, code: string): Promise<RecordView> {

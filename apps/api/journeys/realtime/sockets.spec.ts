@@ -4,26 +4,21 @@ import type { RecordView } from '@cityloom/operating-model';
 import { io } from 'socket.io-client';
 import { SocketServer } from '../../src/realtime/socket-server.ts';
 import { Page } from '../page.ts';
-import { openPage, sectionCalled, textOf } from '../prose/vision.ts';
+import { sectionCalled, textOf } from '../prose/vision.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
 
 describe('the socket of a page', () => {
   let stage: Stage;
   let section: RecordView;
-  const pages: Page[] = [];
   beforeAll(async () => {
     stage = await openStage();
     section = await sectionCalled(stage, 'VSC-1');
   });
-  afterEach(() => pages.splice(0).forEach((page) => page.close()));
+  afterEach(() => stage.closePages());
   afterAll(() => stage.close());
 
-  const open = async (username: string) => {
-    const page = await openPage(stage, username);
-    pages.push(page);
-    return page;
-  };
+  const open = (username: string) => stage.openPage(username);
   const withToken = (token: string, extra = {}) => Page.open(stage.origin, () => Promise.resolve(token), extra);
   const claimsUntil = async (seconds: number) => {
     const now = Math.floor(Date.now() / 1000);
@@ -68,10 +63,8 @@ describe('the socket of a page', () => {
 
   describe('ends', () => {
     it('a second after its token, unless it is given a newer one of the same person', async () => {
-      const page = await withToken(await claimsUntil(1));
-      pages.push(page);
-      const kept = await withToken(await claimsUntil(1));
-      pages.push(kept);
+      const page = await stage.openPage('li.wei', { token: await claimsUntil(1) });
+      const kept = await stage.openPage('li.wei', { token: await claimsUntil(1) });
       page.socket.io.reconnection(false);
       kept.socket.io.reconnection(false);
       await kept.ask('auth:refresh', { token: await claimsUntil(60) });

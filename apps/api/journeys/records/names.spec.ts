@@ -1,5 +1,5 @@
 import { openStage, type Stage } from '../stage.ts';
-import { type Clerk, clerkOf, type Ids, idsIn, words } from './clerk.ts';
+import { type Clerk, clerkOf, type Ids, idsIn, type Told, words } from './clerk.ts';
 
 /** Links and references are told by id; what the ids stand for is told to those who may know it. */
 describe('the names of ids', () => {
@@ -13,7 +13,7 @@ describe('the names of ids', () => {
   });
   afterAll(() => stage.close());
 
-  const names = (who: string | undefined, asked: readonly string[]) =>
+  const names = (who: string | undefined, asked: readonly string[]): Promise<Told<{ items: readonly unknown[] }>> =>
     stage.get(`${clerk.city}/names?ids=${asked.join(',')}`, who);
 
   it('are those of records, organisations and people, in one answer', async () => {
