@@ -85,7 +85,6 @@ export const en = {
   'vision.lead': 'Led by',
   'vision.with': 'Written with',
   'vision.yours': 'You can write',
-  'vision.theirs': '{organisation} leads this section. To write with them, ask them.',
   'vision.title.change': 'Change the title of section {number}',
   'vision.title.of': 'Title of section {number} ({language})',
   'vision.printed': '{city} · {date}',
@@ -190,6 +189,29 @@ export const en = {
   'field.no': 'No',
 
   'toast.close': 'Close',
+
+  'together.title': 'Who writes this, and inviting others',
+  'together.writes':
+    '{count, plural, =0 {Only the organisation that leads this can write it now.} one {The organisation that leads this and one invited guest can write it now.} other {The organisation that leads this and # invited guests can write it now.}}',
+  'together.writes.unled':
+    '{count, plural, =0 {Nobody has been invited to write this yet.} one {One invited guest can write this now.} other {# invited guests can write this now.}}',
+  'together.leads': 'leads',
+  'together.end': 'End',
+  'together.whom': 'Whom to invite',
+  'together.choose': 'Choose…',
+  'together.people': 'People',
+  'together.person': '{name}, {organisation}',
+  'together.organisations': 'Organisations, with everyone in them',
+  'together.invite': 'Invite to write',
+  'together.asks': '{name} would like to write with you.',
+  'together.yes': 'Let {name} write',
+  'together.no': 'Not this time',
+  'together.led': '{organisation} leads {what}.',
+  'together.unled': 'Others lead {what}.',
+  'together.ask': 'Ask {name} to let you write',
+  'together.asked': 'You have asked {name}. The answer will show here.',
+  'together.lead': 'those who lead it',
+  'vision.this-section': 'this section',
 
   'unknown.title': '{city} does not know you yet',
   'unknown.text': 'You are signed in as {name}, but {city} does not list you among its members.',
