@@ -210,6 +210,7 @@ export const en = {
   'together.unled': 'Others lead {what}.',
   'together.ask': 'Ask {name} to let you write',
   'together.asked': 'You have asked {name}. The answer will show here.',
+  'together.people-of': 'the people of {organisation}',
   'together.lead': 'those who lead it',
   'vision.this-section': 'this section',
 

@@ -203,6 +203,7 @@ export const zh: Words = {
   'together.unled': '{what}由别人牵头。',
   'together.ask': '请{name}让你一起写',
   'together.asked': '已经告诉{name}了，有了答复会显示在这里。',
+  'together.people-of': '{organisation}的人',
   'together.lead': '牵头的人',
   'vision.this-section': '这一节',
 

@@ -13,7 +13,8 @@ export function Asking({ lead, what, hasAsked, onAsk }: Props) {
   const { t, language } = useWords();
   const leading = useName(lead);
   const organisation = inEither(leading?.name ?? null, language);
-  const asked = usePersonOf(lead) ?? organisation ?? t('together.lead');
+  const people = organisation === null ? t('together.lead') : t('together.people-of', { organisation });
+  const asked = usePersonOf(lead) ?? people;
   return (
     <div className={styles['asking']}>
       <p>{organisation === null ? t('together.unled', { what }) : t('together.led', { organisation, what })}</p>
