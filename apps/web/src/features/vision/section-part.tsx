@@ -1,12 +1,12 @@
 import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
 import { languageNames, locales } from '../../words/language.ts';
+import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Section } from './model.ts';
 import { OrganisationName } from './organisation-name.tsx';
 import { SectionText } from './section-text.tsx';
 import { SectionTitle } from './section-title.tsx';
-import { shownIn, type TextView } from './text-view.ts';
 import styles from './vision.module.css';
 
 type Props = {
