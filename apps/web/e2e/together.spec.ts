@@ -46,6 +46,7 @@ describe('writing together', () => {
     await invited.waitFor({ state: 'detached' });
     await pen(he).waitFor({ state: 'detached' });
     await section(he, third).getByRole('button', { name: '请周岚让你一起写' }).waitFor();
+    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
   }, 90_000);
 
   it('is offered to anybody else whom the lead chooses', async () => {
