@@ -23,7 +23,7 @@ export function PlaceTabs({ place, current }: { place: PlaceId; current: string 
   );
   useEffect(() => {
     // Newer browsers give a promise here, which is no way to end an effect.
-    void here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current]);
   if (offered.length < 2) return null;
 
