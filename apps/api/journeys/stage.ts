@@ -69,12 +69,27 @@ export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<
   const app = await serve(config, clock, { realm: await createRealm(config, store, clock) });
   const people = app.get(PeopleService);
   const rooms = { people, records: app.get(RecordService), prose: app.get(ProseService) };
-  await seedQichuan(
-    rooms,
-    (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
-    undefined,
-    told === 'story' ? story : opening,
-  );
+  const pages: Page[] = [];
+  const closePages = () => pages.splice(0).forEach((page) => page.close());
+  const close = async () => {
+    closePages();
+    await app.close();
+    await store.close();
+    await database.drop();
+    await rm(webRoot, { recursive: true, force: true });
+  };
+  try {
+    await seedQichuan(
+      rooms,
+      (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
+      undefined,
+      told === 'story' ? story : opening,
+    );
+  } catch (error) {
+    // What stays open would keep the tests from ending.
+    await close();
+    throw error;
+  }
   const [city] = await people.listCities();
   const [jwk] = await store.signingKeys();
   if (city === undefined || jwk === undefined) throw new Error('The stage has no city.');
@@ -98,8 +113,6 @@ export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<
       exp: now + 300,
     };
   };
-  const pages: Page[] = [];
-  const closePages = () => pages.splice(0).forEach((page) => page.close());
   return {
     origin,
     cityId: city.id,
@@ -131,13 +144,7 @@ export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<
     },
     pages,
     closePages,
-    close: async () => {
-      closePages();
-      await app.close();
-      await store.close();
-      await database.drop();
-      await rm(webRoot, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

@@ -1,6 +1,6 @@
 import { defineRecord, type Practice } from '../kernel/define.ts';
 import { choice, date, person, prose, ref, refs, rows, text } from '../kernel/field.ts';
-import { invitedEdit, membersCreate, officeCreates, officeMay } from '../kernel/rights.ts';
+import { invitedEdit, officeMay } from '../kernel/rights.ts';
 
 const principle = defineRecord('principle', {
   clause: '5',
@@ -72,8 +72,8 @@ const principleCheck = defineRecord('principleCheck', {
     zh: '在批准之前用一条原则衡量一项举措，若有例外，把理由记下来。',
   },
   lifecycle: 'small',
-  // Written by the departments; an exception is approved by the programme office.
-  policy: [...officeCreates, membersCreate('government'), ...officeMay('transition')],
+  // Accepted by the programme office, which also approves exceptions.
+  policy: officeMay('transition'),
   title: 'title',
   fields: {
     // Left empty, lists name a check by its subject and principle.

@@ -459,8 +459,7 @@ export interface DemoStory {
   readonly title: Label;
   readonly summary: Label;
   readonly year: number;
-  /** Whose story it is, and who of them tells it. */
-  readonly org: string;
+  /** Who tells it. */
   readonly by: string;
   readonly paragraphs: readonly Label[];
 }
@@ -474,7 +473,6 @@ export const stories: readonly DemoStory[] = [
       'What she needs is done downstairs; her daughter lends a hand, and the decision stays hers.',
     ),
     year: 2031,
-    org: 'S18',
     by: 'wang.fang',
     paragraphs: [
       both(
@@ -499,7 +497,6 @@ export const stories: readonly DemoStory[] = [
       'Papers in the morning, open by noon, and the first sale goes to the old master next door.',
     ),
     year: 2030,
-    org: 'S16',
     by: 'li.wei',
     paragraphs: [
       both(
@@ -524,7 +521,6 @@ export const stories: readonly DemoStory[] = [
       'The warning speaks plainly, neighbours knock along a list, and older people go first.',
     ),
     year: 2029,
-    org: 'S06',
     by: 'zhou.lan',
     paragraphs: [
       both(

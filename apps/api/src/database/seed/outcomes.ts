@@ -54,15 +54,19 @@ export async function writeOutcomes(pen: Pen): Promise<void> {
     })),
   );
   await pen.write(
-    stories.map(({ code, org, title, summary, year }) => ({
+    stories.map(({ code, by, title, summary, year }) => ({
       code,
       type: 'visionStory',
-      by: programme,
-      org,
+      by,
       fields: { title, summary, year },
       refs: { vision: 'VIS-1' },
-      states: ['shared'],
     })),
   );
   await pen.prose('story', stories);
+  // Everybody may tell one; the programme office accepts it.
+  await pen.move(
+    programme,
+    stories.map(({ code }) => code),
+    'shared',
+  );
 }

@@ -46,16 +46,27 @@ export async function writePrinciples(pen: Pen): Promise<void> {
   );
 }
 
-/** Holds initiatives against the principles, each by whoever leads the initiative. */
+/** Holds initiatives against the principles, each by whoever leads the initiative; the programme office accepts them. */
 export async function writeChecks(pen: Pen): Promise<void> {
+  const checks = principleChecks.map((check, index) => ({ ...check, code: `PCK-${index + 1}` }));
   await pen.write(
-    principleChecks.map(({ by, subject, principle, result, explanation, date, exceptionApprovedBy }, index) => ({
-      code: `PCK-${index + 1}`,
+    checks.map(({ code, by, subject, principle, result, explanation, date }) => ({
+      code,
       type: 'principleCheck',
       by,
       fields: { result, explanation, date },
-      refs: { subject, principle, exceptionApprovedBy },
-      states: ['shared'],
+      refs: { subject, principle },
     })),
+  );
+  await pen.patch(
+    programme,
+    checks.flatMap(({ code, exceptionApprovedBy }) =>
+      exceptionApprovedBy === undefined ? [] : [{ code, fields: { exceptionApprovedBy: pen.id(exceptionApprovedBy) } }],
+    ),
+  );
+  await pen.move(
+    programme,
+    checks.map(({ code }) => code),
+    'shared',
   );
 }

@@ -39,16 +39,21 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
       refs: { initiative },
       states: ['shared'] as const,
     })),
-    ...checkpoints.map(({ code, subject, questions, over, ...fields }) => ({
+    ...checkpoints.map(({ code, subject, questions, verdict: _, over: __, ...fields }) => ({
       code,
       type: 'checkpoint',
       by: programme,
       fields,
       refs: { subject, reviewer: 'fang.zhu' },
       rows: { questions },
-      states: over ? (['shared', 'closed'] as const) : (['shared'] as const),
     })),
   ]);
+  // The programme office sets a checkpoint; what comes of it is decided by the city's leaders.
+  for (const { code, verdict, over } of checkpoints) {
+    await pen.move(leader, [code], 'shared');
+    if (verdict !== undefined) await pen.patch(leader, [{ code, fields: { verdict } }]);
+    if (over) await pen.move(leader, [code], 'closed');
+  }
 }
 
 interface Edition extends Pick<Draft, 'code' | 'states'> {
