@@ -2,6 +2,7 @@ import type { RecordType } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { Organisation } from '../server/contract.ts';
+import { mayBegin } from '../records/reach.ts';
 import { useHere } from '../server/here.tsx';
 import { organisationsQuery } from '../server/queries.ts';
 import { useFailure } from '../server/use-failure.ts';
@@ -9,7 +10,6 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/use-words.ts';
-import { mayBegin } from './abilities.ts';
 import { ChosenView } from './chosen-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filtersOf, narrowed } from './filters.ts';
@@ -56,7 +56,7 @@ export function RecordsShown({ type, view, records, search, onChange }: Props) {
     );
   }
   if (all.length === 0) {
-    const line = mayBegin(type, member.roles) ? t('type.empty.begin') : t('type.empty.wait');
+    const line = mayBegin(type, member) ? t('type.empty.begin') : t('type.empty.wait');
     return <Notice as="place" title={t('type.empty', { purpose: type.purpose[language] })} lines={[line]} />;
   }
   const clear = () => onChange({ q: undefined, filter: undefined });

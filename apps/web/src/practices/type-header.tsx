@@ -2,12 +2,13 @@ import type { RecordType } from '@cityloom/operating-model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RecordView } from '../records/shapes.ts';
+import { mayBegin } from '../records/reach.ts';
 import { useHere } from '../server/here.tsx';
 import { membersQuery } from '../server/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { IconEye, IconPencil, IconPlus } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
-import { changeable, mayBegin } from './abilities.ts';
+import { changeable } from './abilities.ts';
 import styles from './type-page.module.css';
 import { WhyThis } from './why-this.tsx';
 
@@ -15,8 +16,8 @@ type Props = {
   type: RecordType;
   /** Undefined until they have come. */
   records: readonly RecordView[] | undefined;
-  /** Begins a new one; not offered while one is being begun. */
-  onNew: (() => void) | undefined;
+  /** Begins a new one; offered to those who may. */
+  onNew: () => void;
   /** The choice of views. */
   children: ReactNode;
 };
@@ -25,13 +26,13 @@ type Props = {
 export function TypeHeader({ type, records, onNew, children }: Props) {
   const { t, of } = useWords();
   const { member } = useHere();
-  const begins = mayBegin(type, member.roles);
+  const begins = mayBegin(type, member);
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
         <h1 tabIndex={-1}>{of(type.plural)}</h1>
         {children}
-        {begins && onNew && (
+        {begins && (
           <div className={styles['new']}>
             <Button look="filled" icon={<IconPlus size="1.125rem" stroke={2} aria-hidden="true" />} onClick={onNew}>
               {t('type.new', { label: of(type.label) })}

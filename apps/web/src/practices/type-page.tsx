@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useHere } from '../server/here.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
-import { CreateSlot } from './create-slot.tsx';
+import { CreateRecord } from '../views/form/create-record.tsx';
 import { PlaceTabs } from './place-tabs.tsx';
 import { placeOf } from './places.ts';
 import { RecordsShown } from './records-shown.tsx';
@@ -29,7 +29,7 @@ export function TypePage({ type }: { type: RecordType }) {
   return (
     <div className={styles['page']}>
       {place && <PlaceTabs place={place} current={type.id} />}
-      <TypeHeader type={type} records={records.data} onNew={isBeginning ? undefined : () => setBeginning(true)}>
+      <TypeHeader type={type} records={records.data} onNew={() => setBeginning(true)}>
         {views.length > 1 && (
           <div className={styles['views']}>
             <Choice
@@ -43,7 +43,7 @@ export function TypePage({ type }: { type: RecordType }) {
         )}
       </TypeHeader>
       {isBeginning && (
-        <CreateSlot
+        <CreateRecord
           type={type}
           onCreated={(code) =>
             void navigate({ to: '/$citySlug/r/$type/{-$code}', params: { citySlug: city.slug, type: type.id, code } })

@@ -52,7 +52,7 @@ export function BoardCard({ type, by, facts, record, isMoved, onArrive, onDrag, 
       </h3>
       {lead && (
         <p className={styles['lead']}>
-          <NameOf id={lead} isLinked={false} />
+          <NameOf id={lead} />
         </p>
       )}
       {when && <p className={styles['when']}>{valueFor(when)}</p>}

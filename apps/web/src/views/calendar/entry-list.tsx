@@ -19,7 +19,7 @@ export function EntryList({ type, entries }: { type: RecordType; entries: readon
             {from !== to && <span>{t('field.period', { from: dayShort(from), to: dayShort(to) })}</span>}
             {lead && (
               <span>
-                <NameOf id={lead} isLinked={false} />
+                <NameOf id={lead} />
               </span>
             )}
           </li>
