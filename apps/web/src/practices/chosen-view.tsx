@@ -5,9 +5,9 @@ import { Waiting } from '../ui/waiting.tsx';
 import { BoardView } from '../views/board/board-view.tsx';
 import { CalendarView } from '../views/calendar/calendar-view.tsx';
 import { TableView } from '../views/table/table-view.tsx';
+import { TimelineView } from '../views/timeline/timeline-view.tsx';
 import { useWords } from '../words/use-words.ts';
 import { handMadeViews } from './hand-made.ts';
-import { TimelineSlot } from './timeline-slot.tsx';
 import type { useTypeSearch } from './use-type-search.ts';
 
 type Props = {
@@ -29,7 +29,7 @@ export function ChosenView({ type, view, records, search, onChange }: Props) {
       </Suspense>
     );
   }
-  if (view === 'timeline') return <TimelineSlot type={type} records={records} />;
+  if (view === 'timeline') return <TimelineView type={type} records={records} />;
   if (view === 'board') return <BoardView type={type} records={records} />;
   if (view === 'calendar') {
     return (

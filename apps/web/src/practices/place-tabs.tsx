@@ -22,7 +22,10 @@ export function PlaceTabs({ place, current }: { place: PlaceId; current: string 
   const offered = types.filter(
     (type) => type === first || (pageFor(type.id) === undefined && reaches(member.roles, type.class)),
   );
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current]);
+  useEffect(() => {
+    // Newer browsers give a promise here, which is no way to end an effect.
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   if (offered.length < 2) return null;
 
   const isHere = (type: RecordType) => type.id === current || (type === first && pageFor(current) === place);

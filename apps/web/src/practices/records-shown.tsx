@@ -1,8 +1,8 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import type { Organisation } from '../server/contract.ts';
 import { mayBegin } from '../records/reach.ts';
+import type { Organisation } from '../server/contract.ts';
 import { useHere } from '../server/here.tsx';
 import { organisationsQuery } from '../server/queries.ts';
 import { useFailure } from '../server/use-failure.ts';

@@ -1,8 +1,8 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { RecordView } from '../records/shapes.ts';
 import { mayBegin } from '../records/reach.ts';
+import type { RecordView } from '../records/shapes.ts';
 import { useHere } from '../server/here.tsx';
 import { membersQuery } from '../server/queries.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { FieldValue } from '../../fields/field-value.tsx';
-import { NameOf } from '../../fields/name-of.tsx';
+import { NameText } from '../../records/name-text.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -52,7 +52,7 @@ export function BoardCard({ type, by, facts, record, isMoved, onArrive, onDrag, 
       </h3>
       {lead && (
         <p className={styles['lead']}>
-          <NameOf id={lead} />
+          <NameText id={lead} />
         </p>
       )}
       {when && <p className={styles['when']}>{valueFor(when)}</p>}

@@ -1,5 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { NameOf } from '../../fields/name-of.tsx';
+import { NameText } from '../../records/name-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { leadOf } from '../lead.ts';
 import { TitleLink } from '../title-link.tsx';
@@ -19,7 +19,7 @@ export function EntryList({ type, entries }: { type: RecordType; entries: readon
             {from !== to && <span>{t('field.period', { from: dayShort(from), to: dayShort(to) })}</span>}
             {lead && (
               <span>
-                <NameOf id={lead} />
+                <NameText id={lead} />
               </span>
             )}
           </li>
