@@ -6,13 +6,6 @@ import type { RecordView } from '../records/shapes.ts';
 import type { WordKey } from '../words/en.ts';
 import type { PlaceId } from './places.ts';
 
-/** The address of each place. */
-export const homes = {
-  vision: '/$citySlug/vision/{-$code}',
-  roadmap: '/$citySlug/roadmap',
-  engagement: '/$citySlug/engagement',
-} as const satisfies Record<PlaceId, string>;
-
 /** Record types that are read and written on a page made for them alone, and the place whose home that page is. */
 const pages: readonly Readonly<{ place: PlaceId; types: readonly string[] }>[] = [
   { place: 'vision', types: [visionType, sectionType] },

@@ -3,21 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useHere } from '../server/here.tsx';
 import { IconArrowLeft } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
-import { placeOf, typesOf } from './places.ts';
-
-/** Where the records of a type are listed: the type that a place is about, on the page of that place. */
-function listOf(type: RecordType, citySlug: string) {
-  const place = placeOf(type.id);
-  if (place !== undefined && typesOf(place)[0]?.id === type.id) {
-    const pages = {
-      vision: '/$citySlug/vision/{-$code}',
-      roadmap: '/$citySlug/roadmap',
-      engagement: '/$citySlug/engagement',
-    } as const;
-    return { to: pages[place], params: { citySlug, code: undefined } } as const;
-  }
-  return { to: '/$citySlug/r/$type/{-$code}', params: { citySlug, type: type.id, code: undefined } } as const;
-}
+import { listOf } from './list-address.ts';
 
 /** The way back from a record to the list that it stands in. */
 export function ListLink({ type }: { type: RecordType }) {

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { reaches } from '../records/reach.ts';
 import { useHere } from '../server/here.tsx';
 import { useWords } from '../words/use-words.ts';
-import { homes, pageFor } from './hand-made.ts';
+import { pageFor } from './hand-made.ts';
+import { listOf } from './list-address.ts';
 import styles from './place-tabs.module.css';
 import { type PlaceId, typesOf } from './places.ts';
 
@@ -28,22 +29,18 @@ export function PlaceTabs({ place, current }: { place: PlaceId; current: string 
   if (offered.length < 2) return null;
 
   const isHere = (type: RecordType) => type.id === current || (type === first && pageFor(current) === place);
-  const facts = (type: RecordType) => ({
-    className: styles['tab'],
-    children: pageFor(type.id) === undefined ? of(type.plural) : t(place),
-    ...(isHere(type) && { 'aria-current': 'page' as const, ref: here }),
-    activeProps: {},
-  });
   return (
     <nav aria-label={t('type.tabs', { place: t(place) })} className={styles['tabs']}>
       <ul>
         {offered.map((type) => (
           <li key={type.id}>
-            {type === first ? (
-              <Link to={homes[place]} params={{ citySlug: city.slug }} {...facts(type)} />
-            ) : (
-              <Link to="/$citySlug/r/$type/{-$code}" params={{ citySlug: city.slug, type: type.id }} {...facts(type)} />
-            )}
+            <Link
+              {...listOf(type, city.slug)}
+              className={styles['tab']}
+              {...(isHere(type) && { 'aria-current': 'page' as const, ref: here })}
+            >
+              {pageFor(type.id) === undefined ? of(type.plural) : t(place)}
+            </Link>
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ const nobody: ReadonlyMap<string, Organisation> = new Map();
 
 /** The records as they are searched and filtered, in the view that is chosen; or why there is nothing to see. */
 export function RecordsShown({ type, view, records, search, onChange }: Props) {
-  const { t, language } = useWords();
+  const { t, of } = useWords();
   const { city, member } = useHere();
   const failure = useFailure();
   const { q = '', filter = unfiltered } = search;
@@ -56,8 +56,14 @@ export function RecordsShown({ type, view, records, search, onChange }: Props) {
     );
   }
   if (all.length === 0) {
-    const line = mayBegin(type, member) ? t('type.empty.begin') : t('type.empty.wait');
-    return <Notice as="place" title={t('type.empty', { purpose: type.purpose[language] })} lines={[line]} />;
+    const begins = mayBegin(type, member);
+    return (
+      <Notice
+        as="place"
+        title={t('type.empty', { records: of(type.plural) })}
+        lines={[t(begins ? 'type.empty.begin' : 'type.empty.wait')]}
+      />
+    );
   }
   const clear = () => onChange({ q: undefined, filter: undefined });
   return (

@@ -16,34 +16,32 @@ type Props = {
   type: RecordType;
   /** Undefined until they have come. */
   records: readonly RecordView[] | undefined;
-  /** Begins a new one; not offered while one is being begun. */
-  onNew: (() => void) | undefined;
+  /** Begins a new one; offered to those who may. */
+  onNew: () => void;
   /** The choice of views. */
   children: ReactNode;
 };
 
 /** What these records are for, what the reader can do with them, and the way to begin one. */
 export function TypeHeader({ type, records, onNew, children }: Props) {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const { member } = useHere();
   const begins = mayBegin(type, member);
   return (
     <header className={styles['header']}>
-      <div className={styles['top']}>
-        <h1 tabIndex={-1}>{of(type.plural)}</h1>
-        {children}
-        {begins && onNew && (
-          <div className={styles['new']}>
-            <Button look="filled" icon={<IconPlus size="1.125rem" stroke={2} aria-hidden="true" />} onClick={onNew}>
-              {t('type.new', { label: of(type.label) })}
-            </Button>
-          </div>
-        )}
-      </div>
+      <h1 tabIndex={-1}>{of(type.plural)}</h1>
       <p className={styles['purpose']}>{of(type.purpose)}</p>
       <div className={styles['notes']}>
         {records && <Ability begins={begins} changes={changeable(records)} />}
         <WhyThis type={type} />
+      </div>
+      <div className={styles['controls']}>
+        {children}
+        {begins && (
+          <Button look="filled" icon={<IconPlus size="1.125rem" stroke={2} aria-hidden="true" />} onClick={onNew}>
+            {t('type.new', { label: of(type.label).toLocaleLowerCase(language) })}
+          </Button>
+        )}
       </div>
     </header>
   );

@@ -29,7 +29,7 @@ export function TypePage({ type }: { type: RecordType }) {
   return (
     <div className={styles['page']}>
       {place && <PlaceTabs place={place} current={type.id} />}
-      <TypeHeader type={type} records={records.data} onNew={isBeginning ? undefined : () => setBeginning(true)}>
+      <TypeHeader type={type} records={records.data} onNew={() => setBeginning(true)}>
         {views.length > 1 && (
           <div className={styles['views']}>
             <Choice

@@ -302,7 +302,7 @@ export const en = {
   'type.ability.change': 'You can change those that are yours to change. The others you can read.',
   'type.ability.ask': 'You can read these. To add or change one, ask {names}.',
   'type.ability.read': 'You can read these.',
-  'type.empty': 'Nothing here yet. {purpose}',
+  'type.empty': '{records} will stand here. There are none yet.',
   'type.empty.begin': 'Begin with one: its name is enough, the rest can follow.',
   'type.empty.wait': 'Once somebody begins one, it stands here.',
   'type.no-match': 'None of them matches.',
@@ -351,7 +351,8 @@ export const en = {
     '{count, plural, one {# more has no date yet and stands in the list.} other {# more have no date yet and stand in the list.}}',
   'stakes.count': '{sector} {count, number}',
   'stakes.closed':
-    'How much influence somebody has is assessed by the programme office, and read by it, by practice leads and by city leaders. You see the place of your own organisation.',
+    'Influence is assessed by the programme office. It is read by the office itself, practice leads and city leaders; others see the place of their own organisation.',
+  'stakes.list': 'Who has a stake and what matters to them stands in the list.',
   'stakes.axis.influence': '↑ More influence',
   'stakes.axis.impact': 'More affected →',
   'stakes.region.satisfy': 'Keep satisfied: much influence, little affected',

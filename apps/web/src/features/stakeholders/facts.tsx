@@ -1,7 +1,8 @@
-import type { RecordType } from '@cityloom/operating-model';
+import type { Field, RecordType } from '@cityloom/operating-model';
 import { useId } from 'react';
 import { FieldValue } from '../../fields/field-value.tsx';
 import type { RecordView } from '../../records/shapes.ts';
+import { kinds } from '../../records/value-of.ts';
 import { useWords } from '../../words/use-words.ts';
 import { TitleLink } from '../../views/title-link.tsx';
 import { fields, highest, mayPlace, scoreOf, type Spot, spotOf } from './model.ts';
@@ -52,7 +53,7 @@ export function Facts({ type, record, onPlace }: Props) {
               <div key={name}>
                 <dt>{of(field.label)}</dt>
                 <dd>
-                  <FieldValue field={field} value={record.fields[name]} empty={t('stakes.none')} />
+                  <Fact field={field} value={record.fields[name]} empty={t('stakes.none')} />
                 </dd>
               </div>
             )
@@ -74,5 +75,21 @@ export function Facts({ type, record, onPlace }: Props) {
       </dl>
       {mayPlace(record) && <p className={styles['hint']}>{t('stakes.keys')}</p>}
     </section>
+  );
+}
+
+/** A value in little room: of a small table, its first column as a list. */
+function Fact({ field, value, empty }: { field: Field; value: unknown; empty: string }) {
+  const rows = field.kind === 'rows' ? (kinds.rows.safeParse(value).data ?? []) : [];
+  const [column] = field.kind === 'rows' ? Object.entries(field.columns) : [];
+  if (column === undefined || rows.length === 0) return <FieldValue field={field} value={value} empty={empty} />;
+  return (
+    <ul>
+      {rows.map(({ id, cells }) => (
+        <li key={id}>
+          <FieldValue field={column[1]} value={cells[column[0]]} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,12 +1,13 @@
-import { type RecordType, sectorLabels, sectors } from '@cityloom/operating-model';
+import type { RecordType } from '@cityloom/operating-model';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
-import { SectorMark } from '../../ui/sector-mark.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Chip } from './chip.tsx';
 import { Facts } from './facts.tsx';
-import { mayPlace, readsAssessments, regionOf, regions, sectorOf, spotOf } from './model.ts';
+import { Legend } from './legend.tsx';
+import { mayPlace, readsAssessments, regionOf, regions, spotOf } from './model.ts';
 import { RegionPart } from './region-part.tsx';
 import styles from './stakeholders.module.css';
 import { usePlacing } from './use-placing.ts';
@@ -15,14 +16,18 @@ type Props = { type: RecordType; records: readonly RecordView[] };
 
 /** Stakeholders by how much they can do and how much is done to them. The same can be read as a table. */
 export function StakeholderMap({ type, records }: Props) {
-  const { t, of } = useWords();
+  const { t } = useWords();
   const { member } = useHere();
   const plane = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const { place, moved, arrive, said } = usePlacing();
   const readsAll = readsAssessments(member.roles);
   const placed = useMemo(
-    () => records.flatMap((record) => (spotOf(record) ? [{ record, spot: spotOf(record) ?? nowhere }] : [])),
+    () =>
+      records.flatMap((record) => {
+        const spot = spotOf(record);
+        return spot ? [{ record, spot }] : [];
+      }),
     [records],
   );
   const unplaced = records.filter((record) => spotOf(record) === null && (readsAll || mayPlace(record)));
@@ -46,21 +51,12 @@ export function StakeholderMap({ type, records }: Props) {
     />
   );
 
+  if (placed.length === 0 && !readsAll) {
+    return <Notice as="place" title={t('stakes.closed')} lines={[t('stakes.list')]} />;
+  }
   return (
     <div className={styles['view']}>
-      <ul className={styles['legend']}>
-        {sectors.map((sector) => (
-          <li key={sector}>
-            <SectorMark
-              sector={sector}
-              word={t('stakes.count', {
-                sector: of(sectorLabels[sector]),
-                count: records.filter((record) => sectorOf(record) === sector).length,
-              })}
-            />
-          </li>
-        ))}
-      </ul>
+      <Legend records={records} />
       {!readsAll && <p className={styles['closed']}>{t('stakes.closed')}</p>}
       <div className={styles['parts']}>
         <div className={styles['chart']} ref={plane}>
@@ -103,5 +99,3 @@ export function StakeholderMap({ type, records }: Props) {
     </div>
   );
 }
-
-const nowhere = { influence: 0, impact: 0 };

@@ -55,7 +55,12 @@ export function BoardCard({ type, by, facts, record, isMoved, onArrive, onDrag, 
           <NameText id={lead} />
         </p>
       )}
-      {when && <p className={styles['when']}>{valueFor(when)}</p>}
+      {when && record.fields[when.name] !== undefined && (
+        <p className={styles['when']}>
+          {/* A period tells what it is; a lone day does not. */}
+          {when.field.kind !== 'period' && <span>{of(when.field.label)}</span>} {valueFor(when)}
+        </p>
+      )}
       {progress && part !== null && (
         <p className={styles['progress']}>
           <progress max={100} value={part} aria-label={of(progress.field.label)} />

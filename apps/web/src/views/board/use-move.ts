@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { inEither } from '../../records/names.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useWish } from '../../records/use-wish.ts';
+import { Problem } from '../../server/problem.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { say } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -31,8 +32,10 @@ export function useMove(type: RecordType, by: BoardField, records: readonly Reco
     setMoved({ id: record.id, to: value });
     return ask(record, { [by.name]: value }).catch((error: unknown) => {
       const { title, lines } = failure(error);
+      const reason = [title, ...lines].join(' ');
       say({
-        text: t('board.refused', { title: nameOf(record), reason: [title, ...lines].join(' ') }),
+        // Without an answer nobody knows: the card stays where it was put, to be tried again.
+        text: error instanceof Problem ? t('board.refused', { title: nameOf(record), reason }) : reason,
         actions: [{ word: t('failure.retry'), act: () => void write(record, value) }],
       });
     });
