@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useHere } from '../server/here.tsx';
 import { IconArrowLeft } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
+import styles from './list-link.module.css';
 import { placeOf, typesOf } from './places.ts';
 
 /** Where the records of a type are listed: the type that a place is about, on the page of that place. */
@@ -24,7 +25,7 @@ export function ListLink({ type }: { type: RecordType }) {
   const { of } = useWords();
   const { city } = useHere();
   return (
-    <Link {...listOf(type, city.slug)}>
+    <Link {...listOf(type, city.slug)} className={styles['back']}>
       <IconArrowLeft size="1.125rem" stroke={1.8} aria-hidden="true" />
       {of(type.plural)}
     </Link>

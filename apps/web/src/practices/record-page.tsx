@@ -56,19 +56,17 @@ export function RecordPage({ type, code }: Props) {
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
       <RecordReaders record={record} />
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
           <DocumentView type={type} record={record} />
           <FormView type={type} record={record} elsewhere={elsewhere} groups={hasDocument ? 'wide' : 'all'} />
-          {hasDocument && <RecordReferrers type={type} record={record} />}
         </div>
-        <div className={styles['side']}>
-          {hasDocument ? (
+        {hasDocument && (
+          <div className={styles['side']}>
             <FormView type={type} record={record} elsewhere={elsewhere} groups="narrow" />
-          ) : (
-            <RecordReferrers type={type} record={record} />
-          )}
-        </div>
+          </div>
+        )}
+        <RecordReferrers type={type} record={record} />
       </div>
     </div>
   );

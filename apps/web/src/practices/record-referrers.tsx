@@ -61,15 +61,17 @@ function Group({ referrer, record }: { referrer: Referrer; record: RecordView })
   if (items.length === 0) return add ? <div className={styles['add']}>{add}</div> : null;
   return (
     <section className={styles['group']} data-filled>
-      <h3>
-        {of(type.plural)} <small>{of(field.label)}</small>
-      </h3>
+      <div className={styles['top']}>
+        <h3>
+          {of(type.plural)} <small>{of(field.label)}</small>
+        </h3>
+        {add}
+      </div>
       <ul>
         {items.map((item) => (
           <Item key={item.id} type={type} record={item} />
         ))}
       </ul>
-      {add}
     </section>
   );
 }

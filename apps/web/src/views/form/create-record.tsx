@@ -45,7 +45,14 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
   const [isShared, setShared] = useState(mayShare);
   const [isLeaving, setLeaving] = useState(false);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    // A dialog that is taken away gives no focus back by itself.
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [faults]);
