@@ -1,7 +1,7 @@
 import type { RecordType } from '@cityloom/operating-model';
+import { titleIn } from '../fields/title-in.ts';
 import { inEither } from '../records/names.ts';
 import { useRecord } from '../records/use-records.ts';
-import { kinds, valueOf } from '../records/value-of.ts';
 import { Problem } from '../server/problem.ts';
 import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,7 @@ export function RecordPage({ type, code }: Props) {
   const { t, language } = useWords();
   const failure = useFailure();
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
-  const title = record && inEither(valueOf(record, type.title, kinds.bilingual), language);
+  const title = record && inEither(titleIn(type, record.fields), language);
   useTitle(title ?? code);
 
   // What was taken from the reader while they were here is gone; what failed to come anew is still there.

@@ -56,6 +56,10 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [faults]);
+  useEffect(() => {
+    // What has to be said stands at the end of a form that may be long.
+    dialog.current?.querySelector('[role="alert"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [isLeaving, changes.status]);
 
   const leave = () => {
     const isTouched = Object.entries(written.drafts).some(
