@@ -1,9 +1,9 @@
 import type { FieldOf } from '@cityloom/operating-model';
 import { useState } from 'react';
+import { NameText } from '../records/name-text.tsx';
 import { IconX } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './editor.module.css';
-import { NameOf } from './name-of.tsx';
 import { Picker } from './picker.tsx';
 
 /** A link as it is read: where it leads, and its kind where the field has kinds. */
@@ -32,7 +32,7 @@ export function LinksInput({ field, links, labelId, onAdd, onRemove, self }: Pro
           {links.map((link) => (
             <li key={link.to}>
               <span id={`${labelId}-${link.to}`}>
-                <NameOf id={link.to} isLinked={false} />
+                <NameText id={link.to} />
                 {link.as !== null && field.kinds?.[link.as] && (
                   <span className={styles['kind']}>{of(field.kinds[link.as] ?? field.label)}</span>
                 )}

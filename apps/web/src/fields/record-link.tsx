@@ -2,13 +2,20 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useHere } from '../server/here.tsx';
 
-type Props = { typeId: string; code: string; children: ReactNode; className?: string | undefined };
+type Props = {
+  typeId: string;
+  code: string;
+  children: ReactNode;
+  className?: string | undefined;
+  /** -1 within a grid, whose rows are reached by arrows. */
+  tabIndex?: -1;
+};
 
 /** A link to the page of a record. */
-export function RecordLink({ typeId, code, children, className }: Props) {
+export function RecordLink({ typeId, code, children, ...rest }: Props) {
   const { city } = useHere();
   return (
-    <Link to="/$citySlug/r/$type/{-$code}" params={{ citySlug: city.slug, type: typeId, code }} className={className}>
+    <Link to="/$citySlug/r/$type/{-$code}" params={{ citySlug: city.slug, type: typeId, code }} {...rest}>
       {children}
     </Link>
   );

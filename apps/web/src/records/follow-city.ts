@@ -4,6 +4,7 @@ import { Problem } from '../server/problem.ts';
 import type { line as socketLine } from '../server/socket.ts';
 import { applyFrame, readAnew } from './cache.ts';
 import { recordsKey } from './queries.ts';
+import { noteChanges } from './recent-changes.ts';
 import { changeFrame } from './shapes.ts';
 
 type Line = Pick<typeof socketLine, 'ask' | 'hear' | 'follow' | 'open' | 'state'>;
@@ -56,6 +57,7 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
       clock = frame.upto;
       const stale = hasGap ? [records] : applyFrame(client, cityId, frame);
       for (const key of stale) void readAnew(client, key);
+      noteChanges(frame.changes);
     }),
     line.hear('access', ofCity, ({ city }) => {
       if (city === cityId) void readAnew(client, ['city', cityId]);

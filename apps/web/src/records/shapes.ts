@@ -42,6 +42,8 @@ const change = z.object({
   type: z.string(),
   version: z.number(),
   kind: z.string(),
+  /** Who did it; nobody where the reader may not know, or where a wish of one's own is carried over. */
+  by: z.nullish(z.object({ person: z.string() })),
   at: z.string(),
   after: z.record(z.string(), z.unknown()),
 });

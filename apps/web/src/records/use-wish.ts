@@ -15,8 +15,9 @@ type Patch = Readonly<{ record: RecordView; fields: Fields; operation: string }>
 /**
  * Writes fields of a record. They stand on screen at once, and are taken back where the server refuses them.
  * The operation keeps its id over every attempt, so a lost answer never writes twice.
- * @returns `wish` to write; `wished` what was written last, and the record as its writer saw it; its `answer`, with what it
- *   wrote over; `error` when it was refused or nobody answered, and `again` to try the same once more
+ * @returns `wish` to write, or `ask` where several may be under way at once and each is waited for; `wished` what was written
+ *   last, and the record as its writer saw it; its `answer`, with what it wrote over; `error` when it was refused or nobody
+ *   answered, and `again` to try the same once more
  */
 export function useWish() {
   const client = useQueryClient();
@@ -55,6 +56,7 @@ export function useWish() {
 
   return {
     wish: (record: RecordView, fields: Fields) => mutation.mutate({ record, fields, operation: newId() }),
+    ask: (record: RecordView, fields: Fields) => mutation.mutateAsync({ record, fields, operation: newId() }),
     again: () => mutation.variables && mutation.mutate(mutation.variables),
     wished: mutation.variables,
     status: mutation.status,

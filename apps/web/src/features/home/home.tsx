@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { reaches } from '../../records/reach.ts';
 import { useHere } from '../../server/here.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
-import styles from './home.module.css';
+import { HeardCard } from './heard-card.tsx';
 import { Identity } from './identity.tsx';
+import { RoadmapCard } from './roadmap-card.tsx';
+import styles from './home.module.css';
 import { TakingPart } from './taking-part.tsx';
 
 /**
@@ -20,6 +23,10 @@ export function Home({ children }: { children: ReactNode }) {
         <Identity member={member} />
       </header>
       {children}
+      <div className={styles['cards']}>
+        {reaches(member.roles, 'portfolio') && <RoadmapCard />}
+        {reaches(member.roles, 'engagement') && <HeardCard />}
+      </div>
       <TakingPart cityId={city.id} />
     </div>
   );

@@ -1,0 +1,131 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type CSSProperties, useMemo, useState } from 'react';
+import { useRecentChanges } from '../../records/recent-changes.ts';
+import { useHere } from '../../server/here.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Arrows } from './arrows.tsx';
+import { ChartHeader } from './chart-header.tsx';
+import { onChartKey } from './chart-keys.ts';
+import styles from './chart.module.css';
+import { ChartLine } from './chart-line.tsx';
+import { toDay } from './days.ts';
+import { Detail } from './detail.tsx';
+import { GridLines } from './grid-lines.tsx';
+import { layoutOf, type Line } from './layout.ts';
+import { Legend } from './legend.tsx';
+import type { TimelineProps } from './line-props.ts';
+import type { Row } from './rows.ts';
+import { type Range, rangeOf, type ScaleId, scales } from './scale.ts';
+import { Tools } from './tools.tsx';
+import { useFolding } from './use-folding.ts';
+import type { Mover } from './use-mover.ts';
+import { useMoving } from './use-moving.ts';
+import { useScroll } from './use-scroll.ts';
+
+type Props = TimelineProps & { mover: Mover; onDates: (row: Row) => void };
+
+/** The rows in time: a tree grid with one tab stop (screens 3.4). */
+export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }: Props) {
+  const { t, of } = useWords();
+  const { city } = useHere();
+  const navigate = useNavigate();
+  const today = toDay(city.today);
+  const [scale, setScale] = useState<ScaleId>('quarter');
+  const { day } = scales[scale];
+  const { folded, fold } = useFolding();
+  const layout = useMemo(() => layoutOf(rows, lanes, folded), [rows, lanes, folded]);
+  const range = useMemo(() => rangeOf(rows.flatMap(daysOf), today, scale), [rows, today, scale]);
+  const { moving, said, hands } = useMoving(type, mover);
+  const { place, corner, seen, look, toToday, reveal, revealSpan } = useScroll(range, day, today);
+  const recent = useRecentChanges();
+  const [activeKey, setActive] = useState<string | null>(null);
+  const active = layout.lines.find(({ key }) => key === activeKey) ?? layout.lines[0];
+  const chosen = activeKey !== null && active?.kind === 'row' ? active.row : null;
+  const period = type.views.timeline?.period ?? '';
+
+  const go = (line: Line) => {
+    setActive(line.key);
+    reveal(line.top, line.height);
+    if (line.kind === 'row' && line.row.span) revealSpan(line.row.span);
+    place.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line.key)}"]`)?.focus({ preventScroll: true });
+  };
+  const take = (row: Row) => {
+    // The keys that move it are those of its line.
+    const line = layout.lines.find(({ key }) => key === row.id);
+    if (line) go(line);
+    hands.begin(row);
+  };
+  const open = ({ record: { code } }: Row) =>
+    void navigate({ to: '/$citySlug/r/$type/{-$code}', params: { citySlug: city.slug, type: type.id, code } });
+
+  return (
+    <div className={styles['whole']}>
+      <div className={styles['top']}>
+        <Detail type={type} rows={rows} row={chosen} moving={moving} hands={hands} onDates={onDates} onMove={take} />
+        <Tools scale={scale} onScale={setScale} onToday={toToday} />
+      </div>
+      <div
+        ref={place}
+        className={styles['chart']}
+        style={sizesOnPaper(range, day)}
+        role="treegrid"
+        tabIndex={-1}
+        aria-label={t('line.name', { plural: of(type.plural) })}
+        onScroll={look}
+        onKeyDown={(event) => {
+          const { target, nativeEvent, altKey, ctrlKey, metaKey } = event;
+          const isOnLine = target instanceof HTMLElement && target.dataset['line'] !== undefined;
+          if (!active || !isOnLine || nativeEvent.isComposing || altKey || ctrlKey || metaKey) return;
+          const isFolded = (line: Line) => folded.has(line.key);
+          const onFold = (line: Line) => fold(line.key);
+          const doing = { onGo: go, onFold, onScale: setScale, onOpen: open, onDates, onMove: take };
+          const state = { lines: layout.lines, active, scale, isMoving: moving?.by === 'keys' };
+          if (onChartKey(event, { ...state, hands, isFolded, ...doing })) event.preventDefault();
+        }}
+      >
+        <ChartHeader corner={corner} title={of(type.plural)} range={range} scale={scale} today={today} />
+        <div className={styles['body']} role="rowgroup" style={{ height: `${layout.height}rem` }}>
+          <GridLines range={range} scale={scale} today={today} />
+          <Arrows lines={layout.lines} links={links} moving={moving} day={day} range={range} seen={seen} />
+          {layout.lines.map((line) => {
+            const change = recent.get(line.key);
+            return (
+              <ChartLine
+                key={line.key}
+                type={type}
+                line={line}
+                range={range}
+                scale={scale}
+                isFolded={folded.has(line.key)}
+                isActive={line.key === active?.key}
+                isChosen={line.key === activeKey}
+                held={moving?.row.id === line.key ? moving : null}
+                movedBy={change?.addresses.includes(period) ? change.person : null}
+                hands={hands}
+                onActivate={setActive}
+                onFold={fold}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <Legend rows={rows} markerTypes={markerTypes} />
+      <output>
+        <Spoken>{said}</Spoken>
+      </output>
+    </div>
+  );
+}
+
+/** How wide the names and a landscape sheet are, in rem: on paper the whole chart is made to fit. */
+const [names, sheet] = [17, 62];
+
+const sizesOnPaper = ({ from, until }: Range, day: number): CSSProperties & Record<'--paper-zoom', number> => ({
+  '--paper-zoom': Math.min(1, sheet / (names + (until - from) * day)),
+});
+
+const daysOf = ({ span, markers }: Row) => [
+  ...(span ? [span] : []),
+  ...markers.map(({ day }) => ({ from: day, to: day })),
+];

@@ -1,0 +1,28 @@
+import type { RecordType } from '@cityloom/operating-model';
+import type { Lane } from './lanes.ts';
+import type { Link } from './links.ts';
+import type { MarkerType } from './markers.ts';
+import type { Row } from './rows.ts';
+import type { Range, ScaleId } from './scale.ts';
+
+/** What a timeline shows. */
+export interface TimelineProps {
+  readonly type: RecordType;
+  readonly rows: readonly Row[];
+  readonly links: readonly Link[];
+  /** Null where the type has none. */
+  readonly lanes: readonly Lane[] | null;
+  readonly markerTypes: readonly MarkerType[];
+}
+
+/** What every line of the chart is told. */
+export interface LineProps {
+  readonly type: RecordType;
+  readonly range: Range;
+  readonly scale: ScaleId;
+  /** Has the tab stop of the chart. */
+  readonly isActive: boolean;
+  /** Was gone to by the reader. */
+  readonly isChosen: boolean;
+  readonly onActivate: (key: string) => void;
+}
