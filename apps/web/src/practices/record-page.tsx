@@ -1,5 +1,4 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { titleIn } from '../fields/title-in.ts';
 import { inEither } from '../records/names.ts';
 import { useRecord } from '../records/use-records.ts';
 import { Problem } from '../server/problem.ts';
@@ -9,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import { FormView } from '../views/form/form-view.tsx';
+import { titleOf } from '../views/title-of.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { ListLink } from './list-link.tsx';
 import { RecordHeader } from './record-header.tsx';
@@ -23,7 +23,7 @@ export function RecordPage({ type, code }: Props) {
   const { t, language } = useWords();
   const failure = useFailure();
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
-  const title = record && inEither(titleIn(type, record.fields), language);
+  const title = record && inEither(titleOf(type, record), language);
   useTitle(title ?? code);
 
   // What was taken from the reader while they were here is gone; what failed to come anew is still there.
