@@ -3,10 +3,10 @@ import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { listAddress } from '../records/address.ts';
 import { recordsKey } from '../records/queries.ts';
 import { recordPage } from '../records/shapes.ts';
-import { kinds } from '../records/value-of.ts';
 import { useHere } from '../server/here.tsx';
 import { membersQuery, organisationsQuery } from '../server/queries.ts';
 import { read } from '../server/read.ts';
+import { titleIn } from './title-in.ts';
 
 /** Something that a field may lead to. */
 export type Choosable = Readonly<{
@@ -68,7 +68,7 @@ export function useChoosable(
     ...(members.data?.pages ?? []).filter(() => wanted.has('person')).flatMap((page) => page.items.map(plain)),
     ...records.map(({ id, type, code, fields }) => ({
       id,
-      name: nameIn(recordTypes.get(type), fields) ?? { zh: code, en: code },
+      name: titleIn(recordTypes.get(type), fields) ?? { zh: code, en: code },
       sector: null,
       code,
     })),
@@ -76,11 +76,4 @@ export function useChoosable(
   const unique = new Map(items.map((item) => [item.id, item]));
   const asked = [organisations, members, ...first, ...further];
   return { items: [...unique.values()], isPending: asked.some(({ isLoading }) => isLoading) };
-}
-
-/** How a record is named in its own fields; null where it is not yet. */
-function nameIn(type: RecordType | undefined, fields: Readonly<Record<string, unknown>>): Label | null {
-  const value = type && fields[type.title];
-  const name = typeof value === 'string' ? { zh: value, en: value } : kinds.bilingual.safeParse(value).data;
-  return name === undefined || (name.zh === '' && name.en === '') ? null : name;
 }

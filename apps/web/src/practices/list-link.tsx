@@ -4,13 +4,14 @@ import { useHere } from '../server/here.tsx';
 import { IconArrowLeft } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
 import { listOf } from './list-address.ts';
+import styles from './list-link.module.css';
 
 /** The way back from a record to the list that it stands in. */
 export function ListLink({ type }: { type: RecordType }) {
   const { of } = useWords();
   const { city } = useHere();
   return (
-    <Link {...listOf(type, city.slug)}>
+    <Link {...listOf(type, city.slug)} className={styles['back']}>
       <IconArrowLeft size="1.125rem" stroke={1.8} aria-hidden="true" />
       {of(type.plural)}
     </Link>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
 import { FieldValue } from '../fields/field-value.tsx';
+import { mayMoveBack } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { type Asked, useChanges } from '../records/use-changes.ts';
 import { useHere } from '../server/here.tsx';
@@ -31,14 +32,14 @@ export function RecordHeader({ type, record }: Props) {
   const whoId = useId();
 
   /** Does something, says what, and offers the way back. A refusal stands below, or, where the page has gone, is said. */
-  const ask = async (asked: Asked, text: string, back: Asked) => {
+  const ask = async (asked: Asked, text: string, back: Asked | null) => {
     try {
       await submit(asked);
     } catch {
       return false;
     }
-    const undo = () => void submit(back).catch((reason: unknown) => say({ text: failure(reason).title }));
-    say({ text, actions: [{ word: t('record.undo'), act: undo }] });
+    const undo = (wish: Asked) => void submit(wish).catch((reason: unknown) => say({ text: failure(reason).title }));
+    say({ text, ...(back && { actions: [{ word: t('record.undo'), act: () => undo(back) }] }) });
     return true;
   };
   const bin = async () => {
@@ -79,7 +80,7 @@ export function RecordHeader({ type, record }: Props) {
             void ask(
               { kind: 'move', record: id, state: next },
               t('record.moved', { code, state: of(stateLabels[next]) }),
-              { kind: 'move', record: id, state },
+              mayMoveBack(type, member, record, next) ? { kind: 'move', record: id, state } : null,
             )
           }
         />

@@ -6,7 +6,9 @@ import {
   stateOf,
   visibilityLabels,
 } from '@cityloom/operating-model';
+import { mayMoveBack } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
+import { useHere } from '../server/here.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { IconChevronDown } from '../ui/icons.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -37,12 +39,14 @@ type Props = { type: RecordType; record: RecordView; onMove: (state: State) => v
 /** How far a record has come; for those who may, where it can go from here and what that means. */
 export function RecordMoves({ type, record, onMove }: Props) {
   const { t, of } = useWords();
+  const { member } = useHere();
   const moves = movesOf(type, record);
   const badge = <StateBadge state={record.state} word={of(stateLabels[record.state])} />;
   if (moves.length === 0) return badge;
   const who = of(visibilityLabels[record.visibility]);
   return (
     <Disclosure
+      align="start"
       face={
         <>
           {badge}
@@ -68,6 +72,7 @@ export function RecordMoves({ type, record, onMove }: Props) {
                 >
                   <strong>{t(name)}</strong>
                   <span>{t(meaning, { who })}</span>
+                  {!mayMoveBack(type, member, record, state) && <em>{t('record.move.final')}</em>}
                 </button>
               </li>
             );

@@ -1,7 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { inEither } from '../records/names.ts';
 import { useRecord } from '../records/use-records.ts';
-import { kinds, valueOf } from '../records/value-of.ts';
 import { Problem } from '../server/problem.ts';
 import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import { FormView } from '../views/form/form-view.tsx';
+import { titleOf } from '../views/title-of.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { ListLink } from './list-link.tsx';
 import { RecordHeader } from './record-header.tsx';
@@ -23,7 +23,7 @@ export function RecordPage({ type, code }: Props) {
   const { t, language } = useWords();
   const failure = useFailure();
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
-  const title = record && inEither(valueOf(record, type.title, kinds.bilingual), language);
+  const title = record && inEither(titleOf(type, record), language);
   useTitle(title ?? code);
 
   // What was taken from the reader while they were here is gone; what failed to come anew is still there.
@@ -56,19 +56,17 @@ export function RecordPage({ type, code }: Props) {
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
       <RecordReaders record={record} />
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
           <DocumentView type={type} record={record} />
           <FormView type={type} record={record} elsewhere={elsewhere} groups={hasDocument ? 'wide' : 'all'} />
-          {hasDocument && <RecordReferrers type={type} record={record} />}
         </div>
-        <div className={styles['side']}>
-          {hasDocument ? (
+        {hasDocument && (
+          <div className={styles['side']}>
             <FormView type={type} record={record} elsewhere={elsewhere} groups="narrow" />
-          ) : (
-            <RecordReferrers type={type} record={record} />
-          )}
-        </div>
+          </div>
+        )}
+        <RecordReferrers type={type} record={record} />
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { FieldValue } from '../fields/field-value.tsx';
-import { RecordLink } from '../fields/record-link.tsx';
 import { mayBegin, reaches } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecords } from '../records/use-records.ts';
@@ -10,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { IconPlus } from '../ui/icons.ts';
 import { say } from '../ui/toasts.tsx';
 import { CreateRecord } from '../views/form/create-record.tsx';
+import { TitleLink } from '../views/title-link.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './record-referrers.module.css';
 import { pointingAt, progressOf, type Referrer, referrersOf } from './referrers.ts';
@@ -61,30 +61,29 @@ function Group({ referrer, record }: { referrer: Referrer; record: RecordView })
   if (items.length === 0) return add ? <div className={styles['add']}>{add}</div> : null;
   return (
     <section className={styles['group']} data-filled>
-      <h3>
-        {of(type.plural)} <small>{of(field.label)}</small>
-      </h3>
+      <div className={styles['top']}>
+        <h3>
+          {of(type.plural)} <small>{of(field.label)}</small>
+        </h3>
+        {add}
+      </div>
       <ul>
         {items.map((item) => (
           <Item key={item.id} type={type} record={item} />
         ))}
       </ul>
-      {add}
     </section>
   );
 }
 
-function Item({ type, record: { code, fields } }: { type: RecordType; record: RecordView }) {
-  const title = type.fields[type.title];
+function Item({ type, record }: { type: RecordType; record: RecordView }) {
   const progress = progressOf(type);
   const standing = progress === undefined ? undefined : type.fields[progress];
   return (
     <li>
-      <RecordLink typeId={type.id} code={code}>
-        {title && <FieldValue field={title} value={fields[type.title]} empty={code} />}
-      </RecordLink>
-      <span className={styles['code']}>{code}</span>
-      {standing && progress && <FieldValue field={standing} value={fields[progress]} />}
+      <TitleLink type={type} record={record} />
+      <span className={styles['code']}>{record.code}</span>
+      {standing && progress && <FieldValue field={standing} value={record.fields[progress]} />}
     </li>
   );
 }

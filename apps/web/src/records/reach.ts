@@ -2,14 +2,17 @@ import {
   type Actor,
   firstState,
   mayDo,
+  mayFollow,
   mayUse,
   policyRows,
   type RecordClass,
   type RecordType,
   type Role,
+  type State,
   type Subject,
 } from '@cityloom/operating-model';
 import type { Member } from '../server/contract.ts';
+import type { RecordView } from './shapes.ts';
 
 /**
  * Whether any of these roles may see records of a class at all. It decides what is offered, never what is allowed:
@@ -50,6 +53,16 @@ const begunBy = (type: RecordType, { id, organisation, sector }: Member): Subjec
   ownerSector: sector,
   lastEditor: id,
 });
+
+/** Whether a member may bring a record back from a state that they are about to bring it to. */
+export const mayMoveBack = (type: RecordType, member: Member, record: RecordView, state: State): boolean =>
+  mayFollow(type.lifecycle, state, record.state) &&
+  mayDo(type, actorOf(member), record.state === 'adopted' ? 'approve' : 'transition', {
+    ...begunBy(type, member),
+    ...record,
+    class: type.class,
+    state,
+  });
 
 /** Whether to offer a member to begin a record of a type; the server has the last word. */
 export const mayBegin = (type: RecordType, member: Member): boolean =>

@@ -8,16 +8,18 @@ type Props = {
   face: ReactNode;
   /** The panel; told how to close itself. */
   children: (close: () => void) => ReactNode;
+  /** On which side panel and button meet. */
+  align?: 'start' | 'end';
 };
 
-/** A button of the header that opens a small panel below it. Escape or a click elsewhere closes it. */
-export function Disclosure({ face, children }: Props) {
+/** A button that opens a small panel below it. Escape or a click elsewhere closes it. */
+export function Disclosure({ face, children, align = 'end' }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <Popover
       opened={opened}
       onChange={setOpened}
-      position="bottom-end"
+      position={`bottom-${align}`}
       offset={8}
       trapFocus
       returnFocus

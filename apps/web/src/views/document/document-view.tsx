@@ -31,7 +31,7 @@ export function DocumentView({ type, record }: Props) {
   if (body.length === 0) return null;
   const words = { ...languageNames, both: t('vision.both') };
   return (
-    <div className={styles['sheet']}>
+    <div className={styles['sheet']} data-sheet>
       {body.some(([, field]) => isBilingual(field)) && (
         <div className={styles['tools']}>
           <Choice

@@ -45,10 +45,21 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
   const [isShared, setShared] = useState(mayShare);
   const [isLeaving, setLeaving] = useState(false);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    // A dialog that is taken away gives no focus back by itself.
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [faults]);
+  useEffect(() => {
+    // What has to be said stands at the end of a form that may be long.
+    dialog.current?.querySelector('[role="alert"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [isLeaving, changes.status]);
 
   const leave = () => {
     const isTouched = Object.entries(written.drafts).some(

@@ -19,19 +19,23 @@ type Props = {
 /** The fields of a record in their groups, each to read and for those who may to write where it stands. */
 export function FormView({ type, record, elsewhere, groups = 'all' }: Props) {
   return groupsOf(type, record, elsewhere)
-    .filter(({ isWide }) => groups === 'all' || isWide === (groups === 'wide'))
-    .map((group) => <Group key={group.fields[0]?.[0]} record={record} group={group} />);
+    .map((group, place) => ({ group, place }))
+    .filter(({ group: { isWide } }) => groups === 'all' || isWide === (groups === 'wide'))
+    .map(({ place, group }) => <Group key={place} record={record} group={group} place={place} />);
 }
 
-function Group({ record, group: { label, fields } }: { record: RecordView; group: FormGroup }) {
+type GroupProps = { record: RecordView; group: FormGroup; place: number };
+
+function Group({ record, group: { label, fields }, place }: GroupProps) {
   const { t, of } = useWords();
   const id = useId();
   return (
-    <section className={styles['group']} aria-labelledby={id}>
+    // In one column they keep their order, whichever of two they would stand in.
+    <section className={styles['group']} style={{ order: place }} aria-labelledby={id}>
       <h2 id={id}>{label === null ? t('record.more') : of(label)}</h2>
       <dl>
         {fields.map(([name, field]) => (
-          <div key={name}>
+          <div key={name} data-wide={field.kind === 'rows' || undefined}>
             <dt>{of(field.label)}</dt>
             <dd>
               {field.kind === 'prose' ? (
