@@ -190,7 +190,8 @@ export const en = {
   'field.no': 'No',
 
   'line.hint': 'Each bar is one piece of work. Drag it, or select it and press M, then the arrows.',
-  'line.hint.read': 'Each bar is one piece of work. Select one to see who leads it and what it waits for.',
+  'line.hint.day': 'Each diamond is one day. Drag it, or select it and press M, then the arrows.',
+  'line.hint.read': 'Select a row to see who leads it and what it waits for.',
   'line.name': 'Timeline: {plural}',
   'line.time': 'Time',
   'line.scale': 'Scale',

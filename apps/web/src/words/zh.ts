@@ -185,7 +185,8 @@ export const zh: Words = {
   'field.no': '否',
 
   'line.hint': '一条横条是一件要做的事。拖动，或选中后按M再按方向键。',
-  'line.hint.read': '一条横条是一件要做的事。选中一条，就能看到谁牵头、在等什么。',
+  'line.hint.day': '一个菱形是一个日子。拖动，或选中后按M再按方向键。',
+  'line.hint.read': '选中一行，就能看到谁牵头、在等什么。',
   'line.name': '时间轴：{plural}',
   'line.time': '时间',
   'line.scale': '比例',

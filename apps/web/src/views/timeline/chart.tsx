@@ -40,7 +40,7 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
   const scale = useMemo(() => (isPrinting ? onPaper(range) : scales[scaleId]), [isPrinting, range, scaleId]);
   const { day } = scale;
   const { moving, said, hands } = useMoving(type, mover);
-  const { place, corner, seen, look, toToday, reveal, revealSpan } = useScroll(range, day, today);
+  const { place, corner, look, toToday, reveal, revealSpan } = useScroll(range, day, today);
   const recent = useRecentChanges();
   const [activeKey, setActive] = useState<string | null>(null);
   const active = layout.lines.find(({ key }) => key === activeKey) ?? layout.lines[0];
@@ -96,7 +96,7 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
         <ChartHeader corner={corner} title={of(type.plural)} range={range} scale={scale} today={today} />
         <div className={styles['body']} role="rowgroup" style={{ height: `${layout.height}rem` }}>
           <GridLines range={range} scale={scale} today={today} />
-          <Arrows lines={layout.lines} links={links} moving={moving} day={day} range={range} seen={seen} />
+          <Arrows lines={layout.lines} links={links} moving={moving} day={day} range={range} place={place} />
           {layout.lines.map((line) => {
             const change = recent.get(line.key);
             return (
