@@ -208,7 +208,7 @@ export const en = {
   'line.lane.count': '{count, plural, one {# item} other {# items}}',
   'line.from-to': '{from} to {to}',
   'line.from': 'from {from}',
-  'line.led': 'Led by {lead}.',
+  'line.led': 'Led by {lead}',
   'line.led.part': 'led by {lead}',
   'line.progress': '{percent}% done',
   'line.waits.fs': 'waits for the end of “{name}”',

@@ -215,7 +215,7 @@ describe('the timeline', () => {
     expect(page.querySelector('[role=treegrid]')).toBeNull();
     expect([...page.querySelectorAll('section li')].map(({ textContent }) => textContent)).toEqual([
       'GovernmentWork aSet dates',
-      'GovernmentWork bLed by Water.',
+      'GovernmentWork bLed by Water',
     ]);
   });
 
