@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { importJWK, type JWTPayload, SignJWT } from 'jose';
 import { SystemClock } from '../src/config/clock.ts';
 import { Config, identityAt, readEnvironment } from '../src/config/config.ts';
-import { seedQichuan } from '../src/database/seed/seed.ts';
+import { opening, seedQichuan, story } from '../src/database/seed/seed.ts';
 import { createRealm } from '../src/embedded/realm/realm.ts';
 import { RealmStore } from '../src/embedded/realm/realm-store.repository.ts';
 import { PeopleService } from '../src/people/people.service.ts';
@@ -16,7 +16,7 @@ import { serve } from '../src/serve.ts';
 import { migratedDatabase, type TestDatabase } from './database.ts';
 import { Page } from './page.ts';
 
-/** The whole API with the example city, on a database and a port of its own. */
+/** The whole API with the example city as far as its story is told, on a database and a port of its own. */
 export interface Stage {
   origin: string;
   cityId: string;
@@ -48,8 +48,11 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-/** Opens a stage; close it when the file's last test is done. */
-export async function openStage(): Promise<Stage> {
+/**
+ * Opens a stage; close it when the file's last test is done.
+ * @param told `opening`: people, organisations and the vision, so that a journey writes everything else itself; `story`: all of it
+ */
+export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<Stage> {
   const database = await migratedDatabase();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -66,7 +69,12 @@ export async function openStage(): Promise<Stage> {
   const app = await serve(config, clock, { realm: await createRealm(config, store, clock) });
   const people = app.get(PeopleService);
   const rooms = { people, records: app.get(RecordService), prose: app.get(ProseService) };
-  await seedQichuan(rooms, (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }));
+  await seedQichuan(
+    rooms,
+    (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
+    undefined,
+    told === 'story' ? story : opening,
+  );
   const [city] = await people.listCities();
   const [jwk] = await store.signingKeys();
   if (city === undefined || jwk === undefined) throw new Error('The stage has no city.');

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Cityloom as `npm start` brings it up, with a data folder of its own. */
 export interface Product {
@@ -22,8 +22,12 @@ export interface Product {
   close: () => Promise<void>;
 }
 
-/** Starts the product and waits for its address. @throws Error with what it printed, when it ends before */
-export async function openProduct(): Promise<Product> {
+/**
+ * Starts the product and waits for its address.
+ * @param root the checkout to start from
+ * @throws Error with what it printed, when it ends before
+ */
+export async function openProduct(root = checkout): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'cityloom-e2e-'));
   // Private, the cluster of a root's test would move to /var/lib and stay there.
   await chmod(data, 0o755);

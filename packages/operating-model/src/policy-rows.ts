@@ -1,9 +1,7 @@
 import type { FieldRow, PolicyRow, RecordClass } from './kernel/policy.ts';
-import type { State, Visibility } from './kernel/state.ts';
+import { firstStates, openStates, writingStates } from './kernel/rights.ts';
+import type { Visibility } from './kernel/state.ts';
 
-/** States in which the working text may still be changed. */
-const open: readonly State[] = ['draft', 'consultation', 'review', 'shared'];
-const writing: readonly State[] = ['draft', 'consultation', 'shared'];
 /** Everything that more than its owner sees. */
 const shown: readonly Visibility[] = ['org', 'sector', 'members', 'public'];
 const toMembers: readonly Visibility[] = ['members', 'public'];
@@ -35,7 +33,7 @@ export const policyRows: readonly PolicyRow[] = [
     role: 'member',
     relation: 'org',
     classes: ['direction', 'engagement', 'stakeholder'],
-    states: writing,
+    states: writingStates,
     may: ['edit'],
   },
   // the lead organisation keeps its own part of the portfolio up to date until it is closed or archived
@@ -43,37 +41,37 @@ export const policyRows: readonly PolicyRow[] = [
     role: 'member',
     relation: 'org',
     classes: ['portfolio'],
-    states: [...open, 'adopted'],
+    states: [...openStates, 'adopted'],
     may: ['edit', 'transition'],
   },
   { role: 'member', relation: 'sector', classes: common, visibility: ['sector'], may: ['view'] },
-  { role: 'member', classes: common, visibility: ['sector'], states: open, may: ['comment'] },
+  { role: 'member', classes: common, visibility: ['sector'], states: openStates, may: ['comment'] },
   // everyone who takes part
   { role: 'member', classes: common, visibility: toMembers, may: ['view'] },
-  { role: 'member', classes: common, visibility: toMembers, states: open, may: ['comment', 'propose'] },
-  { role: 'member', classes: spoken, states: ['draft', 'shared'], may: ['create'] },
+  { role: 'member', classes: common, visibility: toMembers, states: openStates, may: ['comment', 'propose'] },
+  { role: 'member', classes: spoken, states: firstStates, may: ['create'] },
   { role: 'observer', classes: common, visibility: toMembers, may: ['view'] },
   { role: 'reviewer', classes: papers, visibility: toMembers, may: ['view', 'history', 'comment'] },
   { role: 'privacy_lead', classes: papers, visibility: toMembers, may: ['view', 'history', 'comment'] },
   // invited to one record
   { role: 'viewer', may: ['view'] },
-  { role: 'commenter', states: open, may: ['comment'] },
+  { role: 'commenter', states: openStates, may: ['comment'] },
   { role: 'commenter', may: ['view'] },
-  { role: 'suggester', states: open, may: ['comment', 'propose'] },
+  { role: 'suggester', states: openStates, may: ['comment', 'propose'] },
   { role: 'suggester', may: ['view'] },
-  { role: 'editor', states: writing, may: ['edit', 'comment', 'propose'] },
+  { role: 'editor', states: writingStates, may: ['edit', 'comment', 'propose'] },
   { role: 'editor', may: ['view', 'history'] },
   // the programme office, whole or within a practice
   { role: 'programme_manager', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
-  { role: 'programme_manager', classes: common, states: open, may: ['edit', 'transition', 'comment', 'propose'] },
-  { role: 'programme_manager', classes: papers, states: ['draft', 'shared'], may: ['create'] },
+  { role: 'programme_manager', classes: common, states: openStates, may: ['edit', 'transition', 'comment', 'propose'] },
+  { role: 'programme_manager', classes: papers, states: firstStates, may: ['create'] },
   { role: 'programme_manager', classes: ['assessment'], may: ['view', 'history', 'edit', 'create', 'transition'] },
   { role: 'practice_lead', classes: common, visibility: shown, may: ['view', 'history'] },
-  { role: 'practice_lead', classes: papers, states: open, may: ['edit', 'transition', 'comment', 'propose'] },
-  { role: 'practice_lead', classes: papers, states: ['draft', 'shared'], may: ['create'] },
+  { role: 'practice_lead', classes: papers, states: openStates, may: ['edit', 'transition', 'comment', 'propose'] },
+  { role: 'practice_lead', classes: papers, states: firstStates, may: ['create'] },
   // city leadership
   { role: 'leader', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
-  { role: 'leader', classes: common, states: open, may: ['comment'] },
+  { role: 'leader', classes: common, states: openStates, may: ['comment'] },
   { role: 'leader', classes: papers, states: ['review'], may: ['approve', 'transition'] },
   { role: 'leader', classes: ['assessment'], may: ['view', 'history'] },
   // who takes part is known to all who do

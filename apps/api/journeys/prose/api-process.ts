@@ -1,7 +1,7 @@
 import { SystemClock } from '../../src/config/clock.ts';
 import { Config } from '../../src/config/config.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { seedQichuan } from '../../src/database/seed/seed.ts';
+import { opening, seedQichuan } from '../../src/database/seed/seed.ts';
 import { PeopleService } from '../../src/people/people.service.ts';
 import { ProseService } from '../../src/prose/prose.service.ts';
 import { RecordService } from '../../src/records/record.service.ts';
@@ -14,6 +14,6 @@ await migrate(config.database.ownerUrl, config.database.appUrl);
 const app = await serve(config, new SystemClock());
 const people = app.get(PeopleService);
 const rooms = { people, records: app.get(RecordService), prose: app.get(ProseService) };
-await seedQichuan(rooms, ({ username }) => Promise.resolve(username));
+await seedQichuan(rooms, ({ username }) => Promise.resolve(username), undefined, opening);
 const [city] = await people.listCities();
 process.stdout.write(`${JSON.stringify({ cityId: city?.id })}\n`);

@@ -111,6 +111,7 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/prose/:record/:field/:language/blocks view record',
       'GET /api/cities/:cityId/records/:type view record',
       'GET /api/cities/:cityId/records/:type/:key view record',
+      'GET /api/cities/:cityId/together/:record view record',
       'GET /api/configuration open',
       'GET /api/health/live open',
       'GET /api/health/ready open',
@@ -118,6 +119,10 @@ describe('the front of the house', () => {
       'PATCH /api/cities/:cityId/records/:type/:id edit record',
       'POST /api/cities/:cityId/changes edit record',
       'POST /api/cities/:cityId/prose/:record/:field/:language/blocks edit record',
+      'POST /api/cities/:cityId/together/:record/asks comment record',
+      'POST /api/cities/:cityId/together/:record/asks/decline edit record',
+      'POST /api/cities/:cityId/together/:record/writers edit record',
+      'POST /api/cities/:cityId/together/:record/writers/end edit record',
       'POST /api/csp open',
     ]);
   });

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { Allows, Open, SignedIn } from '../identity/access.ts';
 import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
+import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
-import { Problem } from '../problem/problem.ts';
 import { cityRoles } from './actor.ts';
 import { PeopleService } from './people.service.ts';
 import type { MemberRow } from './people.repository.ts';
 
-const cityIdOf = z.uuid();
 const pageOf = z.strictObject({
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -59,11 +58,4 @@ export class PeopleController {
     const all = await this.people.organisations(idOrNotFound(cityId), identity);
     return { items: all.map(({ id, code, name, kind, sector }) => ({ id, code, name, kind, sector })), next: null };
   }
-}
-
-/** An id that is no id names nothing. */
-function idOrNotFound(id: string): string {
-  const parsed = cityIdOf.safeParse(id);
-  if (!parsed.success) throw new Problem('not_found');
-  return parsed.data;
 }

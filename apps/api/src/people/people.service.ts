@@ -37,6 +37,8 @@ export interface CityView {
 
 /** A role that is given. */
 export interface Gift {
+  /** Made by who gives it, where it may be sent twice; it is given once. */
+  id?: string;
   principalKind: PrincipalKind;
   principal: string;
   role: Role | RecordRole;
@@ -148,9 +150,9 @@ export class PeopleService {
   }
 
   /** Gives a role from now on, for the whole city or within a scope. */
-  grant(cityId: string, { until, practice, record, ...given }: Gift): Promise<AccessGrant> {
+  grant(cityId: string, { until, practice, record, id = uuidv7(), ...given }: Gift): Promise<AccessGrant> {
     return this.insertGrant({
-      id: uuidv7(),
+      id,
       cityId,
       validFrom: this.clock.now(),
       validUntil: until ?? null,
@@ -200,10 +202,10 @@ export class PeopleService {
     );
   }
 
-  /** Whoever looks at something in the city has their rights looked up anew. */
+  /** A grant is given or ended once, however often it is asked for. Whoever looks at the city has their rights looked up anew. */
   private insertGrant(row: AccessGrant): Promise<AccessGrant> {
     return this.scope.withCity(row.cityId, async (manager) => {
-      await manager.getRepository(AccessGrant).insert(row);
+      await manager.createQueryBuilder().insert().into(AccessGrant).values(row).orIgnore().execute();
       await announce(manager, 'access', row.cityId);
       return row;
     });

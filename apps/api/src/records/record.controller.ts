@@ -6,6 +6,7 @@ import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
+import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
 import { listQuery } from './list-query.ts';
 import { NamesService } from './names.service.ts';
@@ -113,11 +114,4 @@ export class RecordController {
     const actor = await this.people.actorIn(city, identity);
     return this.records.changes(city, actor, after, limit);
   }
-}
-
-/** An id that is no id names nothing. */
-function idOrNotFound(text: string): string {
-  const parsed = id.safeParse(text);
-  if (!parsed.success) throw new Problem('not_found');
-  return parsed.data;
 }

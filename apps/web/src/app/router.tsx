@@ -60,7 +60,7 @@ const visionRoute = createRoute({
   path: '/vision/{-$code}',
   errorComponent: Broken,
   pendingComponent: Opening,
-  component: lazyRouteComponent(() => import('../features/vision/vision-page.tsx'), 'VisionPage'),
+  component: lazyRouteComponent(() => import('../practices/vision-place.tsx'), 'VisionPlace'),
   validateSearch: readTextView,
 });
 

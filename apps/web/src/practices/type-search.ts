@@ -1,19 +1,31 @@
-/** What an address says of a page of records: the view, the words searched for, and a value for each field it is filtered by. */
+/**
+ * What an address says of a page of records: the view, the words searched for, a value for each field it is filtered by,
+ * the column it is sorted by (`-field` turns it round), and the month of the calendar. What is usual is left out.
+ */
 export interface TypeSearch {
   view?: string;
   q?: string;
-  filter?: Record<string, string>;
+  filter?: Readonly<Record<string, string>>;
+  sort?: string;
+  month?: string;
 }
 
-const short = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
+const short = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
+const isMonth = (value: unknown): value is string => short(value) && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 
 /** Reads it; what makes no sense is left out. */
-export function readTypeSearch({ view, q, filter }: Record<string, unknown>): TypeSearch {
+export function readTypeSearch({ view, q, filter, sort, month }: Record<string, unknown>): TypeSearch {
+  // A figure that is typed into the address comes as a number.
+  const words = typeof q === 'number' ? String(q) : q;
   const filters =
-    typeof filter === 'object' && filter !== null ? Object.entries(filter).filter(([, value]) => short(value)) : [];
+    typeof filter === 'object' && filter !== null
+      ? Object.entries(filter).flatMap(([name, value]) => (short(value) ? [[name, value] as const] : []))
+      : [];
   return {
     ...(short(view) && { view }),
-    ...(short(q) && q !== '' && { q }),
-    ...(filters.length > 0 && { filter: Object.fromEntries(filters) as Record<string, string> }),
+    ...(short(words) && { q: words }),
+    ...(filters.length > 0 && { filter: Object.fromEntries(filters) }),
+    ...(short(sort) && { sort }),
+    ...(isMonth(month) && { month }),
   };
 }

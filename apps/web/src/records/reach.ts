@@ -1,4 +1,15 @@
-import { policyRows, type RecordClass, type Role } from '@cityloom/operating-model';
+import {
+  type Actor,
+  firstState,
+  mayDo,
+  mayUse,
+  policyRows,
+  type RecordClass,
+  type RecordType,
+  type Role,
+  type Subject,
+} from '@cityloom/operating-model';
+import type { Member } from '../server/contract.ts';
 
 /**
  * Whether any of these roles may see records of a class at all. It decides what is offered, never what is allowed:
@@ -20,3 +31,34 @@ export function beginners(recordClass: RecordClass): readonly string[] {
     may.includes('create') && classes?.includes(recordClass) ? [role] : [],
   );
 }
+
+const actorOf = ({ id, organisation, sector, roles }: Member): Actor => ({
+  person: id,
+  organisation: organisation?.id ?? null,
+  sector,
+  roles: roles.map((role) => ({ role })),
+});
+
+/** A record of a type as it would be once a member has begun it. */
+const begunBy = (type: RecordType, { id, organisation, sector }: Member): Subject => ({
+  class: type.class,
+  practice: type.clause,
+  state: firstState(type.lifecycle),
+  visibility: 'members',
+  owner: id,
+  ownerOrg: organisation?.id ?? null,
+  ownerSector: sector,
+  lastEditor: id,
+});
+
+/** Whether to offer a member to begin a record of a type; the server has the last word. */
+export const mayBegin = (type: RecordType, member: Member): boolean =>
+  mayDo(type, actorOf(member), 'create', begunBy(type, member));
+
+/** Whether to offer them to share at once what they have begun. */
+export const mayShareBegun = (type: RecordType, member: Member): boolean =>
+  type.lifecycle === 'small' && mayDo(type, actorOf(member), 'transition', begunBy(type, member));
+
+/** Whether to offer them a field of what they are about to begin. */
+export const mayWriteBegun = (type: RecordType, member: Member, field: string): boolean =>
+  mayUse(type, actorOf(member), 'write', field, begunBy(type, member));

@@ -3,13 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useHere } from '../server/here.tsx';
 import { membersQuery } from '../server/queries.ts';
 import type { Answer } from './shapes.ts';
-import { kinds } from './value-of.ts';
 
-/** A text that somebody else had put there, and who it was; null where that is not known. */
-type Overwritten = Readonly<{ value: Label; name: Label | null }>;
+/** A value that somebody else had put there, null where they had emptied it, and who it was; null where that is not known. */
+type Overwritten = Readonly<{ value: unknown; name: Label | null }>;
 
 /**
- * What a wish wrote over that its sender had not seen: a bilingual text of somebody else.
+ * What a wish wrote over that its sender had not seen: a value of somebody else.
  * @param field which field to tell of
  * @returns undefined where nothing of others was written over
  */
@@ -18,8 +17,7 @@ export function useOverwritten(answer: Answer | undefined, field: string): Overw
   const lost = answer?.overwrote[field];
   const isOthers = lost !== undefined && lost.by !== member.id;
   const members = useInfiniteQuery({ ...membersQuery(city.id), enabled: isOthers });
-  const value = kinds.bilingual.safeParse(lost?.value);
-  if (!isOthers || !value.success) return undefined;
+  if (!isOthers) return undefined;
   const people = members.data?.pages.flatMap(({ items }) => items) ?? [];
-  return { value: value.data, name: people.find(({ id }) => id === lost.by)?.name ?? null };
+  return { value: lost.value ?? null, name: people.find(({ id }) => id === lost.by)?.name ?? null };
 }

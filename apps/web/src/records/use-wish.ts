@@ -15,7 +15,8 @@ type Patch = Readonly<{ record: RecordView; fields: Fields; operation: string }>
 /**
  * Writes fields of a record. They stand on screen at once, and are taken back where the server refuses them.
  * The operation keeps its id over every attempt, so a lost answer never writes twice.
- * @returns `wish` to write; `answer` of the last one, with what it wrote over; `error` when it was refused or nobody
+ * @returns `wish` to write, or `ask` where several may be under way at once and each is waited for; `wished` what was written
+ *   last, and the record as its writer saw it; its `answer`, with what it wrote over; `error` when it was refused or nobody
  *   answered, and `again` to try the same once more
  */
 export function useWish() {
@@ -55,7 +56,9 @@ export function useWish() {
 
   return {
     wish: (record: RecordView, fields: Fields) => mutation.mutate({ record, fields, operation: newId() }),
+    ask: (record: RecordView, fields: Fields) => mutation.mutateAsync({ record, fields, operation: newId() }),
     again: () => mutation.variables && mutation.mutate(mutation.variables),
+    wished: mutation.variables,
     status: mutation.status,
     answer: mutation.data,
     error: mutation.error,

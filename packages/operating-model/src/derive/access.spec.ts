@@ -4,8 +4,8 @@ import { actorWith, subjectOf } from '../policy-samples.ts';
 import { recordTypes } from '../practices/index.ts';
 import { fieldOf, mayDo, mayUse, rowsFor } from './access.ts';
 
-const general = recordTypes.get('vision');
-if (general === undefined) throw new Error('no vision');
+const general = recordTypes.get('visionSection');
+if (general === undefined) throw new Error('no section');
 const member = actorWith({ role: 'member' });
 const manager = actorWith({ role: 'programme_manager' });
 const draft = subjectOf('direction', 'org', { state: 'draft', visibility: 'members' });

@@ -43,6 +43,13 @@ export const fieldOf = (type: Pick<RecordType, 'fields'>, name: string): Field |
 export const mayDo = (type: RecordType, actor: Actor, action: Action, subject: Subject): boolean =>
   can(rowsFor(type), actor, action, subject);
 
+/**
+ * Whether somebody may invite others to write a record, and end that again: those who may write it by their own standing,
+ * and not only because they were invited themselves.
+ */
+export const mayInvite = (type: RecordType, actor: Actor, subject: Subject): boolean =>
+  mayDo(type, { ...actor, roles: actor.roles.filter(({ record }) => record === undefined) }, 'edit', subject);
+
 /** Whether somebody may read or write one field of a record; no for a field that there is not. */
 export function mayUse(type: RecordType, actor: Actor, access: FieldAccess, name: string, subject: Subject): boolean {
   const field = fieldOf(type, name);

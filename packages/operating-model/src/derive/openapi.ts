@@ -1,5 +1,4 @@
 import type { Practice, RecordType } from '../kernel/define.ts';
-import { languages } from '../kernel/label.ts';
 import {
   both,
   commonSchemas,
@@ -9,18 +8,9 @@ import {
   schemaAt,
   schemasOfType,
 } from './openapi-schemas.ts';
+import { commonPaths } from './openapi-common.ts';
+import { answers, body, city, inPath, inQuery, uuid } from './openapi-parts.ts';
 import { isSortable, operatorsOf, recordTargets, type Target } from './list-operators.ts';
-
-const inPath = (name: string, schema: Part): Part => ({ name, in: 'path', required: true, schema });
-const inQuery = (name: string, schema: Part, description: string): Part => ({ name, in: 'query', schema, description });
-const uuid: Part = { type: 'string', format: 'uuid' };
-const city = inPath('cityId', uuid);
-const json = (schema: Part): Part => ({ 'application/json': { schema } });
-const answers = (schema: Part): Part => ({
-  200: { description: 'OK', content: json(schema) },
-  default: { description: 'RFC 9457', content: { 'application/problem+json': { schema: schemaAt('Problem') } } },
-});
-const body = (schema: Part): Part => ({ required: true, content: json(schema) });
 
 const page: readonly Part[] = [
   inQuery(
@@ -101,124 +91,6 @@ function pathsOfType(type: RecordType): Record<string, Part> {
     },
   };
 }
-
-/** The routes that are the same for every type. */
-const commonPaths: Record<string, Part> = {
-  '/api/cities/{cityId}/changes': {
-    get: {
-      operationId: 'readChanges',
-      summary: both({ en: 'What changed since', zh: '此后的变化' }),
-      parameters: [
-        city,
-        {
-          ...inQuery('after', { type: 'integer', minimum: 0 }, both({ en: 'The city’s clock', zh: '城市时钟' })),
-          required: true,
-        },
-        inQuery(
-          'limit',
-          { type: 'integer', minimum: 1, maximum: 500, default: 200 },
-          both({ en: 'How many at most', zh: '最多多少条' }),
-        ),
-      ],
-      responses: answers(schemaAt('ChangeFrame')),
-    },
-    post: {
-      operationId: 'change',
-      summary: both({ en: 'Create, write, link, move, bin and restore', zh: '新建、填写、关联、流转、删除与恢复' }),
-      parameters: [city],
-      requestBody: body(schemaAt('Wishes')),
-      responses: answers({
-        type: 'object',
-        properties: { answers: { type: 'array', items: schemaAt('Answer') } },
-        required: ['answers'],
-      }),
-    },
-  },
-  '/api/cities/{cityId}/names': {
-    get: {
-      operationId: 'readNames',
-      summary: both({ en: 'What ids stand for', zh: '编号对应的名称' }),
-      parameters: [
-        city,
-        {
-          ...inQuery(
-            'ids',
-            { type: 'string' },
-            both({
-              en: 'Up to 200 ids of records, organisations and people, with commas between',
-              zh: '记录、单位和人员的编号，最多200个，用逗号隔开',
-            }),
-          ),
-          required: true,
-        },
-      ],
-      responses: answers({
-        type: 'object',
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                id: uuid,
-                type: { type: 'string' },
-                code: { type: ['string', 'null'] },
-                name: { anyOf: [schemaAt('Label'), { type: 'null' }] },
-                sector: { type: ['string', 'null'] },
-              },
-            },
-          },
-        },
-      }),
-    },
-  },
-  '/api/cities/{cityId}/organisations': {
-    get: {
-      operationId: 'listOrganisations',
-      summary: both({ en: 'Organisations', zh: '单位' }),
-      parameters: [city],
-      responses: answers({
-        type: 'object',
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                id: uuid,
-                code: { type: 'string' },
-                name: schemaAt('Label'),
-                kind: { type: 'string' },
-                sector: { type: 'string' },
-              },
-            },
-          },
-          next: { type: 'null' },
-        },
-      }),
-    },
-  },
-  '/api/cities/{cityId}/prose/{recordId}/{field}/{language}': {
-    get: {
-      operationId: 'readProse',
-      summary: both({ en: 'A live text as it reads', zh: '在线正文的当前内容' }),
-      parameters: [
-        city,
-        inPath('recordId', uuid),
-        inPath('field', { type: 'string' }),
-        inPath('language', { enum: [...languages, '-'] }),
-      ],
-      responses: answers({
-        type: 'object',
-        properties: {
-          json: { type: 'object' },
-          seq: { type: 'integer' },
-          at: { type: ['string', 'null'], format: 'date-time' },
-        },
-      }),
-    },
-  },
-};
 
 /**
  * The API as one document (OpenAPI 3.1.0), derived from the record types: a new type or field stands in it without anybody

@@ -43,6 +43,8 @@ export type Relation = (typeof relations)[number];
 /** One line of the policy: whoever holds the role, and meets every condition given, may do these things. */
 export interface PolicyRow {
   role: Role | RecordRole;
+  /** Whom the person stands for. */
+  sectors?: readonly Sector[];
   relation?: Relation;
   classes?: readonly RecordClass[];
   states?: readonly State[];
@@ -103,6 +105,7 @@ function matches(row: PolicyRow, actor: Actor, action: Action, subject: Subject)
     (row.states?.includes(subject.state) ?? true) &&
     (row.visibility?.includes(subject.visibility) ?? true) &&
     (row.relation === undefined || related(actor, row.relation, subject)) &&
+    (row.sectors?.some((sector) => sector === actor.sector) ?? true) &&
     actor.roles.some((held) => held.role === row.role && covers(held, subject))
   );
 }

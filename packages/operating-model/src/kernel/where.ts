@@ -103,6 +103,7 @@ function fieldCondition(row: FieldRow, rows: readonly PolicyRow[], actor: Actor,
 function rowCondition(row: PolicyRow, actor: Actor, type: TypeFacts): Condition {
   return allOf([
     row.classes?.includes(type.class) ?? true,
+    row.sectors?.some((sector) => sector === actor.sector) ?? true,
     roleCondition(row.role, actor, type),
     row.states === undefined || ((bind) => `r.state = any(${bind(row.states)}::text[])`),
     row.visibility === undefined || ((bind) => `r.visibility = any(${bind(row.visibility)}::text[])`),

@@ -15,6 +15,7 @@ import {
   score,
   text,
 } from '../kernel/field.ts';
+import { invitedEdit, membersCreate, officeCreates, officeMay, openStates } from '../kernel/rights.ts';
 import { organisationKindLabels } from '../kernel/sector.ts';
 
 /** How far a group takes part, from being told to deciding. */
@@ -37,6 +38,8 @@ const stakeholder = defineRecord('stakeholder', {
     zh: '把每个群体分清楚：他们想要什么、担心什么、应当怎样参与。',
   },
   lifecycle: 'small',
+  // The programme office and the departments say who has a stake; each organisation keeps its own profile.
+  policy: [...officeCreates, membersCreate('government')],
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -125,6 +128,8 @@ const engagementPlan = defineRecord('engagementPlan', {
     zh: '定好要联系哪些人、参与到什么程度、办哪些活动、花多少钱。',
   },
   lifecycle: 'small',
+  // Written by the programme office and by whom it invites.
+  policy: [...officeCreates, ...officeMay('edit'), invitedEdit],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
@@ -243,6 +248,8 @@ const contribution = defineRecord('contribution', {
     zh: '谁都可以对这里的任何内容说话，并看到说了之后怎么样。',
   },
   lifecycle: 'small',
+  // Who speaks decides who sees it until it is shared; from then on the programme office answers.
+  policy: [{ role: 'member', relation: 'owner', states: ['draft'], may: ['transition'] }, ...officeMay('transition')],
   title: 'title',
   fields: {
     title: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, required: true }),
@@ -300,6 +307,12 @@ const commitment = defineRecord('commitment', {
     zh: '写明一家单位为某项目标成果承诺做什么、到什么时候、做到了哪一步。',
   },
   lifecycle: 'small',
+  // Kept up to date by the organisation alone, for it is its word; the programme office may share and close it.
+  policy: [
+    { role: 'member', relation: 'org', states: openStates, may: ['edit', 'transition'] },
+    ...officeMay('transition'),
+    invitedEdit,
+  ],
   title: 'what',
   fields: {
     what: text({ label: { en: 'What is promised', zh: '承诺内容' }, bilingual: true, required: true }),

@@ -1,5 +1,6 @@
 import { defineRecord, type Practice } from '../kernel/define.ts';
 import { choice, date, person, prose, ref, refs, rows, text } from '../kernel/field.ts';
+import { invitedEdit, membersCreate, officeCreates, officeMay } from '../kernel/rights.ts';
 
 const principle = defineRecord('principle', {
   clause: '5',
@@ -12,6 +13,8 @@ const principle = defineRecord('principle', {
     zh: '给大家一条共同的简短准则，做选择时不必事事请示。',
   },
   lifecycle: 'adopted',
+  // Written by the programme office and by whom it invites; adopted by leaders.
+  policy: [...officeMay('edit'), invitedEdit],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
@@ -69,6 +72,8 @@ const principleCheck = defineRecord('principleCheck', {
     zh: '在批准之前用一条原则衡量一项举措，若有例外，把理由记下来。',
   },
   lifecycle: 'small',
+  // Written by the departments; an exception is approved by the programme office.
+  policy: [...officeCreates, membersCreate('government'), ...officeMay('transition')],
   title: 'title',
   fields: {
     // Left empty, lists name a check by its subject and principle.

@@ -14,6 +14,7 @@ import {
   score,
   text,
 } from '../kernel/field.ts';
+import { invitedEdit, officeCreates, officeMay, openStates, writingStates } from '../kernel/rights.ts';
 
 /** The five phases of the work; they overlap, so each initiative carries its own. */
 const phases = {
@@ -35,6 +36,13 @@ const roadmap = defineRecord('roadmap', {
     zh: '说明哪些现在就做、哪些以后做、先后怎么排、什么时候停下来检查。',
   },
   lifecycle: 'adopted',
+  // Written by the programme office and by whom it invites; adopted by leaders.
+  policy: [
+    ...officeCreates,
+    ...officeMay('edit', 'transition'),
+    invitedEdit,
+    { role: 'leader', states: ['review'], may: ['transition'] },
+  ],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
@@ -246,6 +254,14 @@ const checkpoint = defineRecord('checkpoint', {
     zh: '在关键节点停一停，请独立的人看一看，再由领导决定怎么往下走。',
   },
   lifecycle: 'small',
+  // Set by the programme office, filled in by the reviewer, decided by leaders.
+  policy: [
+    ...officeCreates,
+    ...officeMay('edit'),
+    { role: 'reviewer', states: writingStates, may: ['edit'] },
+    invitedEdit,
+    { role: 'leader', states: openStates, may: ['transition'] },
+  ],
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -296,6 +312,13 @@ const risk = defineRecord('risk', {
     zh: '尽早说出可能出什么岔子、已经出了什么岔子，以及打算怎么办。',
   },
   lifecycle: 'small',
+  // Its owner keeps it up to date, also one without an organisation.
+  policy: [
+    { role: 'member', relation: 'owner', states: openStates, may: ['edit', 'transition'] },
+    { role: 'member', relation: 'org', states: openStates, may: ['edit', 'transition'] },
+    ...officeMay('edit', 'transition'),
+    invitedEdit,
+  ],
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),

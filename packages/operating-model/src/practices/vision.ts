@@ -1,5 +1,6 @@
 import { defineRecord, type Practice } from '../kernel/define.ts';
 import { choice, date, number, person, period, place, prose, ref, refs, rows, text } from '../kernel/field.ts';
+import { invitedEdit, membersCreate, officeCreates, officeMay, writingStates } from '../kernel/rights.ts';
 
 const vision = defineRecord('vision', {
   clause: '6.3',
@@ -12,6 +13,8 @@ const vision = defineRecord('vision', {
     zh: '用一段话说清大家想要一座什么样的城市、到哪一年实现。',
   },
   lifecycle: 'adopted',
+  // Written by the programme office and by whom it invites; adopted by leaders.
+  policy: [...officeMay('edit'), invitedEdit],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
@@ -85,6 +88,8 @@ const outcome = defineRecord('outcome', {
     zh: '写明愿景所承诺、能持久并可查证的一项变化。',
   },
   lifecycle: 'adopted',
+  // Departments begin outcomes too.
+  policy: [...officeCreates, membersCreate('government')],
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -122,6 +127,8 @@ const indicator = defineRecord('indicator', {
     zh: '让目标成果有数可查：起点在哪里、要到哪里、怎么算。',
   },
   lifecycle: 'small',
+  // Departments begin indicators too; the programme office accepts them.
+  policy: [...officeCreates, membersCreate('government')],
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -189,6 +196,8 @@ const measurement = defineRecord('measurement', {
     zh: '记录某项指标在某一天的数值、由谁采集、可信程度如何。',
   },
   lifecycle: 'small',
+  // Whoever owns the data writes the values: departments and firms.
+  policy: [...officeCreates, membersCreate('government', 'business')],
   title: 'name',
   fields: {
     // Left empty, lists name a measurement by its indicator and day.
@@ -231,6 +240,14 @@ const visionStory = defineRecord('visionStory', {
     zh: '讲一段未来城市里的日常，让愿景看得见、想得到。',
   },
   lifecycle: 'small',
+  // Everybody may tell a story and goes on writing their own; the programme office accepts it.
+  policy: [
+    ...officeCreates,
+    membersCreate(),
+    ...officeMay('edit'),
+    { role: 'member', relation: 'owner', states: writingStates, may: ['edit'] },
+    invitedEdit,
+  ],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),

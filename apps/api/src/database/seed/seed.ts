@@ -1,7 +1,18 @@
 import type { Label } from '@cityloom/operating-model';
+import { v7 as uuidv7 } from 'uuid';
+import { colleagues } from './colleagues.ts';
+import { writeEngagement } from './engagement.ts';
+import { writeInitiatives, writeIntents } from './initiatives.ts';
 import { organisations } from './organisations.ts';
+import { writeOutcomes } from './outcomes.ts';
+import { Pen, type SeedRooms } from './pen.ts';
 import { persons } from './persons.ts';
-import { type SeedRooms, seedVision } from './vision.ts';
+import { writeChecks, writePrinciples } from './principles.ts';
+import { writeRisks } from './risks.ts';
+import { writeRoadmap } from './roadmap.ts';
+import { writeStakeholders } from './stakeholders.ts';
+import { writeVision } from './vision.ts';
+import { writeVoices } from './voices.ts';
 
 /** Makes an account and returns its id at the identity provider. */
 export type AccountMaker = (person: { username: string; name: Label }) => Promise<string>;
@@ -9,15 +20,33 @@ export type AccountMaker = (person: { username: string; name: Label }) => Promis
 /** The example city's word in web addresses. */
 export const qichuan = 'qichuan';
 
+type Chapter = (pen: Pen, rooms: SeedRooms) => Promise<void>;
+
+/** Where the story of the example begins: the vision, and its revision that is being written now. */
+export const opening: readonly (readonly Chapter[])[] = [[writeVision]];
+
+/** The whole story (EX.0 to EX.8). Chapters of one line need nothing of each other, but something of the lines above. */
+export const story: typeof opening = [
+  ...opening,
+  [joinColleagues],
+  [writePrinciples, writeOutcomes, writeStakeholders],
+  [writeInitiatives],
+  [writeIntents, writeRoadmap, writeRisks, writeChecks],
+  [writeEngagement],
+  [writeVoices],
+];
+
 /**
  * Fills an empty database with the invented city of Qichuan, through the same services as everybody.
  * It opens when it is whole; what an interrupted seed left is cleared by `seedAlone` before.
  * Nothing happens where it is already there.
+ * @param parts what is told besides its organisations and people
  */
 export async function seedQichuan(
   rooms: SeedRooms,
   makeAccount: AccountMaker,
   beforeOpening: (cityId: string) => Promise<void> = () => Promise.resolve(),
+  parts = story,
 ): Promise<void> {
   const { people } = rooms;
   const cities = await people.listCities();
@@ -28,20 +57,34 @@ export async function seedQichuan(
     zone: 'Asia/Shanghai',
     livesOn: '2026-06-30',
   });
-  const idOf = new Map<string, string>();
-  const subjects = new Map<string, string>();
+  const pen = new Pen(city.id, rooms);
   for (const organisation of organisations) {
     const { id } = await people.addOrganisation(city.id, organisation);
-    idOf.set(organisation.code, id);
+    pen.know(organisation.code, id);
   }
-  for (const { username, name, organisation, role } of persons) {
-    const subject = await makeAccount({ username, name });
-    subjects.set(username, subject);
-    const organisationId = organisation === null ? null : (idOf.get(organisation) ?? null);
-    const member = await people.addMember(city.id, { subject, name, organisationId });
-    await people.grant(city.id, { principalKind: 'person', principal: member.id, role, grantedBy: null });
-  }
-  await seedVision({ id: city.id, subjects, organisations: idOf }, rooms);
+  for (const person of persons)
+    await join(pen, rooms, { ...person, subject: await makeAccount({ username: person.username, name: person.name }) });
+  for (const chapters of parts) await Promise.all(chapters.map((write) => write(pen, rooms)));
+  await pen.settle();
   await beforeOpening(city.id);
   await people.openCity(city.id);
+}
+
+/** Lets somebody take part. */
+async function join(
+  pen: Pen,
+  { people }: SeedRooms,
+  { username, name, organisation, role, subject }: Joining,
+): Promise<void> {
+  const organisationId = organisation === null ? null : pen.id(organisation);
+  const { id } = await people.addMember(pen.cityId, { subject, name, organisationId });
+  await people.grant(pen.cityId, { principalKind: 'person', principal: id, role, grantedBy: null });
+  pen.meet(username, id, subject);
+}
+
+type Joining = Omit<(typeof persons)[number], 'line'> & { subject: string };
+
+/** Their accounts are ids that no identity provider has given to anybody. */
+async function joinColleagues(pen: Pen, rooms: SeedRooms): Promise<void> {
+  for (const colleague of colleagues) await join(pen, rooms, { ...colleague, role: 'member', subject: uuidv7() });
 }

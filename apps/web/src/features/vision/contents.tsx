@@ -1,8 +1,8 @@
+import type { TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './contents.module.css';
 import type { Section } from './model.ts';
 import { SectionLink } from './section-link.tsx';
-import type { TextView } from './text-view.ts';
 import { useTitles } from './use-titles.ts';
 import { WritingMark } from './writing-mark.tsx';
 

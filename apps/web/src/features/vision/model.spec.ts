@@ -1,6 +1,6 @@
 import { recordTypes } from '@cityloom/operating-model';
 import type { RecordView } from '../../records/shapes.ts';
-import { currentVision, firstSentence, mergedTitle, sectionsOf, sectionType, shareOf, visionType } from './model.ts';
+import { currentVision, firstSentence, sectionsOf, sectionType, shareOf, titleField, visionType } from './model.ts';
 
 const record = (code: string, facts: Partial<RecordView> = {}): RecordView => ({
   id: code,
@@ -28,6 +28,10 @@ describe('what the vision page reads', () => {
   ])('stands in the definition of %s', (type, kinds) => {
     const fields = recordTypes.get(type)?.fields ?? {};
     expect(Object.fromEntries(Object.keys(kinds).map((name) => [name, fields[name]?.kind]))).toEqual(kinds);
+  });
+
+  it('names the title of a section as its definition does', () => {
+    expect(recordTypes.get(sectionType)?.fields['title']).toEqual(titleField);
   });
 });
 
@@ -66,14 +70,6 @@ describe('the sections of a vision', () => {
     ['all', [section(1, ['text']), section(2, ['text'])], [1, 2]],
   ] as const)('may be written by a reader: %s', (much, records, numbers) => {
     expect(shareOf(sectionsOf(records))).toEqual({ much, numbers });
-  });
-});
-
-describe('a title that two people change', () => {
-  it('keeps of each the language that they touched', () => {
-    const before = { zh: '旧', en: 'old' };
-    expect(mergedTitle(before, { zh: '新', en: 'old' }, { zh: '旧', en: 'new' })).toEqual({ zh: '新', en: 'new' });
-    expect(mergedTitle(before, { zh: '我的', en: 'old' }, { zh: '她的', en: 'old' }).zh).toBe('我的');
   });
 });
 

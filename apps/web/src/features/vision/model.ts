@@ -1,4 +1,4 @@
-import type { Label, Language } from '@cityloom/operating-model';
+import { type Label, text } from '@cityloom/operating-model';
 import type { Wanted } from '../../records/address.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
@@ -6,6 +6,8 @@ import { kinds, valueOf } from '../../records/value-of.ts';
 /** The record types of this page, and the fields that it reads. */
 export const visionType = 'vision';
 export const sectionType = 'visionSection';
+/** The title of a section, as its record type has it: the practices hold too many words for this page. */
+export const titleField = text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true });
 
 /** A city's vision as the page reads it. */
 export type Vision = Readonly<{
@@ -66,17 +68,6 @@ export function sectionsOf(records: readonly RecordView[]): readonly Section[] {
       mayWriteText: record.writes.includes('text'),
       mayWriteTitle: record.writes.includes('title'),
     }));
-}
-
-/**
- * A title somebody has changed, while others may have changed it too: each language that they touched is theirs.
- * @param before what they began with
- * @param draft what they made of it
- * @param now what stands there by now
- */
-export function mergedTitle(before: Label, draft: Label, now: Label): Label {
-  const pick = (language: Language) => (draft[language] === before[language] ? now[language] : draft[language]);
-  return { zh: pick('zh'), en: pick('en') };
 }
 
 /** How much of a vision somebody may write. */

@@ -1,11 +1,12 @@
+import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
 import { languageNames, locales } from '../../words/language.ts';
+import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Section } from './model.ts';
 import { OrganisationName } from './organisation-name.tsx';
 import { SectionText } from './section-text.tsx';
 import { SectionTitle } from './section-title.tsx';
-import { shownIn, type TextView } from './text-view.ts';
 import styles from './vision.module.css';
 
 type Props = {
@@ -18,8 +19,8 @@ type Props = {
 
 /** One section: its title, who writes it, and its text in one language or in both. */
 export function SectionPart({ section, organisations, view, isNamed }: Props) {
-  const { t, of, language: first } = useWords();
-  const { record, lead, others, mayWriteText } = section;
+  const { t, language: first } = useWords();
+  const { record, lead, others } = section;
   const leader = lead === null ? undefined : organisations.get(lead);
   const companions = others.flatMap((id) => organisations.get(id) ?? []);
   return (
@@ -53,9 +54,7 @@ export function SectionPart({ section, organisations, view, isNamed }: Props) {
           </div>
         ))}
       </div>
-      {!mayWriteText && leader && (
-        <p className={styles['note']}>{t('vision.theirs', { organisation: of(leader.name) })}</p>
-      )}
+      <WriteTogether record={record.id} lead={lead} what={t('vision.this-section')} />
     </section>
   );
 }

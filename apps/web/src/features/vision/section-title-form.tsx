@@ -2,10 +2,10 @@ import type { Label, Language } from '@cityloom/operating-model';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { languageNames, locales } from '../../words/language.ts';
+import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Section } from './model.ts';
 import styles from './section-title.module.css';
-import { shownIn, type TextView } from './text-view.ts';
 
 type Props = {
   section: Section;

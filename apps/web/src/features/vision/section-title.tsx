@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
+import { mergedText } from '../../fields/draft.ts';
+import { WishSign } from '../../fields/wish-sign.tsx';
 import { useWish } from '../../records/use-wish.ts';
 import { IconPencil } from '../../ui/icons.ts';
+import type { TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
-import { mergedTitle, type Section } from './model.ts';
+import { type Section, titleField } from './model.ts';
 import { SectionTitleForm } from './section-title-form.tsx';
 import styles from './section-title.module.css';
-import type { TextView } from './text-view.ts';
 import { useTitles } from './use-titles.ts';
-import { WishSign } from './wish-sign.tsx';
 
 type Props = { section: Section; view: TextView; isNamed: boolean };
 
@@ -16,7 +17,6 @@ export function SectionTitle({ section, view, isNamed }: Props) {
   const { t } = useWords();
   /** The section as it was when the form was opened: what others write meanwhile was not seen. */
   const [opened, setOpened] = useState<Section | null>(null);
-  const [wished, setWished] = useState<Section | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   const wishing = useWish();
@@ -56,7 +56,7 @@ export function SectionTitle({ section, view, isNamed }: Props) {
             </button>
           )}
         </div>
-        {opened === null && <WishSign wishing={wishing} section={section} before={wished} view={view} />}
+        {opened === null && <WishSign wishing={wishing} record={record} field={titleField} name="title" />}
       </div>
       {opened && (
         <SectionTitleForm
@@ -64,9 +64,8 @@ export function SectionTitle({ section, view, isNamed }: Props) {
           view={view}
           onSave={(draft) => {
             setOpened(null);
-            const next = mergedTitle(opened.title, draft, title);
+            const next = mergedText(opened.title, draft, title);
             if (next.zh === title.zh && next.en === title.en) return;
-            setWished(opened);
             wishing.wish(opened.record, { title: next });
           }}
           onCancel={() => setOpened(null)}

@@ -1,8 +1,8 @@
 import { type Language, languages } from '@cityloom/operating-model';
 import { locales } from '../../words/language.ts';
+import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Section } from './model.ts';
-import { shownIn, type TextView } from './text-view.ts';
 
 /** A text with the language that it is in, as `lang` wants it. */
 type Said = Readonly<{ language: string; text: string }>;

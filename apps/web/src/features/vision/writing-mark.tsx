@@ -4,11 +4,11 @@ import { useLiveDocument, usePresent } from '../../prose/use-live.ts';
 import { useHere } from '../../server/here.tsx';
 import { IconPencil } from '../../ui/icons.ts';
 import { SectorShape } from '../../ui/sector-mark.tsx';
+import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './contents.module.css';
 import type { Section } from './model.ts';
 import { SectionLink } from './section-link.tsx';
-import { shownIn, type TextView } from './text-view.ts';
 
 type Writers = Readonly<{ count: number; names: string; sector: Sector | null }>;
 type Props = { section: Section; view: TextView };

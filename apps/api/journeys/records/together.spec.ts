@@ -1,0 +1,112 @@
+import type { RecordView } from '@cityloom/operating-model';
+import { v7 as uuidv7 } from 'uuid';
+import type { Together } from '../../src/records/together.service.ts';
+import { sectionCalled, textOf } from '../prose/vision.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { until } from '../start/until.ts';
+import { type Ids, idsIn, type Told } from './clerk.ts';
+
+/** Whoever leads a section lets others write it with them; others ask to be let in. */
+describe('writing together', () => {
+  let stage: Stage;
+  let ids: Ids;
+  let section: RecordView;
+  beforeAll(async () => {
+    stage = await openStage();
+    ids = await idsIn(stage);
+    section = await sectionCalled(stage, 'VSC-3');
+  });
+  afterEach(() => stage.closePages());
+  afterAll(() => stage.close());
+
+  const path = (record = section.id) => `/api/cities/${stage.cityId}/together/${record}`;
+  const look = async (who: string): Promise<Together> => (await stage.get(path(), who)).body;
+  const send = (who: string, what: string, body: object): Promise<Told<Together>> =>
+    stage.send('POST', `${path()}/${what}`, body, who);
+  const invite = (who: string, guest: string, id = uuidv7()) =>
+    send(who, 'writers', { id, principalKind: 'person', principal: ids.person(guest) });
+  const writes = async (who: string) => {
+    const { body } = await stage.get(`/api/cities/${stage.cityId}/records/visionSection/VSC-3`, who);
+    return (body as RecordView).writes.includes('text');
+  };
+  const end = async (who: string, guest: string) => {
+    const { writers } = await look('zhou.lan');
+    const grant = writers.find(({ principal }) => principal === ids.person(guest))?.grant ?? uuidv7();
+    return send(who, 'writers/end', { grant });
+  };
+
+  it('is told to everybody who sees the section: who was invited, and whether one may invite or ask', async () => {
+    const seen = await look('he.chuan');
+    expect(seen).toMatchObject({ mayInvite: false, mayAsk: true, hasAsked: false, asks: [] });
+    expect(seen.writers.map(({ principalKind }) => principalKind)).toEqual(['organisation', 'organisation']);
+    expect(await look('zhou.lan')).toMatchObject({ mayInvite: true, mayAsk: false });
+    expect(await look('luo.qi')).toMatchObject({ mayInvite: false, mayAsk: false });
+    expect((await stage.get(path(), 'han.song')).status).toBe(404);
+    expect((await stage.get(path(uuidv7()), 'zhou.lan')).status).toBe(404);
+  });
+
+  it('begins with an invitation and ends with it, for an open editor within a second', async () => {
+    expect(await writes('he.chuan')).toBe(false);
+    const id = uuidv7();
+    await invite('zhou.lan', 'he.chuan', id);
+    const again = await invite('zhou.lan', 'he.chuan', id);
+    expect(again.body.writers.filter(({ principal }) => principal === ids.person('he.chuan'))).toHaveLength(1);
+    expect(await writes('he.chuan')).toBe(true);
+
+    const page = await stage.openPage('he.chuan');
+    const text = await page.join(textOf(stage, section));
+    await text.type('我也来写一句。');
+    await text.saved();
+    const ended = await end('zhou.lan', 'he.chuan');
+    const from = Date.now();
+    expect(ended.status).toBe(200);
+    await until('the end of the right', () => page.events.some(({ name }) => name === 'prose:rights'), 3_000);
+    expect(Date.now() - from).toBeLessThan(1_000);
+    await text.type('这句进不来。');
+    await until('a refusal', () => text.room.refusal === 'FORBIDDEN', 5_000);
+    expect(await writes('he.chuan')).toBe(false);
+    // What has ended stays in the history of grants, and ends once.
+    expect((await end('zhou.lan', 'he.chuan')).status).toBe(200);
+  });
+
+  it('can be asked for once; those who lead it see who asks, and say yes or no', async () => {
+    for (let times = 0; times < 2; times += 1) await send('he.chuan', 'asks', { id: uuidv7() });
+    expect(await look('he.chuan')).toMatchObject({ hasAsked: true, asks: [] });
+    expect((await look('wang.fang')).asks).toEqual([]);
+    expect((await look('zhou.lan')).asks.map(({ person }) => person)).toEqual([ids.person('he.chuan')]);
+
+    await send('zhou.lan', 'asks/decline', { person: ids.person('he.chuan') });
+    expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: true });
+    expect(await writes('he.chuan')).toBe(false);
+
+    await send('he.chuan', 'asks', { id: uuidv7() });
+    await invite('zhou.lan', 'he.chuan');
+    expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: false });
+    expect((await look('zhou.lan')).asks).toEqual([]);
+    // Whoever was invited may leave again.
+    expect((await end('he.chuan', 'he.chuan')).status).toBe(200);
+    expect(await writes('he.chuan')).toBe(false);
+  });
+
+  it('is told to open pages at once', async () => {
+    const lead = await stage.openPage('zhou.lan');
+    await lead.ask('watch', { city: stage.cityId, after: null });
+    await send('he.chuan', 'asks', { id: uuidv7() });
+    await until('word of the asking', () => lead.events.some(({ name }) => name === 'access'), 3_000);
+    await send('zhou.lan', 'asks/decline', { person: ids.person('he.chuan') });
+  });
+
+  it('is not for those without a standing of their own, nor for guests that there are not', async () => {
+    await invite('zhou.lan', 'he.chuan');
+    expect((await invite('he.chuan', 'wang.fang')).body.code).toBe('not_allowed');
+    expect((await end('wang.fang', 'he.chuan')).body.code).toBe('not_allowed');
+    expect((await send('zhou.lan', 'asks', { id: uuidv7() })).body.code).toBe('not_allowed');
+    expect((await send('luo.qi', 'asks', { id: uuidv7() })).body.code).toBe('not_allowed');
+    expect((await send('wang.fang', 'asks/decline', { person: ids.person('he.chuan') })).body.code).toBe('not_allowed');
+    const nobody = { id: uuidv7(), principalKind: 'person', principal: uuidv7() };
+    expect((await send('zhou.lan', 'writers', nobody)).body).toMatchObject({ code: 'invalid_field' });
+    for (const body of [{}, { ...nobody, role: 'leader' }, { ...nobody, principalKind: 'sector' }])
+      expect((await send('zhou.lan', 'writers', body)).status).toBe(400);
+    await end('zhou.lan', 'he.chuan');
+  });
+});

@@ -1,0 +1,67 @@
+import type { Draft, Pen } from './pen.ts';
+import { both } from './both.ts';
+import { checkpoints, milestones, phases } from './roadmap-texts.ts';
+
+const programme = 'chen.ming';
+const leader = 'gao.yuan';
+
+/** Writes the roadmap that the city adopted, its second draft, and the milestones and checkpoints along it (EX.5). */
+export async function writeRoadmap(pen: Pen): Promise<void> {
+  await pen.write([
+    roadmap({
+      code: 'RMP-1',
+      title: both('智慧城市路线图2025—2030', 'Smart city roadmap 2025–2030'),
+      summary: both(
+        '第一版。先见到成效，再打好基础，然后铺开；防汛和工期长的几项提前放行。',
+        'First edition. Early results come first, then foundations, then the whole city; flood protection and works with long lead times were released ahead.',
+      ),
+      tradeOffs: { speed: 2, cost: 2, risk: 1, reach: 2, depth: 3 },
+      states: ['consultation', 'review'],
+    }),
+  ]);
+  await pen.move(leader, ['RMP-1'], 'adopted');
+  await pen.write([
+    roadmap({
+      code: 'RMP-2',
+      title: both('智慧城市路线图2025—2030（第二稿）', 'Smart city roadmap 2025–2030, draft 2'),
+      summary: both(
+        '随愿景修订一起征求意见，到7月31日为止。变化有三处：灯杆试点已停，省下的180万元转给服务站和银桥；古城更新等第二道关口；水位站的用地许可走联合窗口。',
+        'Open for comment together with the revised vision until 31 July. Three things change: the lamp-post pilot has stopped and 1.8 million yuan of it goes to the stations and to Silver Bridge; the Old Town waits for the second checkpoint; land permits for river gauges go through a joint window.',
+      ),
+      tradeOffs: { speed: 3, cost: 2, risk: 1, reach: 3, depth: 3 },
+      states: ['consultation'],
+    }),
+    ...milestones.map(({ code, by, initiative, ...fields }) => ({
+      code,
+      type: 'milestone',
+      by,
+      fields,
+      refs: { initiative },
+      states: ['shared'] as const,
+    })),
+    ...checkpoints.map(({ code, subject, questions, over, ...fields }) => ({
+      code,
+      type: 'checkpoint',
+      by: programme,
+      fields,
+      refs: { subject, reviewer: 'fang.zhu' },
+      rows: { questions },
+      states: over ? (['shared', 'closed'] as const) : (['shared'] as const),
+    })),
+  ]);
+}
+
+interface Edition extends Pick<Draft, 'code' | 'states'> {
+  readonly title: Draft['fields'][string];
+  readonly summary: Draft['fields'][string];
+  readonly tradeOffs: Readonly<Record<'speed' | 'cost' | 'risk' | 'reach' | 'depth', number>>;
+}
+
+const roadmap = ({ code, title, summary, tradeOffs, states = [] }: Edition): Draft => ({
+  code,
+  type: 'roadmap',
+  by: programme,
+  fields: { title, summary, period: { from: '2025-01-01', to: '2030-12-31' }, ...tradeOffs },
+  rows: { phases },
+  states,
+});

@@ -1,0 +1,41 @@
+import { type Draft, millions, type Pen } from './pen.ts';
+import { commitments, contributions, type DemoContribution } from './voice-texts.ts';
+
+const programme = 'chen.ming';
+
+/** Writes what people said and what organisations promised, each by whoever spoke, and what became of it (EX.8). */
+export async function writeVoices(pen: Pen): Promise<void> {
+  await pen.write(contributions.map(contribution));
+  await pen.patch(
+    programme,
+    contributions.map(({ code, reply, effect, replyDue }) => ({
+      code,
+      fields: { reply, effect, replyDue, repliedBy: pen.id(programme) },
+    })),
+  );
+  await Promise.all(
+    contributions.flatMap(({ code, heardAt }) =>
+      heardAt === undefined ? [] : [pen.link(heardAt.by, heardAt.code, 'outcomes', code)],
+    ),
+  );
+  await pen.write(
+    commitments.map(({ code, by, org, toOutcome, amount, ...fields }) => ({
+      code,
+      type: 'commitment',
+      by,
+      fields: { ...fields, amount: amount === undefined ? undefined : millions(amount) },
+      refs: { byOrg: org, toOutcome },
+      visibility: 'public',
+      states: ['shared'],
+    })),
+  );
+}
+
+const contribution = ({ code, by, title, text, kind, on }: DemoContribution): Draft => ({
+  code,
+  type: 'contribution',
+  by,
+  fields: { title, text, kind },
+  refs: { on },
+  states: ['shared'],
+});

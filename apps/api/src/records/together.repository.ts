@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Somebody who may write one record by invitation. */
+export interface Writer {
+  grant: string;
+  principalKind: 'person' | 'organisation';
+  /** Id of the person or organisation. */
+  principal: string;
+  /** ISO 8601; null where it does not end by itself. */
+  until: string | null;
+}
+
+/** Somebody who asks to write one record. */
+export interface Ask {
+  id: string;
+  person: string;
+  at: string;
+}
+
+/** Reads and keeps who was invited to write, and who asks to. Everything runs inside `withCity`. */
+@Injectable()
+export class TogetherRepository {
+  /** The invitations to a record that hold now, the oldest first. */
+  async writers(manager: EntityManager, cityId: string, record: string, at: Date): Promise<Writer[]> {
+    const rows = await manager.query<(Omit<Writer, 'until'> & { until: Date | null })[]>(
+      `select g.id as grant, g.principal_kind as "principalKind", g.principal, g.valid_until as until
+       from access_grant g
+       where g.city_id = $1 and g.record_id = $2 and g.role = 'editor' and g.revokes is null
+         and g.principal_kind in ('person', 'organisation')
+         and g.valid_from <= $3 and (g.valid_until is null or g.valid_until > $3)
+         and not exists (select from access_grant r where r.revokes = g.id and r.valid_from <= $3)
+       order by g.valid_from, g.id`,
+      [cityId, record, at],
+    );
+    return rows.map(({ until, ...row }) => ({ ...row, until: until?.toISOString() ?? null }));
+  }
+
+  /** Whether somebody who could be invited is there. */
+  async isThere(manager: EntityManager, cityId: string, kind: Writer['principalKind'], id: string): Promise<boolean> {
+    const table = kind === 'person' ? 'member' : 'organisation';
+    const active = kind === 'person' ? ' and suspended_at is null' : '';
+    const rows = await manager.query<unknown[]>(`select from ${table} where city_id = $1 and id = $2${active}`, [
+      cityId,
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** What waits for an answer, the oldest first. */
+  async asks(manager: EntityManager, cityId: string, record: string): Promise<Ask[]> {
+    const rows = await manager.query<(Omit<Ask, 'at'> & { at: Date })[]>(
+      `select id, person_id as person, asked_at as at from write_ask
+       where city_id = $1 and record_id = $2 and settled_at is null order by asked_at, id`,
+      [cityId, record],
+    );
+    return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+  }
+
+  /** Keeps that somebody asks; once is enough. */
+  async ask(manager: EntityManager, row: { id: string; city: string; record: string; person: string; at: Date }) {
+    await manager.query(
+      `insert into write_ask (id, city_id, record_id, person_id, asked_at) values ($1, $2, $3, $4, $5)
+       on conflict do nothing`,
+      [row.id, row.city, row.record, row.person, row.at],
+    );
+  }
+
+  /** Keeps what became of the open asks of a person. @returns whether there was one */
+  async settle(
+    manager: EntityManager,
+    row: { city: string; record: string; person: string; by: string; outcome: 'granted' | 'declined'; at: Date },
+  ): Promise<boolean> {
+    const [rows] = await manager.query<[unknown[]]>(
+      `update write_ask set settled_at = $5, settled_by = $4, outcome = $6
+       where city_id = $1 and record_id = $2 and person_id = $3 and settled_at is null returning id`,
+      [row.city, row.record, row.person, row.by, row.at, row.outcome],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, mayDo, mayInvite, type RecordType } from '@cityloom/operating-model';
+import type { EntityManager } from 'typeorm';
+import { announce } from '../bus/bus.ts';
+import { Clock } from '../config/clock.ts';
+import type { Identity } from '../identity/token.ts';
+import { PeopleService } from '../people/people.service.ts';
+import { invalidFields } from '../problem/invalid-fields.ts';
+import { Problem } from '../problem/problem.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import type { StoredRecord } from './record.entity.ts';
+import { RecordService } from './record.service.ts';
+import { subjectOf } from './subject.ts';
+import { type Ask, TogetherRepository, type Writer } from './together.repository.ts';
+
+/** Who writes a record together, as one reader may see it. */
+export interface Together {
+  writers: readonly Writer[];
+  /** Those who ask to; told to those who may invite. */
+  asks: readonly Ask[];
+  mayInvite: boolean;
+  /** Whether the reader could ask to write. */
+  mayAsk: boolean;
+  /** Whether the reader has asked and waits for an answer. */
+  hasAsked: boolean;
+}
+
+interface Place {
+  city: string;
+  actor: Actor;
+  record: StoredRecord;
+  type: RecordType;
+}
+
+/** Writing together: whoever may write a record of their own standing invites others to it, and ends that again. */
+@Injectable()
+export class TogetherService {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly people: PeopleService,
+    private readonly records: RecordService,
+    private readonly together: TogetherRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem not_found where the record may not be viewed */
+  async look(city: string, identity: Pick<Identity, 'subject'>, id: string): Promise<Together> {
+    const place = await this.placeOf(city, identity, id);
+    return this.scope.withCity(city, (manager) => this.seen(manager, place));
+  }
+
+  /**
+   * Lets a person or an organisation write a record, and answers what that person asked.
+   * @param guest `id` is made by the sender, so that sending twice invites once
+   * @throws Problem not_found · not_allowed · invalid_field where there is no such guest
+   */
+  async invite(
+    city: string,
+    identity: Pick<Identity, 'subject'>,
+    id: string,
+    guest: Pick<Writer, 'principalKind' | 'principal'> & { id: string },
+  ): Promise<Together> {
+    const place = await this.inviting(city, identity, id);
+    const { principalKind, principal } = guest;
+    const before = await this.scope.withCity(city, async (manager) => {
+      if (!(await this.together.isThere(manager, city, principalKind, principal))) throw invalidFields(['principal']);
+      return this.together.writers(manager, city, id, this.clock.now());
+    });
+    const by = place.actor.person;
+    if (!before.some((one) => one.principal === principal)) {
+      const given = { principalKind, principal, role: 'editor', record: id, grantedBy: by } as const;
+      await this.people.grant(city, { ...given, id: guest.id });
+    }
+    if (principalKind === 'person') await this.settle(place, principal, 'granted');
+    return this.look(city, identity, id);
+  }
+
+  /** Ends an invitation; whoever was invited may end their own. @throws Problem not_found · not_allowed */
+  async end(city: string, identity: Pick<Identity, 'subject'>, id: string, grant: string): Promise<Together> {
+    const place = await this.placeOf(city, identity, id);
+    const writers = await this.scope.withCity(city, (manager) =>
+      this.together.writers(manager, city, id, this.clock.now()),
+    );
+    const ended = writers.find((one) => one.grant === grant);
+    const isOwn = ended?.principal === place.actor.person;
+    if (!isOwn && !this.mayInvite(place)) throw new Problem('not_allowed');
+    // What has ended already needs no second end.
+    if (ended) await this.people.revoke(city, grant, place.actor.person);
+    return this.look(city, identity, id);
+  }
+
+  /** Asks those who lead a record to be let in. @throws Problem not_found · not_allowed to those who write it anyway */
+  async ask(city: string, identity: Pick<Identity, 'subject'>, id: string, ask: string): Promise<Together> {
+    const place = await this.placeOf(city, identity, id);
+    if (!this.mayAsk(place)) throw new Problem('not_allowed');
+    await this.scope.withCity(city, async (manager) => {
+      const row = { id: ask, city, record: id, person: place.actor.person, at: this.clock.now() };
+      await this.together.ask(manager, row);
+      await announce(manager, 'access', city);
+    });
+    return this.look(city, identity, id);
+  }
+
+  /** Says no to somebody who asks. @throws Problem not_found · not_allowed */
+  async decline(city: string, identity: Pick<Identity, 'subject'>, id: string, person: string): Promise<Together> {
+    const place = await this.inviting(city, identity, id);
+    await this.settle(place, person, 'declined');
+    return this.look(city, identity, id);
+  }
+
+  private settle({ city, record, actor }: Place, person: string, outcome: 'granted' | 'declined'): Promise<void> {
+    return this.scope.withCity(city, async (manager) => {
+      const row = { city, record: record.id, person, by: actor.person, outcome, at: this.clock.now() };
+      if (await this.together.settle(manager, row)) await announce(manager, 'access', city);
+    });
+  }
+
+  private async seen(manager: EntityManager, place: Place): Promise<Together> {
+    const { city, record, actor } = place;
+    const writers = await this.together.writers(manager, city, record.id, this.clock.now());
+    const asks = await this.together.asks(manager, city, record.id);
+    const invites = this.mayInvite(place);
+    return {
+      writers,
+      asks: invites ? asks : [],
+      mayInvite: invites,
+      mayAsk: this.mayAsk(place),
+      hasAsked: asks.some(({ person }) => person === actor.person),
+    };
+  }
+
+  private async placeOf(city: string, identity: Pick<Identity, 'subject'>, id: string): Promise<Place> {
+    const actor = await this.people.actorIn(city, identity);
+    return { city, actor, ...(await this.records.find(city, actor, id)) };
+  }
+
+  private async inviting(city: string, identity: Pick<Identity, 'subject'>, id: string): Promise<Place> {
+    const place = await this.placeOf(city, identity, id);
+    if (!this.mayInvite(place)) throw new Problem('not_allowed');
+    return place;
+  }
+
+  private mayInvite({ type, actor, record }: Place): boolean {
+    return mayInvite(type, actor, subjectOf(record, type));
+  }
+
+  /** Members who may comment but not write; who only looks on has nothing to ask for. */
+  private mayAsk({ type, actor, record }: Place): boolean {
+    const subject = subjectOf(record, type);
+    return mayDo(type, actor, 'comment', subject) && !mayDo(type, actor, 'edit', subject);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Field } from '@cityloom/operating-model';
+import type { RecordView } from '../records/shapes.ts';
+import { RegisterInPlace } from './register-in-place.tsx';
+import { SetInPlace } from './set-in-place.tsx';
+
+type Props = { record: RecordView; name: string; field: Exclude<Field, { kind: 'prose' }> };
+
+/** A field of a record, to read, and for those who may, to write where it stands. Live prose has a place of its own. */
+export function FieldInPlace({ record, name, field }: Props) {
+  return field.kind === 'refs' || field.kind === 'rows' ? (
+    <SetInPlace record={record} name={name} field={field} />
+  ) : (
+    <RegisterInPlace record={record} name={name} field={field} />
+  );
+}

@@ -1,0 +1,86 @@
+import { type Label, type RecordType, recordTypes, type Sector } from '@cityloom/operating-model';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { listAddress } from '../records/address.ts';
+import { recordsKey } from '../records/queries.ts';
+import { recordPage } from '../records/shapes.ts';
+import { kinds } from '../records/value-of.ts';
+import { useHere } from '../server/here.tsx';
+import { membersQuery, organisationsQuery } from '../server/queries.ts';
+import { read } from '../server/read.ts';
+
+/** Something that a field may lead to. */
+export type Choosable = Readonly<{
+  id: string;
+  name: Label;
+  /** What readers call a record; null for organisations and people. */
+  code: string | null;
+  sector: Sector | null;
+}>;
+
+/** Where a field may lead: a record type, `organisation`, `person`, a list of them, or `any` for every record type. */
+export type Target = string | readonly string[];
+
+/** The record types that a target names. */
+export function typesIn(to: Target): readonly RecordType[] {
+  if (to === 'any') return [...recordTypes.values()];
+  return [to].flat().flatMap((id) => recordTypes.get(id) ?? []);
+}
+
+/**
+ * What a field may lead to, as far as the reader may see it: the first 200 of each record type, and where a type has more,
+ * those whose name holds what was typed.
+ * @param enabled false until somebody looks for something
+ */
+export function useChoosable(
+  to: Target,
+  typed: string,
+  enabled: boolean,
+): { items: readonly Choosable[]; isPending: boolean } {
+  const { city } = useHere();
+  const wanted = new Set([to].flat());
+  const organisations = useQuery({
+    ...organisationsQuery(city.id),
+    enabled: enabled && wanted.has('organisation'),
+  });
+  const members = useInfiniteQuery({ ...membersQuery(city.id), enabled: enabled && wanted.has('person') });
+  const types = typesIn(to);
+  const pageOf = (type: RecordType, words: string) => ({
+    enabled,
+    queryKey: [...recordsKey(city.id), 'choosable', type.id, words],
+    queryFn: ({ signal }: { signal: AbortSignal }) => {
+      const filter = words === '' ? {} : { filter: { [type.title]: { contains: words } } };
+      return read(listAddress(city.id, type.id, { sort: type.title, ...filter }, null), recordPage, signal);
+    },
+  });
+  const first = useQueries({ queries: types.map((type) => pageOf(type, '')) });
+  const long = types.filter((_, place) => first[place]?.data?.next != null);
+  const further = useQueries({ queries: typed === '' ? [] : long.map((type) => pageOf(type, typed)) });
+
+  const records = [...first, ...further].flatMap(({ data }) => data?.items ?? []);
+  const plain = ({ id, name, sector }: Pick<Choosable, 'id' | 'name' | 'sector'>): Choosable => ({
+    id,
+    name,
+    sector,
+    code: null,
+  });
+  const items: readonly Choosable[] = [
+    ...(organisations.data ?? []).filter(() => wanted.has('organisation')).map(plain),
+    ...(members.data?.pages ?? []).filter(() => wanted.has('person')).flatMap((page) => page.items.map(plain)),
+    ...records.map(({ id, type, code, fields }) => ({
+      id,
+      name: nameIn(recordTypes.get(type), fields) ?? { zh: code, en: code },
+      sector: null,
+      code,
+    })),
+  ];
+  const unique = new Map(items.map((item) => [item.id, item]));
+  const asked = [organisations, members, ...first, ...further];
+  return { items: [...unique.values()], isPending: asked.some(({ isLoading }) => isLoading) };
+}
+
+/** How a record is named in its own fields; null where it is not yet. */
+function nameIn(type: RecordType | undefined, fields: Readonly<Record<string, unknown>>): Label | null {
+  const value = type && fields[type.title];
+  const name = typeof value === 'string' ? { zh: value, en: value } : kinds.bilingual.safeParse(value).data;
+  return name === undefined || (name.zh === '' && name.en === '') ? null : name;
+}

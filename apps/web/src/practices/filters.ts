@@ -1,0 +1,96 @@
+import { type Label, type RecordType, sectorLabels, sectors, stateLabels, stateOf } from '@cityloom/operating-model';
+import type { RecordView } from '../records/shapes.ts';
+import { kinds, valueOf } from '../records/value-of.ts';
+import type { Organisation } from '../server/contract.ts';
+import { leadFieldOf, leadOf } from '../views/lead.ts';
+import { titleOf } from '../views/title-of.ts';
+
+/** One way to narrow a list: what it is called, what can be chosen, and what a record answers. */
+export interface Filter {
+  /** Of a field, its name; what every record has begins with `@`. */
+  readonly key: string;
+  /** Null where no field names it; the words of the interface then do. */
+  readonly label: Label | null;
+  readonly options: readonly Readonly<{ value: string; label: Label }>[];
+  readonly answer: (record: RecordView) => string | null;
+}
+
+/**
+ * The filters of a type: the choices of its table, the organisation in charge and its sector, and the state.
+ * Organisations are those that the records name; a filter with one answer only would narrow nothing and is left out.
+ */
+export function filtersOf(
+  type: RecordType,
+  records: readonly RecordView[],
+  organisations: ReadonlyMap<string, Organisation>,
+): readonly Filter[] {
+  const choices = type.views.table.flatMap((name): Filter[] => {
+    const field = type.fields[name];
+    if (field?.kind !== 'choice') return [];
+    const options = Object.entries(field.options).map(([value, label]) => ({ value, label }));
+    return [{ key: name, label: field.label, options, answer: (record) => valueOf(record, name, kinds.text) }];
+  });
+  const leads = new Set(records.flatMap((record) => leadOf(type, record) ?? []));
+  const named = [...organisations.values()].filter(({ id }) => leads.has(id));
+  const sectorOf = (record: RecordView) => organisations.get(leadOf(type, record) ?? '')?.sector ?? null;
+  const others: Filter[] = [
+    {
+      key: '@organisation',
+      label: leadFieldOf(type)?.label ?? null,
+      options: named.map(({ id, name }) => ({ value: id, label: name })),
+      answer: (record) => leadOf(type, record),
+    },
+    {
+      key: '@sector',
+      label: null,
+      options: sectors
+        .filter((sector) => named.some((one) => one.sector === sector))
+        .map((value) => ({ value, label: sectorLabels[value] })),
+      answer: sectorOf,
+    },
+    {
+      key: '@state',
+      label: null,
+      options: stateOf(type.lifecycle).map((value) => ({ value, label: stateLabels[value] })),
+      answer: ({ state }) => state,
+    },
+  ];
+  return [...choices, ...others].filter(({ options }) => options.length > 1);
+}
+
+/** The filters that are set to something they know, with what it is called. */
+export function setFilters(
+  filters: readonly Filter[],
+  chosen: Readonly<Record<string, string>>,
+): readonly Readonly<{ filter: Filter; value: string; label: Label }>[] {
+  return filters.flatMap((filter) => {
+    const option = filter.options.find(({ value }) => value === chosen[filter.key]);
+    return option ? [{ filter, ...option }] : [];
+  });
+}
+
+/** Full and half width, capitals and small letters count alike. */
+const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/**
+ * The records that answer to every filter that is set, and whose title or code holds every word that is searched for.
+ * @param words as they were typed, in either language
+ */
+export function narrowed(
+  type: RecordType,
+  records: readonly RecordView[],
+  filters: readonly Filter[],
+  chosen: Readonly<Record<string, string>>,
+  words: string,
+): readonly RecordView[] {
+  const set = setFilters(filters, chosen);
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  if (set.length === 0 && wanted.length === 0) return records;
+  return records.filter((record) => {
+    if (!set.every(({ filter, value }) => filter.answer(record) === value)) return false;
+    if (wanted.length === 0) return true;
+    const title = titleOf(type, record);
+    const text = folded(`${title?.zh ?? ''}\n${title?.en ?? ''}\n${record.code}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,46 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { RecordType } from '@cityloom/operating-model';
+import { stakeholderType } from '../features/stakeholders/model.ts';
+import { sectionType, visionType } from '../features/vision/model.ts';
+import type { RecordView } from '../records/shapes.ts';
+import type { WordKey } from '../words/en.ts';
+import type { PlaceId } from './places.ts';
+
+/** The address of each place. */
+export const homes = {
+  vision: '/$citySlug/vision/{-$code}',
+  roadmap: '/$citySlug/roadmap',
+  engagement: '/$citySlug/engagement',
+} as const satisfies Record<PlaceId, string>;
+
+/** Record types that are read and written on a page made for them alone, and the place whose home that page is. */
+const pages: readonly Readonly<{ place: PlaceId; types: readonly string[] }>[] = [
+  { place: 'vision', types: [visionType, sectionType] },
+];
+
+/** Where a type has a page of its own in place of the generic one. */
+export const pageFor = (typeId: string): PlaceId | undefined =>
+  pages.find(({ types }) => types.includes(typeId))?.place;
+
+/** What every view is given. */
+export type ViewProps = Readonly<{ type: RecordType; records: readonly RecordView[] }>;
+
+/** A view that is made for one type, beside the generic ones. */
+export type HandMadeView = Readonly<{
+  id: string;
+  type: string;
+  word: WordKey & 'type.view.map';
+  View: LazyExoticComponent<ComponentType<ViewProps>>;
+}>;
+
+/** The views that are made for one type. */
+export const handMadeViews: readonly HandMadeView[] = [
+  {
+    id: 'map',
+    type: stakeholderType,
+    word: 'type.view.map',
+    View: lazy(async () => ({
+      default: (await import('../features/stakeholders/stakeholder-map.tsx')).StakeholderMap,
+    })),
+  },
+];

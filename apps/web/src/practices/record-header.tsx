@@ -1,0 +1,161 @@
+import { type RecordType, stateLabels, visibilities, visibilityLabels } from '@cityloom/operating-model';
+import { useId } from 'react';
+import { NameOf } from '../fields/name-of.tsx';
+import { RegisterInPlace } from '../fields/register-in-place.tsx';
+import { FieldValue } from '../fields/field-value.tsx';
+import type { RecordView } from '../records/shapes.ts';
+import { type Asked, useChanges } from '../records/use-changes.ts';
+import { useHere } from '../server/here.tsx';
+import { useFailure } from '../server/use-failure.ts';
+import { Button } from '../ui/button.tsx';
+import { IconLink, IconTrash } from '../ui/icons.ts';
+import { Notice } from '../ui/notice.tsx';
+import { say } from '../ui/toasts.tsx';
+import { useWords } from '../words/use-words.ts';
+import { ListLink, useToList } from './list-link.tsx';
+import styles from './record-header.module.css';
+import { RecordMoves } from './record-moves.tsx';
+
+type Props = { type: RecordType; record: RecordView };
+
+/** What a record is called, how far it has come, who keeps and sees it, and what can be done with the whole of it. */
+export function RecordHeader({ type, record }: Props) {
+  const { t, of, moment } = useWords();
+  const { member } = useHere();
+  const failure = useFailure();
+  const toList = useToList(type);
+  const changes = useChanges(type.id);
+  const { submit, status, error, again } = changes;
+  const { id, code, state, visibility, owner, ownerOrg, may } = record;
+  const mayTransition = may.includes('transition');
+  const whoId = useId();
+
+  /** Does something, says what, and offers the way back. A refusal stands below, or, where the page has gone, is said. */
+  const ask = async (asked: Asked, text: string, back: Asked) => {
+    try {
+      await submit(asked);
+    } catch {
+      return false;
+    }
+    const undo = () => void submit(back).catch((reason: unknown) => say({ text: failure(reason).title }));
+    say({ text, actions: [{ word: t('record.undo'), act: undo }] });
+    return true;
+  };
+  const bin = async () => {
+    const isBinned = await ask({ kind: 'bin', record: id }, t('record.binned', { code }), {
+      kind: 'restore',
+      record: id,
+    });
+    if (isBinned) toList();
+  };
+
+  const { title: titleName } = type;
+  const title = type.fields[titleName];
+  const heading = (
+    <h1 tabIndex={-1}>
+      {title && <FieldValue field={title} value={record.fields[titleName]} empty={t('record.nameless')} />}
+    </h1>
+  );
+  return (
+    <header className={styles['header']}>
+      <p className={styles['way']}>
+        <ListLink type={type} />
+        <span>{code}</span>
+      </p>
+      <div className={styles['title']}>
+        {title?.kind === 'text' ? (
+          <RegisterInPlace record={record} name={titleName} field={title}>
+            {heading}
+          </RegisterInPlace>
+        ) : (
+          heading
+        )}
+      </div>
+      <div className={styles['line']}>
+        <RecordMoves
+          type={type}
+          record={record}
+          onMove={(next) =>
+            void ask(
+              { kind: 'move', record: id, state: next },
+              t('record.moved', { code, state: of(stateLabels[next]) }),
+              { kind: 'move', record: id, state },
+            )
+          }
+        />
+        <div className={styles['tools']}>
+          <Button icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void copy(t)}>
+            {t('record.copy')}
+          </Button>
+          {mayTransition && (
+            <Button icon={<IconTrash size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void bin()}>
+              {t('record.bin')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {status === 'error' && (
+        <Notice {...failure(error)}>
+          <Button onClick={() => void again()?.catch(() => undefined)}>{t('failure.retry')}</Button>
+        </Notice>
+      )}
+      <dl className={styles['facts']}>
+        {(ownerOrg !== null || owner !== null) && (
+          <div>
+            <dt>{t('record.owner')}</dt>
+            <dd>
+              {ownerOrg !== null && <NameOf id={ownerOrg} />}
+              {owner !== null && <NameOf id={owner} />}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt id={whoId}>{t('record.seen-by')}</dt>
+          <dd>
+            {mayTransition ? (
+              <select
+                aria-labelledby={whoId}
+                value={visibility}
+                onChange={({ target }) => {
+                  const next = visibilities.find((one) => one === target.value);
+                  if (next === undefined) return;
+                  const text = t('record.shown', { code, who: of(visibilityLabels[next]) });
+                  const back = { kind: 'show', record: id, visibility } as const;
+                  void ask({ kind: 'show', record: id, visibility: next }, text, back);
+                }}
+              >
+                {visibilities
+                  // Whoever hides from themselves what is not theirs could not show it again.
+                  .filter((one) => one !== 'owner' || owner === member.id || visibility === 'owner')
+                  .map((one) => (
+                    <option key={one} value={one}>
+                      {of(visibilityLabels[one])}
+                    </option>
+                  ))}
+              </select>
+            ) : (
+              of(visibilityLabels[visibility])
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('record.changed')}</dt>
+          <dd>
+            <time dateTime={record.changedAt}>{moment(record.changedAt)}</time>
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+/** Copies the address of the page; where the browser does not let it, says the address, to be copied by hand. */
+async function copy(t: ReturnType<typeof useWords>['t']): Promise<void> {
+  const address = location.href;
+  try {
+    await navigator.clipboard.writeText(address);
+    say({ text: t('record.copied') });
+  } catch {
+    say({ text: t('record.copy.failed', { address }) });
+  }
+}

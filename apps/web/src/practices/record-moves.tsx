@@ -1,0 +1,79 @@
+import {
+  mayFollow,
+  type RecordType,
+  type State,
+  stateLabels,
+  stateOf,
+  visibilityLabels,
+} from '@cityloom/operating-model';
+import type { RecordView } from '../records/shapes.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { IconChevronDown } from '../ui/icons.ts';
+import { StateBadge } from '../ui/state-badge.tsx';
+import type { WordKey } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './record-header.module.css';
+
+/** What moving to a state is called, and what it means. */
+const words: Readonly<Record<State, readonly [WordKey, WordKey]>> = {
+  draft: ['record.move.draft', 'record.move.draft.text'],
+  consultation: ['record.move.consultation', 'record.move.consultation.text'],
+  review: ['record.move.review', 'record.move.review.text'],
+  adopted: ['record.move.adopted', 'record.move.adopted.text'],
+  superseded: ['record.move.superseded', 'record.move.superseded.text'],
+  archived: ['record.move.archived', 'record.move.archived.text'],
+  shared: ['record.move.shared', 'record.move.shared.text'],
+  closed: ['record.move.closed', 'record.move.closed.text'],
+};
+
+/** The states that a record may go to now and that the reader may bring it to; adopting is a right of its own. */
+export const movesOf = (type: RecordType, { state, may }: Pick<RecordView, 'state' | 'may'>): readonly State[] =>
+  stateOf(type.lifecycle).filter(
+    (next) => mayFollow(type.lifecycle, state, next) && may.includes(next === 'adopted' ? 'approve' : 'transition'),
+  );
+
+type Props = { type: RecordType; record: RecordView; onMove: (state: State) => void };
+
+/** How far a record has come; for those who may, where it can go from here and what that means. */
+export function RecordMoves({ type, record, onMove }: Props) {
+  const { t, of } = useWords();
+  const moves = movesOf(type, record);
+  const badge = <StateBadge state={record.state} word={of(stateLabels[record.state])} />;
+  if (moves.length === 0) return badge;
+  const who = of(visibilityLabels[record.visibility]);
+  return (
+    <Disclosure
+      face={
+        <>
+          {badge}
+          <span className={styles['move']}>
+            {t('record.move')}
+            <IconChevronDown size="1rem" stroke={1.8} aria-hidden="true" />
+          </span>
+        </>
+      }
+    >
+      {(close) => (
+        <ul className={styles['moves']}>
+          {moves.map((state) => {
+            const [name, meaning] = words[state];
+            return (
+              <li key={state}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    onMove(state);
+                  }}
+                >
+                  <strong>{t(name)}</strong>
+                  <span>{t(meaning, { who })}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

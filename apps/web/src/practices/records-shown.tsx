@@ -1,0 +1,94 @@
+import type { RecordType } from '@cityloom/operating-model';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { mayBegin } from '../records/reach.ts';
+import type { Organisation } from '../server/contract.ts';
+import { useHere } from '../server/here.tsx';
+import { organisationsQuery } from '../server/queries.ts';
+import { useFailure } from '../server/use-failure.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { useWords } from '../words/use-words.ts';
+import { ChosenView } from './chosen-view.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { filtersOf, narrowed } from './filters.ts';
+import styles from './type-page.module.css';
+import type { useAllRecords } from './use-all-records.ts';
+import type { useTypeSearch } from './use-type-search.ts';
+
+type Props = {
+  type: RecordType;
+  view: string;
+  records: ReturnType<typeof useAllRecords>;
+  search: ReturnType<typeof useTypeSearch>[0];
+  onChange: ReturnType<typeof useTypeSearch>[1];
+};
+
+const unfiltered = {};
+const nobody: ReadonlyMap<string, Organisation> = new Map();
+
+/** The records as they are searched and filtered, in the view that is chosen; or why there is nothing to see. */
+export function RecordsShown({ type, view, records, search, onChange }: Props) {
+  const { t, language } = useWords();
+  const { city, member } = useHere();
+  const failure = useFailure();
+  const { q = '', filter = unfiltered } = search;
+  const organisations = useQuery(organisationsQuery(city.id)).data;
+  const named = useMemo(
+    () => (organisations ? new Map(organisations.map((one) => [one.id, one])) : nobody),
+    [organisations],
+  );
+  const all = records.data;
+  const filters = useMemo(() => (all ? filtersOf(type, all, named) : []), [type, all, named]);
+  const words = useDeferredValue(q);
+  const left = useMemo(
+    () => (all ? narrowed(type, all, filters, filter, words) : []),
+    [type, all, filters, filter, words],
+  );
+
+  if (all === undefined) {
+    if (!records.isError) return <Waiting word={t('opening')} heights={[3, 26]} />;
+    return (
+      <Notice {...failure(records.error)}>
+        <Button onClick={() => void records.refetch()}>{t('failure.retry')}</Button>
+      </Notice>
+    );
+  }
+  if (all.length === 0) {
+    const line = mayBegin(type, member) ? t('type.empty.begin') : t('type.empty.wait');
+    return <Notice as="place" title={t('type.empty', { purpose: type.purpose[language] })} lines={[line]} />;
+  }
+  const clear = () => onChange({ q: undefined, filter: undefined });
+  return (
+    <>
+      <FilterBar
+        filters={filters}
+        chosen={filter}
+        words={q}
+        count={records.isWhole ? { all: all.length, left: left.length } : null}
+        onFilter={(next) => onChange({ filter: next })}
+        onSearch={(next) => onChange({ q: next.trim() }, 'typing')}
+        onClear={clear}
+      />
+      {records.isError && (
+        <Notice {...failure(records.error)}>
+          <Button onClick={() => void records.refetch()}>{t('failure.retry')}</Button>
+        </Notice>
+      )}
+      {left.length === 0 ? (
+        <Notice as="place" title={t('type.no-match')}>
+          <Button onClick={clear}>{t('filter.clear')}</Button>
+        </Notice>
+      ) : (
+        <ChosenView type={type} view={view} records={left} search={search} onChange={onChange} />
+      )}
+      {records.more && (
+        <div className={styles['more']}>
+          <p>{t('type.more', { count: all.length })}</p>
+          <Button onClick={records.more}>{t('type.more.read')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { type Field, recordTypes, type RecordType } from '@cityloom/operating-model';
+
+/** A field by which records of a type may point at records of another. */
+export type Referrer = Readonly<{ type: RecordType; name: string; field: Extract<Field, { kind: 'ref' | 'refs' }> }>;
+
+/** Every field that may point at records of a type and names it; those that lead anywhere come by the record itself alone. */
+export function referrersOf(type: RecordType): readonly Referrer[] {
+  return [...recordTypes.values()].flatMap((other) =>
+    Object.entries(other.fields).flatMap(([name, field]) => {
+      if (field.kind !== 'ref' && field.kind !== 'refs') return [];
+      const leads = field.to === 'any' || [field.to].flat().includes(type.id);
+      return leads ? [{ type: other, name, field }] : [];
+    }),
+  );
+}
+
+/** A link to a record, as a new record begins with it. */
+export function pointingAt({ name, field }: Referrer, id: string): Readonly<Record<string, unknown>> {
+  if (field.kind === 'ref') return { [name]: id };
+  return { [name]: [{ to: id, as: Object.keys(field.kinds ?? {})[0] ?? null }] };
+}
+
+/** The field by which a record says how it stands: its first choice with tones. */
+export function progressOf(type: RecordType): string | undefined {
+  return Object.entries(type.fields).find(
+    ([, field]) => field.kind === 'choice' && Object.values(field.options).some(({ tone }) => tone !== undefined),
+  )?.[0];
+}

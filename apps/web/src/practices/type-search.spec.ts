@@ -1,0 +1,17 @@
+import { readTypeSearch } from './type-search.ts';
+
+describe('the address of a page of records', () => {
+  it('keeps what it understands', () => {
+    const search = { view: 'board', q: '桥', filter: { phase: 'p3' }, sort: '-name', month: '2026-07' };
+    expect(readTypeSearch(search)).toEqual(search);
+  });
+
+  it('leaves out what is empty or makes no sense', () => {
+    const odd = { view: 4, q: '', filter: { phase: '', stage: 3 }, sort: null, month: '2026-13', other: 'x' };
+    expect(readTypeSearch(odd)).toEqual({});
+  });
+
+  it('takes a figure for words', () => {
+    expect(readTypeSearch({ q: 2035 })).toEqual({ q: '2035' });
+  });
+});

@@ -1,0 +1,73 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { v7 as newId } from 'uuid';
+import * as z from 'zod/mini';
+import { useHere } from '../../server/here.tsx';
+import { Unreachable } from '../../server/problem.ts';
+import { read } from '../../server/read.ts';
+import { send } from '../../server/send.ts';
+
+const together = z.object({
+  writers: z.array(
+    z.object({
+      grant: z.string(),
+      principalKind: z.enum(['person', 'organisation']),
+      principal: z.string(),
+      until: z.nullable(z.string()),
+    }),
+  ),
+  asks: z.array(z.object({ id: z.string(), person: z.string(), at: z.string() })),
+  mayInvite: z.boolean(),
+  mayAsk: z.boolean(),
+  hasAsked: z.boolean(),
+});
+/** Who writes a record by invitation, and what the reader can do about it. */
+export type Together = z.infer<typeof together>;
+
+type Step =
+  | { to: 'writers'; body: { id: string; principalKind: 'person' | 'organisation'; principal: string } }
+  | { to: 'writers/end'; body: { grant: string } }
+  | { to: 'asks'; body: { id: string } }
+  | { to: 'asks/decline'; body: { person: string } };
+
+const path = (cityId: string, record: string) =>
+  `/api/cities/${encodeURIComponent(cityId)}/together/${encodeURIComponent(record)}`;
+
+/** Under the city, so that whatever changes rights in it reads this anew. */
+const togetherQuery = (cityId: string, record: string) =>
+  queryOptions({
+    queryKey: ['city', cityId, 'together', record],
+    queryFn: ({ signal }) => read(path(cityId, record), together, signal),
+  });
+
+/**
+ * How writing a record together stands, kept up to date, and the steps that change it.
+ * @returns `data` undefined until it is known; `error` of the last step, and `again` to try it once more as it was
+ */
+export function useTogether(record: string) {
+  const { city } = useHere();
+  const client = useQueryClient();
+  const query = togetherQuery(city.id, record);
+  const { data } = useQuery(query);
+  const step = useMutation<Together, Error, Step>({
+    networkMode: 'always',
+    retry: (count, error) => error instanceof Unreachable && count < 2,
+    retryDelay: 800,
+    mutationFn: ({ to, body }) => send('POST', `${path(city.id, record)}/${to}`, body, together),
+    onSuccess: (now) => {
+      client.setQueryData(query.queryKey, now);
+      // What the reader may write may have changed with it.
+      void client.invalidateQueries({ queryKey: ['city', city.id, 'records'] });
+    },
+  });
+  return {
+    data,
+    error: step.error,
+    isPending: step.isPending,
+    again: () => step.variables && step.mutate(step.variables),
+    invite: (principalKind: 'person' | 'organisation', principal: string) =>
+      step.mutate({ to: 'writers', body: { id: newId(), principalKind, principal } }),
+    end: (grant: string) => step.mutate({ to: 'writers/end', body: { grant } }),
+    ask: () => step.mutate({ to: 'asks', body: { id: newId() } }),
+    decline: (person: string) => step.mutate({ to: 'asks/decline', body: { person } }),
+  };
+}

@@ -1,0 +1,47 @@
+import { useFailure } from '../../server/use-failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Asking } from './asking.tsx';
+import { Asks } from './asks.tsx';
+import { Invitations } from './invitations.tsx';
+import styles from './together.module.css';
+import { useTogether } from './use-together.ts';
+
+type Props = {
+  record: string;
+  /** The organisation that leads it; null where none does. */
+  lead: string | null;
+  /** Ends the sentence that says who leads: "this section". */
+  what: string;
+};
+
+/**
+ * Who writes a record together: whoever leads it invites others and answers those who ask; everybody else can ask.
+ * Nothing is shown until it is known what the reader can do.
+ */
+export function WriteTogether({ record, lead, what }: Props) {
+  const { t } = useWords();
+  const failure = useFailure();
+  const together = useTogether(record);
+  const { data, error, again } = together;
+  if (!data) return null;
+  return (
+    <div className={styles['together']}>
+      {data.mayInvite && (
+        <>
+          <Asks asks={data.asks} together={together} />
+          <Invitations data={data} lead={lead} together={together} />
+        </>
+      )}
+      {(data.mayAsk || data.hasAsked) && (
+        <Asking lead={lead} what={what} hasAsked={data.hasAsked} onAsk={together.ask} />
+      )}
+      {error && (
+        <Notice {...failure(error)}>
+          <Button onClick={again}>{t('failure.retry')}</Button>
+        </Notice>
+      )}
+    </div>
+  );
+}

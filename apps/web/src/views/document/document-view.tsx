@@ -1,0 +1,91 @@
+import type { Field, RecordType } from '@cityloom/operating-model';
+import { useId, useState } from 'react';
+import { FieldInPlace } from '../../fields/field-in-place.tsx';
+import { isReadable } from '../../fields/readable.ts';
+import { RegisterInPlace } from '../../fields/register-in-place.tsx';
+import type { RecordView } from '../../records/shapes.ts';
+import { kinds, valueOf } from '../../records/value-of.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { languageNames, locales } from '../../words/language.ts';
+import { shownIn, type TextView, textViews } from '../../words/text-view.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './document-view.module.css';
+import { ProseTexts } from './prose-texts.tsx';
+
+type Props = { type: RecordType; record: RecordView };
+
+/** The fields that a record's document shows to this reader, in their order. */
+export const bodyOf = (type: RecordType, record: RecordView): readonly string[] =>
+  (type.views.document?.body ?? []).filter((name) => isReadable(type, record, name));
+
+const isBilingual = (field: Field) => (field.kind === 'prose' || field.kind === 'text') && field.bilingual === true;
+
+/** A record as a text to read: its texts under their names, in one language or in both, each written where it stands. */
+export function DocumentView({ type, record }: Props) {
+  const { t, language } = useWords();
+  const [view, setView] = useState<TextView>(language);
+  const body = bodyOf(type, record).flatMap((name) => {
+    const field = type.fields[name];
+    return field ? [[name, field] as const] : [];
+  });
+  if (body.length === 0) return null;
+  const words = { ...languageNames, both: t('vision.both') };
+  return (
+    <div className={styles['sheet']}>
+      {body.some(([, field]) => isBilingual(field)) && (
+        <div className={styles['tools']}>
+          <Choice
+            legend={t('vision.language')}
+            isLegendSpoken
+            value={view}
+            options={textViews.map((value) => ({ value, word: words[value] }))}
+            onChoose={setView}
+          />
+        </div>
+      )}
+      {body.map(([name, field]) => (
+        <Part key={name} record={record} name={name} field={field} view={view} />
+      ))}
+    </div>
+  );
+}
+
+type PartProps = { record: RecordView; name: string; field: Field; view: TextView };
+
+function Part({ record, name, field, view }: PartProps) {
+  const { of } = useWords();
+  const id = useId();
+  return (
+    <section className={styles['part']} aria-labelledby={id}>
+      <h2 id={id}>{of(field.label)}</h2>
+      <PartText record={record} name={name} field={field} view={view} />
+      {field.hint && record.writes.includes(name) && <p className={styles['hint']}>{of(field.hint)}</p>}
+    </section>
+  );
+}
+
+function PartText({ record, name, field, view }: PartProps) {
+  const { t, language: first } = useWords();
+  if (field.kind === 'prose') return <ProseTexts record={record} name={name} field={field} view={view} />;
+  if (field.kind !== 'text' || !field.bilingual) return <FieldInPlace record={record} name={name} field={field} />;
+  const text = valueOf(record, name, kinds.bilingual);
+  const empty = t(record.writes.includes(name) ? 'write.empty.yours' : 'write.empty');
+  return (
+    <RegisterInPlace record={record} name={name} field={field}>
+      <div className={styles['texts']} data-view={view}>
+        {shownIn(view, first).map((language) => (
+          <div key={language}>
+            {view === 'both' && <p className={styles['language']}>{languageNames[language]}</p>}
+            {text?.[language] ? (
+              <p className={styles['text']} lang={locales[language]}>
+                {text[language]}
+              </p>
+            ) : (
+              <p className={styles['hint']}>{empty}</p>
+            )}
+          </div>
+        ))}
+      </div>
+    </RegisterInPlace>
+  );
+}

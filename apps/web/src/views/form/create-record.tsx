@@ -1,0 +1,153 @@
+import { type RecordType, visibilities, visibilityLabels, type Visibility } from '@cityloom/operating-model';
+import { useEffect, useId, useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { DraftForm } from '../../fields/draft-form.tsx';
+import { sameDraft } from '../../fields/draft.ts';
+import type { Fault } from '../../fields/read-draft.ts';
+import { mayShareBegun } from '../../records/reach.ts';
+import { useChanges } from '../../records/use-changes.ts';
+import { useHere } from '../../server/here.tsx';
+import { Unreachable } from '../../server/problem.ts';
+import { useFailure } from '../../server/use-failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { type Begun, begun, type Preset, startFields, wishesFor } from './create-fields.ts';
+import { CreateField } from './create-field.tsx';
+import styles from './create-record.module.css';
+
+type Props = {
+  type: RecordType;
+  /** What it begins with, by field; of links, a list of `{ to, as }`. */
+  preset?: Preset;
+  /** Given the code that readers call the new record by. */
+  onCreated: (code: string) => void;
+  onCancel: () => void;
+};
+
+const nothing: Preset = {};
+
+/** Begins a record, in a dialog: what it needs and little more. What was typed stays until the server has it. */
+export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Props) {
+  const { t, of } = useWords();
+  const failure = useFailure();
+  const { member } = useHere();
+  const id = useId();
+  const changes = useChanges(type.id);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [record] = useState(() => newId());
+  const fields = startFields(type, member, preset);
+  const [first] = useState(() => begun(fields, preset));
+  const [written, setWritten] = useState<Begun>(first);
+  const [faults, setFaults] = useState<Readonly<Record<string, Fault | null>>>({});
+  const [visibility, setVisibility] = useState<Visibility>('members');
+  const mayShare = mayShareBegun(type, member);
+  const [isShared, setShared] = useState(mayShare);
+  const [isLeaving, setLeaving] = useState(false);
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
+
+  const leave = () => {
+    const isTouched = Object.entries(written.drafts).some(
+      ([name, draft]) => !sameDraft(draft, first.drafts[name] ?? {}),
+    );
+    if (isTouched || written.links !== first.links) setLeaving(true);
+    else onCancel();
+  };
+  const create = async () => {
+    if (changes.status === 'pending') return;
+    const outcome = wishesFor(type, record, fields, written, { visibility, isShared });
+    setFaults('faults' in outcome ? outcome.faults : {});
+    if ('faults' in outcome) return;
+    try {
+      const [answer] = await changes.submit(...outcome.asked);
+      if (answer) onCreated(answer.code);
+    } catch {
+      // What went wrong stands in the dialog, with all that was typed.
+    }
+  };
+  const again = async () => {
+    const [answer] = (await changes.again()?.catch(() => [])) ?? [];
+    if (answer) onCreated(answer.code);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      onClose={onCancel}
+    >
+      <h2 id={`${id}-title`}>{t('create.title', { type: of(type.label) })}</h2>
+      <p className={styles['purpose']}>{of(type.purpose)}</p>
+      <DraftForm
+        takesFocus
+        keepWord={t('create.do')}
+        leaveWord={t('create.cancel')}
+        isKeeping={changes.status === 'pending'}
+        onKeep={() => void create()}
+        onLeave={leave}
+      >
+        {fields.map(([name, field]) => (
+          <CreateField
+            key={name}
+            name={name}
+            field={field}
+            written={written}
+            fault={faults[name] ?? null}
+            onWrite={(next) => {
+              setWritten(next);
+              setLeaving(false);
+              setFaults((before) => ({ ...before, [name]: null }));
+            }}
+          />
+        ))}
+        <div>
+          <label className={styles['label']} htmlFor={`${id}-visibility`}>
+            {t('create.seen-by')}
+          </label>
+          <select
+            id={`${id}-visibility`}
+            className={styles['select']}
+            value={visibility}
+            onChange={({ target }) => setVisibility(visibilities.find((one) => one === target.value) ?? 'members')}
+          >
+            {visibilities.map((one) => (
+              <option key={one} value={one}>
+                {of(visibilityLabels[one])}
+              </option>
+            ))}
+          </select>
+        </div>
+        {mayShare && (
+          <label className={styles['check']}>
+            <input type="checkbox" checked={isShared} onChange={(event) => setShared(event.target.checked)} />
+            <span>
+              {t('create.share')}
+              <small>{t('create.share.text')}</small>
+            </span>
+          </label>
+        )}
+        <p className={styles['purpose']}>{t('create.later')}</p>
+        {changes.status === 'error' && (
+          <Notice {...failure(changes.error)}>
+            {changes.error instanceof Unreachable && <Button onClick={() => void again()}>{t('failure.retry')}</Button>}
+          </Notice>
+        )}
+        {isLeaving && (
+          <Notice title={t('create.leave')}>
+            <Button onClick={() => setLeaving(false)}>{t('create.leave.stay')}</Button>
+            <Button onClick={onCancel}>{t('create.leave.do')}</Button>
+          </Notice>
+        )}
+      </DraftForm>
+    </dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { rowsFor } from './derive/access.ts';
+import type { RecordType } from './kernel/define.ts';
+import { type Action, type Actor, can, type HeldRole, type PolicyRow } from './kernel/policy.ts';
+import { type Sector, sectors } from './kernel/sector.ts';
+import { stateOf } from './kernel/state.ts';
+import { actorWith, heldRoles, standings, subjectOf } from './policy-samples.ts';
+import { recordTypes } from './practices/index.ts';
+
+const ownTypes = [...recordTypes.values()].filter(({ policy = [] }) => policy.length > 0);
+const actionsOf = (rows: readonly PolicyRow[]): readonly Action[] => [...new Set(rows.flatMap(({ may }) => may))];
+
+/** What may be done to records of a type, as far as its own rows speak of it: a line a role, sector and standing. */
+function page(type: RecordType, actions: readonly Action[], of: readonly HeldRole[] = heldRoles): string {
+  const rows = rowsFor(type);
+  const line = (actor: Actor, standing: (typeof standings)[number]) =>
+    stateOf(type.lifecycle).flatMap((state) => {
+      const subject = {
+        ...subjectOf(type.class, standing, { state, visibility: 'members' }),
+        practice: type.clause,
+        ownerSector: standing === 'none' ? (sectors.find((other) => other !== actor.sector) ?? null) : actor.sector,
+      };
+      const may = actions.filter((action) => can(rows, actor, action, subject));
+      return may.length === 0 ? [] : [`${state} ${may.join('+')}`];
+    });
+  return of
+    .flatMap((held) =>
+      sectors.flatMap((sector) =>
+        standings.flatMap((standing) => {
+          const cells = line({ ...actorWith(held), sector }, standing);
+          const named = [held.role, held.practice, held.record].filter(Boolean).join(' · ');
+          return cells.length === 0 ? [] : [`${named} | ${sector} | ${standing} | ${cells.join(' | ')}`];
+        }),
+      ),
+    )
+    .join('\n');
+}
+
+/** Rights that a record type has in place of those of its class. */
+describe.each(ownTypes.map((type) => [type.id, type] as const))('the own rows of %s', (_, type) => {
+  const own = type.policy ?? [];
+  const actions = actionsOf(own);
+
+  it('are the page that stands in the repository', () => {
+    expect(page(type, actions)).toMatchSnapshot();
+  });
+
+  it('hold no row and no condition that could be left out unnoticed', () => {
+    const whole = page(type, actions);
+    const unnoticed = own.flatMap((row, index) => {
+      const mutants: [string, PolicyRow | undefined][] = [['row', undefined]];
+      for (const condition of ['relation', 'sectors', 'states', 'classes', 'visibility'] as const)
+        if (row[condition] !== undefined) mutants.push([condition, { ...row, [condition]: undefined }]);
+      return mutants.flatMap(([what, mutant]) => {
+        const policy = own.flatMap((other, place) => (place === index ? (mutant ?? []) : other));
+        // Without its last row an action would fall back to the rows of the class.
+        const silent = { role: 'guest', states: [], may: actions } as const satisfies PolicyRow;
+        return page({ ...type, policy: [...policy, silent] }, actions) === whole ? [`${row.role} without ${what}`] : [];
+      });
+    });
+    expect(unnoticed).toEqual([]);
+  });
+});
+
+describe('whatever the own rows say', () => {
+  it('nobody answers their own contribution once it is shared, and nobody decides what they set', () => {
+    const contribution = ownTypes.find(({ id }) => id === 'contribution');
+    const checkpoint = ownTypes.find(({ id }) => id === 'checkpoint');
+    if (!contribution || !checkpoint) throw new Error('two types');
+    const speaker = actorWith({ role: 'member' });
+    const theirs = subjectOf(contribution.class, 'owner', { state: 'shared', visibility: 'members' });
+    expect(can(rowsFor(contribution), speaker, 'edit', theirs)).toBe(true);
+    expect(can(rowsFor(contribution), speaker, 'transition', theirs)).toBe(false);
+    const office = actorWith({ role: 'programme_manager' });
+    const gate = subjectOf(checkpoint.class, 'none', { state: 'shared', visibility: 'members' });
+    expect(can(rowsFor(checkpoint), office, 'edit', gate)).toBe(true);
+    expect(can(rowsFor(checkpoint), office, 'transition', gate)).toBe(false);
+    expect(can(rowsFor(checkpoint), actorWith({ role: 'leader' }), 'transition', gate)).toBe(true);
+  });
+
+  it('firms and neighbourhoods begin what is theirs to begin, and no outcomes', () => {
+    const begins = (typeId: string, sector: Sector) => {
+      const type = recordTypes.get(typeId);
+      if (!type) throw new Error(typeId);
+      const subject = subjectOf(type.class, 'org', { state: 'draft', visibility: 'members' });
+      return can(rowsFor(type), { ...actorWith({ role: 'member' }), sector }, 'create', subject);
+    };
+    expect(sectors.map((sector) => begins('outcome', sector))).toEqual([true, false, false]);
+    expect(sectors.map((sector) => begins('measurement', sector))).toEqual([true, true, false]);
+    expect(sectors.map((sector) => begins('visionStory', sector))).toEqual([true, true, true]);
+    expect(sectors.map((sector) => begins('roadmap', sector))).toEqual([false, false, false]);
+    expect(sectors.map((sector) => begins('initiative', sector))).toEqual([true, true, true]);
+  });
+});
