@@ -9,6 +9,8 @@ jest.unstable_mockModule('../session/session.ts', () => ({
   accessToken: async () => undefined,
   renewToken: async () => false,
 }));
+const noteChanges = jest.fn();
+jest.unstable_mockModule('./recent-changes.ts', () => ({ noteChanges }));
 const { followCity } = await import('./follow-city.ts');
 const { Problem } = await import('../server/problem.ts');
 
@@ -68,7 +70,7 @@ const changeOf = (version: number, title: string) => ({
   version,
   kind: 'patch',
   operation: 'o',
-  by: null,
+  by: { person: 'zhou', organisation: null, sector: 'government' },
   at: '2026-06-02T00:00:00Z',
   after: { title },
 });
@@ -101,6 +103,7 @@ describe('a city that is followed', () => {
     line.say('changes', { city: 'c', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
     expect(title()).toBe('after');
     expect(isStale()).toBe(false);
+    expect(noteChanges).toHaveBeenCalledWith([expect.objectContaining({ record: 'a', by: { person: 'zhou' } })]);
   });
 
   it('is none of another city’s business', () => {

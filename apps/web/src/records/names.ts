@@ -1,6 +1,5 @@
 import { sectors, type Label } from '@cityloom/operating-model';
-import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useHere } from '../server/here.tsx';
 import { read } from '../server/read.ts';
@@ -68,22 +67,6 @@ export const nameQuery = (cityId: string, id: string) =>
 export function useName(id: string | null): Named | null | undefined {
   const { city } = useHere();
   return useQuery({ ...nameQuery(city.id, id ?? ''), enabled: id !== null }).data;
-}
-
-const answersOf = (results: readonly UseQueryResult<Named | null>[]) => results.map(({ data }) => data);
-
-/**
- * The same for several at once.
- * @param ids each once
- * @returns those that are known by now; null where the reader may not know it
- */
-export function useNames(ids: readonly string[]): ReadonlyMap<string, Named | null> {
-  const { city } = useHere();
-  const answers = useQueries({ queries: ids.map((id) => nameQuery(city.id, id)), combine: answersOf });
-  return useMemo(
-    () => new Map(ids.flatMap((id, place) => (answers[place] === undefined ? [] : [[id, answers[place]] as const]))),
-    [ids, answers],
-  );
 }
 
 /** A text that has one language only is shown in that one. @returns null where it has none */

@@ -18,7 +18,7 @@ describe('arrows', () => {
 
   it('turn once where the follower comes later', () => {
     const [arrow] = drawn({ leader: 'a', follower: 'b', kind: 'fs' });
-    expect(arrow).toMatchObject({ isBroken: false, end: [expect.closeTo(5.9), 4.125], from: 1.375, until: 4.125 });
+    expect(arrow).toMatchObject({ isBroken: false, end: [expect.closeTo(5.9), 4.125], rows: [1.375, 4.125] });
     expect(arrow?.path).toMatch(/^M3\.1\d* 1\.375H5\.27\d*V4\.125H5\.9\d*$/);
   });
 

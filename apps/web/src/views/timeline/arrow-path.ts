@@ -9,10 +9,10 @@ export interface Arrow {
   readonly kind: LinkKind;
   readonly isBroken: boolean;
   readonly path: string;
-  /** Where it ends, and the highest and lowest point of it. */
+  /** Where it ends. */
   readonly end: readonly [x: number, y: number];
-  readonly from: number;
-  readonly until: number;
+  /** How far down its two rows are. */
+  readonly rows: readonly [number, number];
 }
 
 /** How far an elbow stands off the bar. */
@@ -42,8 +42,7 @@ export function arrowsOf(
       isBroken: isBroken(link.kind, one, other),
       path: link.kind === 'ss' ? around(begin, above, end, below) : elbow(begin, above, end, below, follower),
       end: [end, below] as const,
-      from: Math.min(above, below),
-      until: Math.max(above, below),
+      rows: [above, below] as const,
     };
   });
 }

@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import { type Arrow, arrowsOf } from './arrow-path.ts';
 import styles from './arrows.module.css';
 import type { Line } from './layout.ts';
 import type { Link } from './links.ts';
 import type { Range } from './scale.ts';
 import type { Moving } from './use-moving.ts';
-import type { Seen } from './use-scroll.ts';
+import { useSeen } from './use-seen.ts';
 
 type Props = {
   lines: readonly Line[];
@@ -14,18 +14,18 @@ type Props = {
   /** How long a day is, in rem. */
   day: number;
   range: Range;
-  seen: Seen;
+  /** What scrolls. */
+  place: RefObject<HTMLElement | null>;
 };
 
 /** Who waits for whom, for the rows in sight. For those who listen each row says it in words. */
-export function Arrows({ lines, links, moving, day, range, seen }: Props) {
-  const arrows = useMemo(
-    () =>
-      arrowsOf(lines, links, ({ row }) => (moving?.row.id === row.id ? moving.span : row.span), day, range).filter(
-        ({ from, until }) => until > seen.top && from < seen.bottom,
-      ),
-    [lines, links, moving, day, range, seen],
+export const Arrows = memo(function Arrows({ lines, links, moving, day, range, place }: Props) {
+  const seen = useSeen(place);
+  const all = useMemo(
+    () => arrowsOf(lines, links, ({ row }) => (moving?.row.id === row.id ? moving.span : row.span), day, range),
+    [lines, links, moving, day, range],
   );
+  const arrows = all.filter(({ rows }) => rows.some((y) => y > seen.top && y < seen.bottom));
   // The size is that of one rem: lengths are in rem, and what lies outside is drawn too.
   return (
     <svg className={styles['arrows']} viewBox="0 0 1 1" aria-hidden="true">
@@ -37,9 +37,9 @@ export function Arrows({ lines, links, moving, day, range, seen }: Props) {
         ))}
     </svg>
   );
-}
+});
 
-function Drawn({ arrow: { kind, isBroken, path, end } }: { arrow: Arrow }) {
+const Drawn = memo(function Drawn({ arrow: { kind, isBroken, path, end } }: { arrow: Arrow }) {
   const [x, y] = end;
   return (
     <g data-kind={kind} data-broken={isBroken}>
@@ -53,4 +53,4 @@ function Drawn({ arrow: { kind, isBroken, path, end } }: { arrow: Arrow }) {
       )}
     </g>
   );
-}
+});

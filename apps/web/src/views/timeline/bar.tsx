@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './bar.module.css';
 import { widthOf } from './layout.ts';
 import type { Row } from './rows.ts';
-import { type Range, type ScaleId, scales, stepAt } from './scale.ts';
+import { type Range, type Scale, stepAt } from './scale.ts';
 import { moved, type Span } from './span.ts';
 import { useDrag } from './use-drag.ts';
 import { useGlide } from './use-glide.ts';
@@ -20,7 +20,7 @@ type Props = {
   /** Who has just moved it; null where nobody has. */
   movedBy: string | null;
   range: Range;
-  scale: ScaleId;
+  scale: Scale;
   hands: Hands;
 };
 
@@ -30,7 +30,7 @@ const thinnest = 0.75;
 /** A record in time, in the colour and pattern of its sector. Everything on it is said by the row, for those who listen. */
 export function Bar({ type, row, span, isHeld, movedBy, range, scale, hands }: Props) {
   const words = useLineWords(type);
-  const { day } = scales[scale];
+  const { day } = scale;
   const isDay = type.fields[type.views.timeline?.period ?? '']?.kind === 'date';
   const left = (span.from - range.from) * day;
   const width = Math.max(thinnest, ((span.to ?? range.until - 1) + 1 - span.from) * day);
@@ -38,7 +38,7 @@ export function Bar({ type, row, span, isHeld, movedBy, range, scale, hands }: P
   const { ref, ...pulls } = useDrag({
     span: row.mayMove ? span : null,
     day,
-    onPull: (days, part, before) => hands.drag(row, moved(before, part, stepAt(scale, days))),
+    onPull: (days, part, before) => hands.drag(row, moved(before, part, stepAt(scale.id, days))),
     onDrop: hands.keep,
     onCancel: hands.back,
   });
@@ -58,10 +58,10 @@ export function Bar({ type, row, span, isHeld, movedBy, range, scale, hands }: P
       <span className={styles['fill']}>
         {row.progress !== null && !isDay && <i style={{ width: `${row.progress}%` }} />}
       </span>
-      {isInside && <span className={styles['inside']}>{row.name}</span>}
-      <span className={styles['beside']}>
-        {isHeld ? <b>{words.dates(span)}</b> : movedBy !== null && <MovedBy person={movedBy} />}
-        {!isInside && <span>{row.name}</span>}
+      <span className={styles[isInside ? 'inside' : 'beside']}>
+        {isHeld && <b>{words.dates(span)}</b>}
+        {!isHeld && movedBy !== null && <MovedBy person={movedBy} />}
+        {row.name}
       </span>
       {row.mayMove && !isDay && (
         <>

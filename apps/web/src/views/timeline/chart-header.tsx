@@ -3,20 +3,20 @@ import { locales } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './chart.module.css';
 import { toIso } from './days.ts';
-import { type Range, type ScaleId, scales, type Tick, ticksOf } from './scale.ts';
+import { type Range, type Scale, type Tick, ticksOf } from './scale.ts';
 
 type Props = {
   corner: RefObject<HTMLDivElement | null>;
   title: string;
   range: Range;
-  scale: ScaleId;
+  scale: Scale;
   today: number;
 };
 
 /** Years and quarters, or quarters and months; stays in sight while the rows scroll. */
 export function ChartHeader({ corner, title, range, scale, today }: Props) {
   const { t, language, dayNear } = useWords();
-  const { day, upper, lower } = scales[scale];
+  const { day, upper, lower } = scale;
   const quarter = ({ month }: Tick) => Math.floor(month / 3) + 1;
   const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' });
   const above = (tick: Tick) =>

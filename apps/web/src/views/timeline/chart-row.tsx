@@ -8,7 +8,6 @@ import type { LineProps } from './line-props.ts';
 import type { LaneLine, RowLine } from './layout.ts';
 import { MarkerStrip } from './marker-strip.tsx';
 import { OwnerSign } from './owner-sign.tsx';
-import { scales } from './scale.ts';
 import { useLineWords } from './use-line-words.ts';
 import type { Hands, Moving } from './use-moving.ts';
 
@@ -20,7 +19,7 @@ export function ChartRow({ type, line, range, scale, isActive, isChosen, held, m
   const laneName = useLaneName(line.lane);
   const { row, key, height } = line;
   const warning = words.warning(row);
-  const { day } = scales[scale];
+  const { day } = scale;
   const span = held?.span ?? row.span;
   return (
     <div

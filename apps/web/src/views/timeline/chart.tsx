@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type CSSProperties, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useRecentChanges } from '../../records/recent-changes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -16,11 +16,12 @@ import { layoutOf, type Line } from './layout.ts';
 import { Legend } from './legend.tsx';
 import type { TimelineProps } from './line-props.ts';
 import type { Row } from './rows.ts';
-import { type Range, rangeOf, type ScaleId, scales } from './scale.ts';
+import { onPaper, rangeOf, type ScaleId, scales } from './scale.ts';
 import { Tools } from './tools.tsx';
 import { useFolding } from './use-folding.ts';
 import type { Mover } from './use-mover.ts';
 import { useMoving } from './use-moving.ts';
+import { usePrinting } from './use-printing.ts';
 import { useScroll } from './use-scroll.ts';
 
 type Props = TimelineProps & { mover: Mover; onDates: (row: Row) => void };
@@ -31,21 +32,30 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
   const { city } = useHere();
   const navigate = useNavigate();
   const today = toDay(city.today);
-  const [scale, setScale] = useState<ScaleId>('quarter');
-  const { day } = scales[scale];
+  const [scaleId, setScale] = useState<ScaleId>('quarter');
   const { folded, fold } = useFolding();
   const layout = useMemo(() => layoutOf(rows, lanes, folded), [rows, lanes, folded]);
-  const range = useMemo(() => rangeOf(rows.flatMap(daysOf), today, scale), [rows, today, scale]);
+  const range = useMemo(() => rangeOf(rows.flatMap(daysOf), today, scaleId), [rows, today, scaleId]);
+  const isPrinting = usePrinting();
+  const scale = useMemo(() => (isPrinting ? onPaper(range) : scales[scaleId]), [isPrinting, range, scaleId]);
+  const { day } = scale;
   const { moving, said, hands } = useMoving(type, mover);
-  const { place, corner, seen, look, toToday, reveal, revealSpan } = useScroll(range, day, today);
+  const { place, corner, look, toToday, reveal, revealSpan } = useScroll(range, day, today);
   const recent = useRecentChanges();
   const [activeKey, setActive] = useState<string | null>(null);
   const active = layout.lines.find(({ key }) => key === activeKey) ?? layout.lines[0];
   const chosen = activeKey !== null && active?.kind === 'row' ? active.row : null;
   const period = type.views.timeline?.period ?? '';
 
+  const activate = useCallback(
+    (key: string) => {
+      setActive(key);
+      hands.leave(key);
+    },
+    [hands],
+  );
   const go = (line: Line) => {
-    setActive(line.key);
+    activate(line.key);
     reveal(line.top, line.height);
     if (line.kind === 'row' && line.row.span) revealSpan(line.row.span);
     place.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line.key)}"]`)?.focus({ preventScroll: true });
@@ -63,12 +73,11 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
     <div className={styles['whole']}>
       <div className={styles['top']}>
         <Detail type={type} rows={rows} row={chosen} moving={moving} hands={hands} onDates={onDates} onMove={take} />
-        <Tools scale={scale} onScale={setScale} onToday={toToday} />
+        <Tools scale={scaleId} onScale={setScale} onToday={toToday} />
       </div>
       <div
         ref={place}
         className={styles['chart']}
-        style={sizesOnPaper(range, day)}
         role="treegrid"
         tabIndex={-1}
         aria-label={t('line.name', { plural: of(type.plural) })}
@@ -80,14 +89,14 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
           const isFolded = (line: Line) => folded.has(line.key);
           const onFold = (line: Line) => fold(line.key);
           const doing = { onGo: go, onFold, onScale: setScale, onOpen: open, onDates, onMove: take };
-          const state = { lines: layout.lines, active, scale, isMoving: moving?.by === 'keys' };
+          const state = { lines: layout.lines, active, scale: scaleId, isMoving: moving?.by === 'keys' };
           if (onChartKey(event, { ...state, hands, isFolded, ...doing })) event.preventDefault();
         }}
       >
         <ChartHeader corner={corner} title={of(type.plural)} range={range} scale={scale} today={today} />
         <div className={styles['body']} role="rowgroup" style={{ height: `${layout.height}rem` }}>
           <GridLines range={range} scale={scale} today={today} />
-          <Arrows lines={layout.lines} links={links} moving={moving} day={day} range={range} seen={seen} />
+          <Arrows lines={layout.lines} links={links} moving={moving} day={day} range={range} place={place} />
           {layout.lines.map((line) => {
             const change = recent.get(line.key);
             return (
@@ -103,7 +112,7 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
                 held={moving?.row.id === line.key ? moving : null}
                 movedBy={change?.addresses.includes(period) ? change.person : null}
                 hands={hands}
-                onActivate={setActive}
+                onActivate={activate}
                 onFold={fold}
               />
             );
@@ -117,13 +126,6 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
     </div>
   );
 }
-
-/** How wide the names and a landscape sheet are, in rem: on paper the whole chart is made to fit. */
-const [names, sheet] = [17, 62];
-
-const sizesOnPaper = ({ from, until }: Range, day: number): CSSProperties & Record<'--paper-zoom', number> => ({
-  '--paper-zoom': Math.min(1, sheet / (names + (until - from) * day)),
-});
 
 const daysOf = ({ span, markers }: Row) => [
   ...(span ? [span] : []),

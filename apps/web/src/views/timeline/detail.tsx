@@ -23,8 +23,10 @@ export function Detail({ type, rows, row, moving, hands, onDates, onMove }: Prop
   const { t, number } = useWords();
   const words = useLineWords(type);
   if (row === null) {
+    const isDay = type.fields[type.views.timeline?.period ?? '']?.kind === 'date';
+    const begin = isDay ? 'line.hint.day' : 'line.hint';
     const mayMove = rows.some((one) => one.mayMove);
-    return <p className={styles['hint']}>{t(mayMove ? 'line.hint' : 'line.hint.read')}</p>;
+    return <p className={styles['hint']}>{t(mayMove ? begin : 'line.hint.read')}</p>;
   }
   const held = moving?.row.id === row.id ? moving : null;
   const span = held?.span ?? row.span;

@@ -4,7 +4,6 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './row.module.css';
 import type { LineProps } from './line-props.ts';
 import type { LaneLine } from './layout.ts';
-import { scales } from './scale.ts';
 
 type Props = LineProps & { line: LaneLine; isFolded: boolean; onFold: (key: string) => void };
 
@@ -13,7 +12,7 @@ export function LaneRow({ line, range, scale, isActive, isFolded, onActivate, on
   const { t, of } = useWords();
   const name = (line.name && of(line.name)) || t('line.lane.none');
   const count = t('line.lane.count', { count: line.rows.length });
-  const { day } = scales[scale];
+  const { day } = scale;
   const first = Math.min(...line.rows.map(({ span }) => span?.from ?? range.until));
   const last = Math.max(...line.rows.map(({ span }) => (span && (span.to ?? range.until - 1)) ?? range.from));
   const Sign = isFolded ? IconChevronRight : IconChevronDown;

@@ -3,7 +3,7 @@ import type { Lane } from './lanes.ts';
 import type { Link } from './links.ts';
 import type { MarkerType } from './markers.ts';
 import type { Row } from './rows.ts';
-import type { Range, ScaleId } from './scale.ts';
+import type { Range, Scale } from './scale.ts';
 
 /** What a timeline shows. */
 export interface TimelineProps {
@@ -19,7 +19,7 @@ export interface TimelineProps {
 export interface LineProps {
   readonly type: RecordType;
   readonly range: Range;
-  readonly scale: ScaleId;
+  readonly scale: Scale;
   /** Has the tab stop of the chart. */
   readonly isActive: boolean;
   /** Was gone to by the reader. */

@@ -5,7 +5,8 @@ import type { Span, Step } from './span.ts';
 export const scaleIds = ['month', 'quarter', 'year'] as const;
 export type ScaleId = (typeof scaleIds)[number];
 
-interface Scale {
+export interface Scale {
+  readonly id: ScaleId;
   /** How long a day is, in rem: it grows with the size of the text. */
   readonly day: number;
   /** How many months the two lines of the header tell. */
@@ -14,9 +15,9 @@ interface Scale {
 }
 
 export const scales: Readonly<Record<ScaleId, Scale>> = {
-  month: { day: 0.25, upper: 3, lower: 1 },
-  quarter: { day: 0.0625, upper: 12, lower: 3 },
-  year: { day: 0.032, upper: 12, lower: 3 },
+  month: { id: 'month', day: 0.25, upper: 3, lower: 1 },
+  quarter: { id: 'quarter', day: 0.0625, upper: 12, lower: 3 },
+  year: { id: 'year', day: 0.032, upper: 12, lower: 3 },
 };
 
 /** Nearer (-1) or farther (1); the last one stays. */
@@ -46,6 +47,12 @@ export function rangeOf(spans: readonly Span[], today: number, scale: ScaleId): 
   const until = Math.max(addMonths(last, 3), from + Math.ceil(leastWidth / scales[scale].day));
   return { from, until: startOfNext(until, 3) };
 }
+
+/** How wide the names and a landscape sheet are on paper, in rem of the chart. */
+const [names, sheet] = [17, 74];
+
+/** As far away as everything needs to stand on one sheet side by side. */
+export const onPaper = ({ from, until }: Range): Scale => ({ ...scales.year, day: (sheet - names) / (until - from) });
 
 /** A stretch of the header: its first day, and how many days of it are to be seen. */
 export interface Tick {

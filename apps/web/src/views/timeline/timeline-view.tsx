@@ -1,7 +1,7 @@
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { useMemo } from 'react';
-import { useNames } from '../../records/names.ts';
 import type { RecordView } from '../../records/shapes.ts';
+import { useNames } from '../../records/use-names.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';

@@ -57,7 +57,15 @@ export function useMoving(type: RecordType, mover: Mover) {
     setMoving(null);
     if (held?.row.span) setSaid(say('line.move.restored', { dates: speak.dates(held.row.span) }));
   }, []);
-  const hands = useMemo(() => ({ begin, step, drag, keep, back }), [begin, step, drag, keep, back]);
+  /** Whoever goes on to another row lets go of the bar that the keys hold. */
+  const leave = useCallback(
+    (key: string) => {
+      const { moving: held } = now.current;
+      if (held?.by === 'keys' && held.row.id !== key) back();
+    },
+    [back],
+  );
+  const hands = useMemo(() => ({ begin, step, drag, keep, back, leave }), [begin, step, drag, keep, back, leave]);
   return { moving, said, hands };
 }
 export type Hands = ReturnType<typeof useMoving>['hands'];

@@ -1,16 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Range } from './scale.ts';
 import type { Span } from './span.ts';
 import { rem } from './use-room.ts';
-
-/** Lines a little above and below what is seen are drawn too, in steps of so many rem. */
-const margin = 12;
-
-/** What of the chart is seen from top to bottom, in rem. */
-export interface Seen {
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /**
  * Scrolling of the chart: at first today stands at a quarter of it, and a change of scale keeps the day in its middle.
@@ -20,7 +11,6 @@ export function useScroll(range: Range, day: number, today: number) {
   const place = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
   const anchor = useRef({ at: today, share: 0.25 });
-  const [seen, setSeen] = useState<Seen>({ top: -margin, bottom: 80 });
 
   const room = () => (place.current?.clientWidth ?? 0) - (corner.current?.offsetWidth ?? 0);
   const settle = useCallback(() => {
@@ -32,17 +22,12 @@ export function useScroll(range: Range, day: number, today: number) {
   const look = () => {
     const element = place.current;
     if (element === null) return;
-    const size = rem();
-    anchor.current = { at: range.from + (element.scrollLeft + room() / 2) / (day * size), share: 0.5 };
-    const top = Math.floor(element.scrollTop / size / margin - 1) * margin;
-    const bottom = Math.ceil((element.scrollTop + element.clientHeight) / size / margin + 1) * margin;
-    if (top !== seen.top || bottom !== seen.bottom) setSeen({ top, bottom });
+    anchor.current = { at: range.from + (element.scrollLeft + room() / 2) / (day * rem()), share: 0.5 };
   };
 
   return {
     place,
     corner,
-    seen,
     look,
     toToday: () => {
       anchor.current = { at: today, share: 0.25 };
