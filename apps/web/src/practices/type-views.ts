@@ -5,17 +5,21 @@ import { handMadeViews } from './hand-made.ts';
 /** One way to look at the records of a type. */
 export type TypeView = Readonly<{ id: string; word: WordKey }>;
 
-const generic = [
-  { id: 'timeline', word: 'type.view.timeline' },
-  { id: 'board', word: 'type.view.board' },
-  { id: 'calendar', word: 'type.view.calendar' },
-  { id: 'table', word: 'type.view.table' },
-] as const satisfies readonly TypeView[];
+const generic: ReadonlyMap<string, TypeView> = new Map(
+  (
+    [
+      { id: 'timeline', word: 'type.view.timeline' },
+      { id: 'board', word: 'type.view.board' },
+      { id: 'calendar', word: 'type.view.calendar' },
+      { id: 'table', word: 'type.view.table' },
+    ] as const
+  ).map((view) => [view.id, view]),
+);
 
-/** The generic views that the type defines, in the order in which they are offered, then those made for it alone. */
+/** The generic views of many records that the type defines, in its own order, then those made for it alone. */
 export function viewsOf(type: RecordType): readonly TypeView[] {
   return [
-    ...generic.filter(({ id }) => type.views[id] !== undefined),
+    ...Object.keys(type.views).flatMap((id) => generic.get(id) ?? []),
     ...handMadeViews.filter((view) => view.type === type.id),
   ];
 }

@@ -41,7 +41,8 @@ export function useWords(): Speaker {
     dayNear: (date) => intl.formatDate(`${date}T00:00:00Z`, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
     dayShort: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
     moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
-    number: (figure) => intl.formatNumber(figure, { maximumFractionDigits: 4 }),
+    // Four digits are often a year, and read as well without a comma.
+    number: (figure) => intl.formatNumber(figure, { maximumFractionDigits: 4, useGrouping: 'min2' }),
     // Chinese rows of numbers and names read better without the word that the formatter puts before the last.
     allOf: (names) => (language === 'zh' ? names.join('、') : intl.formatList(names, { type: 'conjunction' })),
     anyOf: (names) => intl.formatList(names, { type: 'disjunction' }),

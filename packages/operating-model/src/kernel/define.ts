@@ -9,7 +9,10 @@ type Named<F extends Fields, Kind extends FieldKind> = {
   [Name in keyof F & string]: F[Name]['kind'] extends Kind ? Name : never;
 }[keyof F & string];
 
-/** How a record type is shown; each view names fields, and the compiler knows which kinds fit. */
+/**
+ * How a record type is shown; each view names fields, and the compiler knows which kinds fit. Views of many records are
+ * offered in the order in which they are written: the first is the one that opens.
+ */
 export interface ViewsOf<F extends Fields> {
   /** Field names in groups, each under a heading. */
   form?: readonly { label: Label; fields: readonly (keyof F & string)[] }[];

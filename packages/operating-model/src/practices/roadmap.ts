@@ -195,9 +195,9 @@ const initiative = defineRecord('initiative', {
       { label: { en: 'How it stands', zh: '进展情况' }, fields: ['stage', 'progress', 'rag'] },
       { label: { en: 'Money', zh: '资金' }, fields: ['budget', 'capex', 'opexPerYear', 'funding', 'spent'] },
     ],
-    table: ['name', 'phase', 'type', 'leadOrg', 'period', 'stage', 'progress', 'rag', 'outcomes', 'budget', 'spent'],
-    board: { by: 'stage' },
     timeline: { period: 'period', lane: 'phase', arrows: 'dependsOn', progress: 'progress' },
+    board: { by: 'stage' },
+    table: ['name', 'phase', 'type', 'leadOrg', 'period', 'stage', 'progress', 'rag', 'outcomes', 'budget', 'spent'],
     document: { body: ['intent'] },
   },
 });

@@ -39,11 +39,11 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
       refs: { initiative },
       states: ['shared'] as const,
     })),
-    ...checkpoints.map(({ code, subject, questions, verdict: _, over: __, ...fields }) => ({
+    ...checkpoints.map(({ code, subject, questions, name, summary, phase, date }) => ({
       code,
       type: 'checkpoint',
       by: programme,
-      fields,
+      fields: { name, summary, phase, date },
       refs: { subject, reviewer: 'fang.zhu' },
       rows: { questions },
     })),

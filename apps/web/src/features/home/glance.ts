@@ -26,7 +26,9 @@ const lineOf = (record: RecordView): Line => ({ record, name: valueOf(record, 'n
 export function roadmapGlance(records: readonly RecordView[], most: number) {
   const known = records.map((record) => ({ ...lineOf(record), standing: standingOf(record) }));
   const standing = (wanted: Standing) => known.filter((one) => one.standing === wanted);
-  const counts = standings.map((one) => ({ standing: one, count: standing(one).length }));
+  const counts = standings
+    .map((one) => ({ standing: one, count: standing(one).length }))
+    .filter(({ count }) => count > 0);
   const lines = [...standing('off'), ...standing('watch')];
   return { counts, lines: lines.slice(0, most) };
 }
