@@ -16,7 +16,7 @@ import { layoutOf, type Line } from './layout.ts';
 import { Legend } from './legend.tsx';
 import type { TimelineProps } from './line-props.ts';
 import type { Row } from './rows.ts';
-import { onPaper, rangeOf, type ScaleId, scales } from './scale.ts';
+import { firstScale, onPaper, rangeOf, scales } from './scale.ts';
 import { Tools } from './tools.tsx';
 import { useFolding } from './use-folding.ts';
 import type { Mover } from './use-mover.ts';
@@ -32,7 +32,7 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
   const { city } = useHere();
   const navigate = useNavigate();
   const today = toDay(city.today);
-  const [scaleId, setScale] = useState<ScaleId>('quarter');
+  const [scaleId, setScale] = useState(() => firstScale(rows.flatMap(daysOf), today));
   const { folded, fold } = useFolding();
   const layout = useMemo(() => layoutOf(rows, lanes, folded), [rows, lanes, folded]);
   const range = useMemo(() => rangeOf(rows.flatMap(daysOf), today, scaleId), [rows, today, scaleId]);

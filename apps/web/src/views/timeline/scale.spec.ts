@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startOf, toDay, toIso } from './days.ts';
-import { nextScale, rangeOf, scaleIds, scales, stepAt, ticksOf } from './scale.ts';
+import { firstScale, nextScale, rangeOf, scaleIds, scales, stepAt, ticksOf } from './scale.ts';
 
 const anyScale = fc.constantFrom(...scaleIds);
 const anyDay = fc.integer({ min: 18_000, max: 26_000 });
@@ -9,6 +9,12 @@ describe('the scale of time', () => {
   it('steps nearer and farther, and stays at its ends', () => {
     expect([nextScale('quarter', -1), nextScale('quarter', 1)]).toEqual(['month', 'year']);
     expect([nextScale('month', -1), nextScale('year', 1)]).toEqual(['month', 'year']);
+  });
+
+  it('begins by quarters, and by years where there are many', () => {
+    const to = (until: string) => [{ from: toDay('2026-01-01'), to: toDay(until) }];
+    expect(firstScale(to('2028-12-31'), toDay('2026-06-30'))).toBe('quarter');
+    expect(firstScale(to('2031-12-31'), toDay('2026-06-30'))).toBe('year');
   });
 
   it('snaps to days where they can be seen, else to months', () => {

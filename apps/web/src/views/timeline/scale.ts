@@ -38,6 +38,15 @@ export interface Range {
 /** As wide as the widest place for it, in rem: a short roadmap fills it too. */
 const leastWidth = 56;
 
+/** A plan of more years than this is looked at by years first, or most of it would lie out of sight. */
+const mostByQuarters = 4 * 365;
+
+/** The scale to begin with. */
+export function firstScale(spans: readonly Span[], today: number): ScaleId {
+  const { from, until } = rangeOf(spans, today, 'month');
+  return until - from > mostByQuarters ? 'year' : 'quarter';
+}
+
 /** The whole quarters around everything that is to be seen, today with it. */
 export function rangeOf(spans: readonly Span[], today: number, scale: ScaleId): Range {
   const days = [today, ...spans.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))];
