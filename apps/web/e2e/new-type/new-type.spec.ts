@@ -185,8 +185,8 @@ describe('a record type that is added to one practice file', () => {
     await page.getByText('河滨服务站').waitFor();
     await page.getByText('1.25万元').waitFor();
 
-    await page.getByRole('button', { name: '改“问题数”' }).click();
-    await page.getByRole('spinbutton').fill('11');
+    await page.getByRole('button', { name: '改：问题数' }).click();
+    await page.getByRole('textbox', { name: '问题数' }).fill('11');
     await page.keyboard.press('Enter');
     await page.getByText('已保存到服务器').first().waitFor();
     await page.getByRole('button', { name: /^写/ }).first().click();
