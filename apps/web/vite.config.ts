@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { readWords } from './vite-words.ts';
 
 /** The Host header stays as it is: the API answers for the one origin that people open. */
 const api = { target: 'http://127.0.0.1:4150', changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), readWords()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     target: ['chrome111', 'safari16.4', 'firefox115'],

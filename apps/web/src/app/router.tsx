@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -6,15 +5,12 @@ import {
   lazyRouteComponent,
   notFound,
   Outlet,
-  useSearch,
 } from '@tanstack/react-router';
 import { Home } from '../features/home/home.tsx';
 import { Landing } from '../features/landing/landing.tsx';
 import { readTextView } from '../features/vision/text-view.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
-import { Who } from '../features/who/who.tsx';
 import { readTypeSearch } from '../practices/type-search.ts';
-import { configurationQuery } from '../server/queries.ts';
 import { isOwnPath } from '../session/return-path.ts';
 import { Broken } from './broken.tsx';
 import { CityPage } from './city-page.tsx';
@@ -34,10 +30,11 @@ const landingRoute = createRoute({
   ),
 });
 
+/** Loaded when somebody goes there, for nobody's home needs it. */
 const whoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/who',
-  component: WhoPage,
+  component: lazyRouteComponent(() => import('./who-page.tsx'), 'WhoPage'),
   validateSearch: ({ to }: { to?: unknown }): { to?: string } => (isOwnPath(to) ? { to } : {}),
 });
 
@@ -96,13 +93,6 @@ const recordsRoute = createRoute({
   notFoundComponent: NotFound,
   validateSearch: readTypeSearch,
 });
-
-/** People can be chosen in the trial only; elsewhere there is no such page. */
-function WhoPage() {
-  const { to } = useSearch({ from: '/who' });
-  const configuration = useQuery(configurationQuery);
-  return <Frame>{configuration.data?.trial === false ? <NotFound /> : <Who to={to} />}</Frame>;
-}
 
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
 export function newRouter() {
