@@ -1,6 +1,6 @@
-import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { DisclosurePanel } from './disclosure-panel.tsx';
 import styles from './disclosure.module.css';
 
 type Props = {
@@ -12,25 +12,45 @@ type Props = {
   align?: 'start' | 'end';
 };
 
+/** The panel with what places it: a chunk of its own, for nobody needs it before a button is near. */
+let known: typeof DisclosurePanel | null = null;
+const load = async () => {
+  known ??= (await import('./disclosure-panel.tsx')).DisclosurePanel;
+};
+/** Without its chunk the button does nothing yet; the next press tries again. */
+const prepare = () => void load().catch(() => undefined);
+
 /** A button that opens a small panel below it. Escape or a click elsewhere closes it. */
 export function Disclosure({ face, children, align = 'end' }: Props) {
-  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const Panel = known;
+  const open = () =>
+    void load().then(
+      () => setOpen(true),
+      () => undefined,
+    );
+  const close = () => setOpen(false);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position={`bottom-${align}`}
-      offset={8}
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 120 }}
-    >
-      <Popover.Target>
-        <button type="button" className={styles['target']} onClick={() => setOpened(!opened)}>
-          {face}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles['panel']}>{children(() => setOpened(false))}</Popover.Dropdown>
-    </Popover>
+    <span className={styles['disclosure']}>
+      <button
+        type="button"
+        id={id}
+        className={styles['target']}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `${id}-panel` : undefined}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={isOpen ? close : open}
+      >
+        {face}
+      </button>
+      {isOpen && Panel && (
+        <Panel id={`${id}-panel`} buttonId={id} align={align} onClose={close}>
+          {children(close)}
+        </Panel>
+      )}
+    </span>
   );
 }
