@@ -71,7 +71,7 @@ const stakeholder = defineRecord('stakeholder', {
       label: { en: 'Impact on them', zh: '受影响程度' },
       hint: {
         en: '0 = none, 4 = changes their daily life or business.',
-        zh: '0表示没有，4表示改变其日常生活或经营。',
+        zh: '0表示没有，4表示会改变他们的生活或生意。',
       },
       min: 0,
       max: 4,
@@ -202,7 +202,7 @@ const engagement = defineRecord('engagement', {
     url: text({ label: { en: 'Web address', zh: '网址' } }),
     audience: refs({ label: { en: 'Whom it is for', zh: '请谁来' }, to: 'stakeholder' }),
     subject: refs({
-      label: { en: 'What it is about', zh: '谈的是哪些' },
+      label: { en: 'What it is about', zh: '谈的内容' },
       to: ['vision', 'visionSection', 'outcome', 'principle', 'roadmap', 'initiative'],
     }),
     questions: prose({ label: { en: 'Questions asked', zh: '问了什么' }, bilingual: true }),
