@@ -42,7 +42,7 @@ describe('writing together', () => {
     await pen(he).waitFor();
     await section(zhou, third).getByText('谁在写，请别人一起写').click();
     const invited = section(zhou, third).getByRole('listitem').filter({ hasText: '何川' });
-    await invited.getByRole('button', { name: '结束' }).click();
+    await invited.getByRole('button', { name: '不再一起写' }).click();
     await invited.waitFor({ state: 'detached' });
     await pen(he).waitFor({ state: 'detached' });
     await section(he, third).getByRole('button', { name: '请周岚让你一起写' }).waitFor();

@@ -64,7 +64,7 @@ describe('who takes part in a city', () => {
 
   it('answers in the reader’s language', async () => {
     const { body } = await stage.get(`/api/cities/${stage.cityId}/members`, undefined, { 'accept-language': 'zh-CN' });
-    expect((body as { title: string }).title).toBe('你还没有登录，或登录已过期。请登录后重试。');
+    expect((body as { title: string }).title).toBe('你还没有登录，或登录已过期。请登录后再试一次。');
   });
 
   it('hides a city that is not there, and an id that is none, alike', async () => {

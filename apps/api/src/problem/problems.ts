@@ -5,17 +5,17 @@ export const problems = {
   bad_request: {
     status: 400,
     en: 'The request could not be read. Check it and send it again.',
-    zh: '请求无法读取，请检查后重新发送。',
+    zh: '没有读懂你发来的内容，请检查后再发送一次。',
   },
   invalid_field: {
     status: 400,
     en: 'Check {fields} and send it again.',
-    zh: '请检查 {fields} 后重新发送。',
+    zh: '请检查{fields}，再发送一次。',
   },
   not_signed_in: {
     status: 401,
     en: 'You are not signed in, or your sign-in has expired. Sign in and try again.',
-    zh: '你还没有登录，或登录已过期。请登录后重试。',
+    zh: '你还没有登录，或登录已过期。请登录后再试一次。',
   },
   not_allowed: {
     status: 403,
@@ -25,7 +25,7 @@ export const problems = {
   not_found: {
     status: 404,
     en: 'There is nothing here that you may see. Check the address, or ask for access.',
-    zh: '这里没有你能看到的内容。请核对地址，或申请权限。',
+    zh: '这里没有你能看到的内容。请核对地址，或找给你链接的人。',
   },
   block_gone: {
     status: 409,
@@ -35,7 +35,7 @@ export const problems = {
   old_client: {
     status: 409,
     en: 'This page is older than the text. Reload it to write; nothing is lost.',
-    zh: '这个页面的版本比正文旧。重新载入后就能写，内容都在。',
+    zh: '这一页不是最新的。重新载入后就能写，内容都在。',
   },
   too_many_open: {
     status: 409,
@@ -45,12 +45,12 @@ export const problems = {
   operation_taken: {
     status: 409,
     en: 'Somebody else has already sent this under the same number. Reload and try again.',
-    zh: '别人已用同一编号提交过。请刷新页面后重试。',
+    zh: '别人已用同一编号提交过。请重新载入这一页，再试一次。',
   },
   wrong_step: {
     status: 409,
     en: 'It cannot go from where it stands now to there. Reload to see where it stands.',
-    zh: '从现在的状态不能直接走到这一步。请刷新页面，看看它现在的状态。',
+    zh: '从现在的状态不能直接走到这一步。请重新载入这一页，看看它现在的状态。',
   },
   row_gone: {
     status: 409,
@@ -70,12 +70,12 @@ export const problems = {
   wrong_host: {
     status: 421,
     en: 'This address does not lead to Cityloom. Open {origin} instead.',
-    zh: '这个地址打不开织城，请改用 {origin}。',
+    zh: '这个地址打不开织城，请改用{origin}。',
   },
   unexpected: {
     status: 500,
     en: 'Something went wrong. Your work is safe. Reference {ref}.',
-    zh: '出了点问题，你的内容没有丢。编号 {ref}。',
+    zh: '出了点问题，你的内容没有丢。编号{ref}。',
   },
   busy: {
     status: 503,

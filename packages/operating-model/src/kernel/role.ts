@@ -25,7 +25,7 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   programme_manager: { en: 'Programme manager', zh: '项目办负责人' },
   practice_lead: { en: 'Practice lead', zh: '专项负责人' },
   facilitator: { en: 'Facilitator', zh: '主持人' },
-  reviewer: { en: 'Independent reviewer', zh: '独立评审' },
+  reviewer: { en: 'Independent reviewer', zh: '独立评审员' },
   privacy_lead: { en: 'Privacy lead', zh: '隐私负责人' },
   member: { en: 'Member', zh: '成员' },
   observer: { en: 'Observer', zh: '观察员' },

@@ -14,9 +14,9 @@ export const states = [
 export type State = (typeof states)[number];
 
 export const stateLabels: Readonly<Record<State, Label>> = {
-  draft: { en: 'Draft', zh: '起草' },
+  draft: { en: 'Draft', zh: '起草中' },
   consultation: { en: 'Open for comment', zh: '征求意见' },
-  review: { en: 'Review', zh: '审核' },
+  review: { en: 'Review', zh: '审核中' },
   adopted: { en: 'Adopted', zh: '已通过' },
   superseded: { en: 'Superseded', zh: '已被取代' },
   archived: { en: 'Archived', zh: '已归档' },
@@ -57,9 +57,9 @@ export const visibilities = ['owner', 'org', 'sector', 'members', 'public'] as c
 export type Visibility = (typeof visibilities)[number];
 
 export const visibilityLabels: Readonly<Record<Visibility, Label>> = {
-  owner: { en: 'Only whoever leads it', zh: '仅牵头人' },
+  owner: { en: 'Only whoever leads it', zh: '只有牵头人' },
   org: { en: 'The organisation', zh: '本单位' },
-  sector: { en: 'The sector', zh: '本领域' },
+  sector: { en: 'The sector', zh: '同一方的人' },
   members: { en: 'All members', zh: '全体成员' },
-  public: { en: 'Everyone, once adopted', zh: '通过后向公众公开' },
+  public: { en: 'Everyone, once adopted', zh: '通过后向所有人公开' },
 };

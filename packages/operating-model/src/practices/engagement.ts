@@ -22,7 +22,7 @@ import { organisationKindLabels } from '../kernel/sector.ts';
 const levels = {
   inform: { en: 'Inform: they are told', zh: '告知：让对方知道' },
   consult: { en: 'Consult: they are asked', zh: '咨询：听取意见' },
-  involve: { en: 'Involve: they help shape it', zh: '介入：参与形成方案' },
+  involve: { en: 'Involve: they help shape it', zh: '参与：一起出方案' },
   collaborate: { en: 'Collaborate: they do it with us', zh: '协作：一起来做' },
   empower: { en: 'Empower: they decide', zh: '赋权：由对方决定' },
 };
@@ -48,10 +48,10 @@ const stakeholder = defineRecord('stakeholder', {
       options: {
         organization: { en: 'Organisation', zh: '单位' },
         group: { en: 'Group of people', zh: '群体' },
-        person_role: { en: 'Person in a role', zh: '担任某一角色的人' },
+        person_role: { en: 'Person in a role', zh: '某个岗位上的人' },
       },
     }),
-    sector: choice({ label: { en: 'Where it belongs', zh: '所属领域' }, options: organisationKindLabels }),
+    sector: choice({ label: { en: 'Where it belongs', zh: '属于哪一类' }, options: organisationKindLabels }),
     interests: rows({
       label: { en: 'Interests', zh: '关注与期待' },
       columns: { interest: text({ label: { en: 'Interest', zh: '期待' }, bilingual: true }) },
@@ -62,7 +62,7 @@ const stakeholder = defineRecord('stakeholder', {
     }),
     influence: score({
       label: { en: 'Influence', zh: '影响力' },
-      hint: { en: '0 = none, 4 = can make or break it.', zh: '0 表示没有，4 表示足以决定成败。' },
+      hint: { en: '0 = none, 4 = can make or break it.', zh: '0表示没有，4表示足以决定成败。' },
       min: 0,
       max: 4,
       class: 'assessment',
@@ -71,7 +71,7 @@ const stakeholder = defineRecord('stakeholder', {
       label: { en: 'Impact on them', zh: '受影响程度' },
       hint: {
         en: '0 = none, 4 = changes their daily life or business.',
-        zh: '0 表示没有，4 表示改变其日常生活或经营。',
+        zh: '0表示没有，4表示会改变他们的生活或生意。',
       },
       min: 0,
       max: 4,
@@ -95,7 +95,7 @@ const stakeholder = defineRecord('stakeholder', {
       label: { en: 'Internal notes', zh: '内部备注' },
       hint: {
         en: 'Read by the programme office, city leaders and the organisation concerned.',
-        zh: '项目办公室、城市领导和相关单位本身可以看到。',
+        zh: '项目办、城市领导和这家单位自己看得到。',
       },
       long: true,
       bilingual: true,
@@ -125,7 +125,7 @@ const engagementPlan = defineRecord('engagementPlan', {
   plural: { en: 'Engagement plans', zh: '参与计划' },
   purpose: {
     en: 'Settles who is to be reached, how deeply, with which activities and with what money.',
-    zh: '定好要联系哪些人、参与到什么程度、办哪些活动、花多少钱。',
+    zh: '定好请哪些人、参与到什么程度、办哪些活动、花多少钱。',
   },
   lifecycle: 'small',
   // Written by the programme office and by whom it invites.
@@ -138,7 +138,7 @@ const engagementPlan = defineRecord('engagementPlan', {
     lead: person({ label: { en: 'Led by', zh: '负责人' } }),
     budget: money({ label: { en: 'Budget', zh: '预算' }, class: 'commercial' }),
     targets: rows({
-      label: { en: 'Whom to reach', zh: '要联系谁' },
+      label: { en: 'Whom to reach', zh: '请哪些人' },
       columns: {
         stakeholder: ref({ label: { en: 'Stakeholder', zh: '利益相关方' }, to: 'stakeholder' }),
         level: choice({ label: { en: 'How they take part', zh: '参与程度' }, options: levels }),
@@ -200,23 +200,23 @@ const engagement = defineRecord('engagement', {
     date: period({ label: { en: 'Date', zh: '日期' } }),
     place: place({ label: { en: 'Place', zh: '地点' } }),
     url: text({ label: { en: 'Web address', zh: '网址' } }),
-    audience: refs({ label: { en: 'Whom it is for', zh: '面向对象' }, to: 'stakeholder' }),
+    audience: refs({ label: { en: 'Whom it is for', zh: '请谁来' }, to: 'stakeholder' }),
     subject: refs({
-      label: { en: 'What it is about', zh: '讨论内容' },
+      label: { en: 'What it is about', zh: '谈的内容' },
       to: ['vision', 'visionSection', 'outcome', 'principle', 'roadmap', 'initiative'],
     }),
-    questions: prose({ label: { en: 'Questions asked', zh: '讨论的问题' }, bilingual: true }),
+    questions: prose({ label: { en: 'Questions asked', zh: '问了什么' }, bilingual: true }),
     attendance: rows({
-      label: { en: 'Who came', zh: '到场情况' },
+      label: { en: 'Who came', zh: '来了多少人' },
       columns: {
-        sector: choice({ label: { en: 'Where they belong', zh: '所属领域' }, options: organisationKindLabels }),
+        sector: choice({ label: { en: 'Where they belong', zh: '属于哪一类' }, options: organisationKindLabels }),
         count: number({ label: { en: 'People', zh: '人数' }, min: 0, integer: true }),
       },
     }),
     findings: prose({ label: { en: 'Findings', zh: '听到了什么' }, bilingual: true }),
-    outcomes: refs({ label: { en: 'What came of it', zh: '形成的结果' }, to: 'contribution' }),
-    feedbackPublishedOn: date({ label: { en: 'Feedback published on', zh: '反馈发布日期' } }),
-    satisfaction: percent({ label: { en: 'Satisfied with being heard', zh: '参与满意度' } }),
+    outcomes: refs({ label: { en: 'What came of it', zh: '带来了什么结果' }, to: 'contribution' }),
+    feedbackPublishedOn: date({ label: { en: 'Feedback published on', zh: '答复公布日期' } }),
+    satisfaction: percent({ label: { en: 'Satisfied with being heard', zh: '满意度' } }),
   },
   views: {
     form: [
@@ -245,7 +245,7 @@ const contribution = defineRecord('contribution', {
   plural: { en: 'Contributions', zh: '意见与提案' },
   purpose: {
     en: 'Lets anyone say something about anything here, and shows what became of it.',
-    zh: '谁都可以对这里的任何内容说话，并看到说了之后怎么样。',
+    zh: '这里的任何内容，谁都可以提意见，也看得到答复。',
   },
   lifecycle: 'small',
   // Who speaks decides who sees it until it is shared; from then on the programme office answers.
@@ -304,7 +304,7 @@ const commitment = defineRecord('commitment', {
   plural: { en: 'Commitments', zh: '承诺' },
   purpose: {
     en: 'States what an organisation promises towards an outcome, by when, and how far it has come.',
-    zh: '写明一家单位为某项目标成果承诺做什么、到什么时候、做到了哪一步。',
+    zh: '写明一家单位答应做什么、什么时候做完、做到了哪一步。',
   },
   lifecycle: 'small',
   // Kept up to date by the organisation alone, for it is its word; the programme office may share and close it.

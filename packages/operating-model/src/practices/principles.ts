@@ -19,7 +19,7 @@ const principle = defineRecord('principle', {
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
     statement: text({
-      label: { en: 'The principle', zh: '原则表述' },
+      label: { en: 'The principle', zh: '原则内容' },
       hint: { en: 'One or two sentences that settle an argument.', zh: '一两句话，遇到分歧时能拿来判断。' },
       long: true,
       bilingual: true,
@@ -65,11 +65,11 @@ const principleCheck = defineRecord('principleCheck', {
   clause: '5',
   code: 'PCK',
   class: 'portfolio',
-  label: { en: 'Principle check', zh: '原则符合性检查' },
-  plural: { en: 'Principle checks', zh: '原则符合性检查' },
+  label: { en: 'Principle check', zh: '原则检查' },
+  plural: { en: 'Principle checks', zh: '原则检查' },
   purpose: {
     en: 'Holds one initiative against one principle before it is approved, and records any exception with its reason.',
-    zh: '在批准之前用一条原则衡量一项举措，若有例外，把理由记下来。',
+    zh: '批准之前，用一条原则对照一项举措；有例外，就写明理由。',
   },
   lifecycle: 'small',
   // Accepted by the programme office, which also approves exceptions.
@@ -112,11 +112,11 @@ const endorsement = defineRecord('endorsement', {
   clause: '5',
   code: 'END',
   class: 'voice',
-  label: { en: 'Endorsement', zh: '签署支持' },
-  plural: { en: 'Endorsements', zh: '签署支持' },
+  label: { en: 'Endorsement', zh: '支持声明' },
+  plural: { en: 'Endorsements', zh: '支持声明' },
   purpose: {
     en: 'Shows who stands behind which principles, and what they will do about them.',
-    zh: '表明谁支持哪些原则，以及打算为此做些什么。',
+    zh: '写明谁支持哪些原则，打算为它做什么。',
   },
   lifecycle: 'small',
   title: 'title',
@@ -124,8 +124,8 @@ const endorsement = defineRecord('endorsement', {
     // Left empty, lists name an endorsement by who signed it: signing takes no writing.
     title: text({ label: { en: 'In one line', zh: '一句话' }, bilingual: true }),
     org: ref({
-      label: { en: 'Signing organisation', zh: '签署单位' },
-      hint: { en: 'Leave empty if you sign for yourself.', zh: '以个人身份签署时可不填。' },
+      label: { en: 'Signing organisation', zh: '支持单位' },
+      hint: { en: 'Leave empty if you sign for yourself.', zh: '以个人名义支持的，不用填。' },
       to: 'organisation',
     }),
     principles: refs({ label: { en: 'Principles', zh: '支持的原则' }, to: 'principle' }),

@@ -64,7 +64,7 @@ const roadmap = defineRecord('roadmap', {
     }),
     speed: score({
       label: { en: 'Speed', zh: '速度' },
-      hint: { en: '0 = results may take time, 4 = results at once.', zh: '0 表示可以慢慢见效，4 表示尽快见效。' },
+      hint: { en: '0 = results may take time, 4 = results at once.', zh: '0表示可以慢慢见效，4表示尽快见效。' },
       min: 0,
       max: 4,
     }),
@@ -72,26 +72,26 @@ const roadmap = defineRecord('roadmap', {
       label: { en: 'Cost', zh: '成本' },
       hint: {
         en: '0 = spend as little as possible, 4 = spend what it takes.',
-        zh: '0 表示尽量少花钱，4 表示该花就花。',
+        zh: '0表示尽量少花钱，4表示该花就花。',
       },
       min: 0,
       max: 4,
     }),
     risk: score({
       label: { en: 'Risk', zh: '风险' },
-      hint: { en: '0 = only what is proven, 4 = much that is new.', zh: '0 表示只做有把握的，4 表示敢试新的。' },
+      hint: { en: '0 = only what is proven, 4 = much that is new.', zh: '0表示只做有把握的，4表示敢试新的。' },
       min: 0,
       max: 4,
     }),
     reach: score({
       label: { en: 'Reach', zh: '覆盖面' },
-      hint: { en: '0 = a few early users, 4 = the whole city.', zh: '0 表示先惠及少数人，4 表示覆盖全市。' },
+      hint: { en: '0 = a few early users, 4 = the whole city.', zh: '0表示先惠及少数人，4表示覆盖全市。' },
       min: 0,
       max: 4,
     }),
     depth: score({
       label: { en: 'Depth of change', zh: '改变深度' },
-      hint: { en: '0 = small repairs, 4 = a new way of working.', zh: '0 表示小修小补，4 表示换一种做法。' },
+      hint: { en: '0 = small repairs, 4 = a new way of working.', zh: '0表示小修小补，4表示换一种做法。' },
       min: 0,
       max: 4,
     }),
@@ -121,11 +121,11 @@ const initiative = defineRecord('initiative', {
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
-    intent: prose({ label: { en: 'Intent', zh: '意图' }, bilingual: true }),
+    intent: prose({ label: { en: 'Intent', zh: '想做成什么' }, bilingual: true }),
     type: choice({
       label: { en: 'Type', zh: '类型' },
       options: {
-        quick_win: { en: 'Quick win', zh: '速赢' },
+        quick_win: { en: 'Quick win', zh: '早见效' },
         foundation: { en: 'Foundation', zh: '打基础' },
         service: { en: 'Service', zh: '服务' },
         infrastructure: { en: 'Infrastructure', zh: '基础设施' },
@@ -152,21 +152,21 @@ const initiative = defineRecord('initiative', {
     rag: choice({
       label: { en: 'Status light', zh: '红黄绿灯' },
       options: {
-        green: { en: 'Green: on track', zh: '绿灯：正常', tone: 'ok' },
+        green: { en: 'Green: on track', zh: '绿灯：按计划', tone: 'ok' },
         amber: { en: 'Amber: needs attention', zh: '黄灯：需关注', tone: 'warn' },
         red: { en: 'Red: off track', zh: '红灯：已偏离', tone: 'crit' },
       },
     }),
     leadOrg: ref({ label: { en: 'Lead organisation', zh: '牵头单位' }, to: 'organisation' }),
     partners: refs({ label: { en: 'Partners', zh: '合作单位' }, to: 'organisation' }),
-    outcomes: refs({ label: { en: 'Outcomes served', zh: '服务的目标成果' }, to: 'outcome' }),
+    outcomes: refs({ label: { en: 'Outcomes served', zh: '对应的目标成果' }, to: 'outcome' }),
     dependsOn: refs({
-      label: { en: 'Depends on', zh: '依赖的举措' },
+      label: { en: 'Depends on', zh: '要等的举措' },
       to: 'initiative',
       kinds: {
-        fs: { en: 'Starts after that one ends', zh: '等对方完成后开始' },
-        ss: { en: 'Starts once that one has started', zh: '等对方开始后开始' },
-        info: { en: 'Worth knowing, no waiting', zh: '仅供参考，不必等待' },
+        fs: { en: 'Starts after that one ends', zh: '等它完成再开始' },
+        ss: { en: 'Starts once that one has started', zh: '等它开始再开始' },
+        info: { en: 'Worth knowing, no waiting', zh: '只作参考，不用等' },
       },
     }),
     budget: money({
@@ -217,8 +217,8 @@ const milestone = defineRecord('milestone', {
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
     initiative: ref({ label: { en: 'Initiative', zh: '所属举措' }, to: 'initiative', required: true }),
-    deliverable: text({ label: { en: 'What is handed over', zh: '交付内容' }, long: true, bilingual: true }),
-    due: date({ label: { en: 'Due', zh: '应完成日期' } }),
+    deliverable: text({ label: { en: 'What is handed over', zh: '要交出什么' }, long: true, bilingual: true }),
+    due: date({ label: { en: 'Due', zh: '计划完成日期' } }),
     actual: date({ label: { en: 'Reached on', zh: '实际完成日期' } }),
     // Late is not an option: it follows from the due date and the city's day.
     status: choice({
@@ -336,12 +336,12 @@ const risk = defineRecord('risk', {
         political: { en: 'Political', zh: '政治' },
         legal: { en: 'Legal', zh: '法律法规' },
         financial: { en: 'Financial', zh: '资金' },
-        delivery: { en: 'Delivery', zh: '实施推进' },
+        delivery: { en: 'Delivery', zh: '实施' },
         technology: { en: 'Technology', zh: '技术' },
         security_privacy: { en: 'Security and privacy', zh: '安全与隐私' },
-        social_acceptance: { en: 'Public acceptance', zh: '公众接受度' },
+        social_acceptance: { en: 'Public acceptance', zh: '公众接受' },
         supplier: { en: 'Supplier', zh: '供应商' },
-        benefit: { en: 'Benefit', zh: '利益实现' },
+        benefit: { en: 'Benefit', zh: '成效' },
       },
     }),
     likelihood: score({ label: { en: 'Likelihood', zh: '可能性' }, min: 1, max: 5 }),
@@ -370,7 +370,7 @@ const risk = defineRecord('risk', {
       long: true,
       bilingual: true,
     }),
-    linked: refs({ label: { en: 'What it threatens', zh: '影响到什么' }, to: ['initiative', 'outcome'] }),
+    linked: refs({ label: { en: 'What it threatens', zh: '影响到哪些' }, to: ['initiative', 'outcome'] }),
   },
   views: {
     form: [

@@ -19,24 +19,24 @@ const vision = defineRecord('vision', {
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
     statement: text({
-      label: { en: 'Statement', zh: '愿景表述' },
+      label: { en: 'Statement', zh: '愿景概述' },
       hint: { en: 'One paragraph that anyone can repeat.', zh: '一段人人都能复述的话。' },
       long: true,
       bilingual: true,
     }),
     horizon: number({ label: { en: 'Horizon year', zh: '目标年份' }, min: 2000, max: 2200, integer: true }),
     coreGoalsLinked: rows({
-      label: { en: 'City goals it carries', zh: '衔接的城市核心目标' },
+      label: { en: 'City goals it carries', zh: '对应的城市目标' },
       hint: { en: 'Such as those of the five-year plan.', zh: '例如五年规划中的目标。' },
       columns: { goal: text({ label: { en: 'Goal', zh: '目标' }, bilingual: true }) },
     }),
-    round: number({ label: { en: 'Round of drafting', zh: '共创轮次' }, min: 1, max: 100, integer: true }),
+    round: number({ label: { en: 'Round of drafting', zh: '第几轮' }, min: 1, max: 100, integer: true }),
     consultationWindow: period({ label: { en: 'Open for comment', zh: '征求意见时间' } }),
   },
   views: {
     form: [
       { label: { en: 'The vision', zh: '愿景' }, fields: ['title', 'statement', 'horizon', 'coreGoalsLinked'] },
-      { label: { en: 'How it is made', zh: '形成过程' }, fields: ['round', 'consultationWindow'] },
+      { label: { en: 'How it is made', zh: '怎样写成的' }, fields: ['round', 'consultationWindow'] },
     ],
     table: ['title', 'horizon', 'round', 'consultationWindow'],
     timeline: { period: 'consultationWindow' },
@@ -53,24 +53,24 @@ const visionSection = defineRecord('visionSection', {
   plural: { en: 'Vision sections', zh: '愿景章节' },
   purpose: {
     en: 'Paints one part of the vision, written live by the organisations that will make it real.',
-    zh: '描绘愿景的一个方面，由将要实现它的单位一起在线撰写。',
+    zh: '愿景里的一节，将来谁去做，就由谁一起写。',
   },
   lifecycle: 'adopted',
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
     vision: ref({ label: { en: 'Vision', zh: '所属愿景' }, to: 'vision', required: true }),
-    order: number({ label: { en: 'Place in the vision', zh: '章节次序' }, min: 1, max: 1000, integer: true }),
+    order: number({ label: { en: 'Place in the vision', zh: '第几节' }, min: 1, max: 1000, integer: true }),
     text: prose({ label: { en: 'Text', zh: '正文' }, bilingual: true }),
     leadOrg: ref({ label: { en: 'Lead organisation', zh: '牵头单位' }, to: 'organisation' }),
-    coEditors: refs({ label: { en: 'Writing with them', zh: '共同撰写单位' }, to: 'organisation' }),
+    coEditors: refs({ label: { en: 'Writing with them', zh: '一起写的单位' }, to: 'organisation' }),
     serves: refs({ label: { en: 'Outcomes it stands for', zh: '对应的目标成果' }, to: 'outcome' }),
   },
   views: {
     form: [
       { label: { en: 'The section', zh: '章节' }, fields: ['title', 'text', 'serves'] },
       { label: { en: 'Where it belongs', zh: '位置' }, fields: ['vision', 'order'] },
-      { label: { en: 'Who writes', zh: '撰写分工' }, fields: ['leadOrg', 'coEditors'] },
+      { label: { en: 'Who writes', zh: '谁来写' }, fields: ['leadOrg', 'coEditors'] },
     ],
     table: ['order', 'title', 'leadOrg', 'coEditors', 'serves'],
     document: { body: ['text'] },
@@ -85,7 +85,7 @@ const outcome = defineRecord('outcome', {
   plural: { en: 'Outcomes', zh: '目标成果' },
   purpose: {
     en: 'Names a lasting change in people’s lives that the vision promises and that can be checked.',
-    zh: '写明愿景所承诺、能持久并可查证的一项变化。',
+    zh: '写明愿景承诺的一项变化：能长久，查得到。',
   },
   lifecycle: 'adopted',
   // Departments begin outcomes too.
@@ -98,17 +98,17 @@ const outcome = defineRecord('outcome', {
     parent: ref({ label: { en: 'Vision', zh: '所属愿景' }, to: 'vision' }),
     indicators: refs({ label: { en: 'Measured by', zh: '衡量指标' }, to: 'indicator' }),
     champion: person({
-      label: { en: 'Champion', zh: '成果倡导人' },
+      label: { en: 'Champion', zh: '推动人' },
       hint: {
         en: 'Brings together everyone who contributes; may come from any sector.',
-        zh: '召集各方一起推动的人，可以来自任何领域。',
+        zh: '召集各方一起推动的人，来自哪一方都可以。',
       },
     }),
   },
   views: {
     form: [
       { label: { en: 'The change', zh: '要实现的变化' }, fields: ['name', 'description', 'horizonYear'] },
-      { label: { en: 'Line of sight', zh: '上下关联' }, fields: ['parent', 'indicators'] },
+      { label: { en: 'Line of sight', zh: '属于哪里、怎么衡量' }, fields: ['parent', 'indicators'] },
       { label: { en: 'Who drives it', zh: '谁来推动' }, fields: ['champion'] },
     ],
     table: ['name', 'horizonYear', 'champion', 'indicators', 'purposes', 'issues'],
@@ -145,24 +145,24 @@ const indicator = defineRecord('indicator', {
     }),
     unit: text({ label: { en: 'Unit', zh: '单位' }, bilingual: true }),
     direction: choice({
-      label: { en: 'Better when', zh: '向好方向' },
+      label: { en: 'Better when', zh: '怎样算好' },
       options: {
         up: { en: 'Higher', zh: '越高越好' },
         down: { en: 'Lower', zh: '越低越好' },
-        range: { en: 'Within a range', zh: '保持在区间内' },
+        range: { en: 'Within a range', zh: '在一定范围内最好' },
       },
     }),
     formula: text({ label: { en: 'How it is worked out', zh: '计算方法' }, long: true, bilingual: true }),
     frequency: choice({
-      label: { en: 'Measured every', zh: '测量频率' },
+      label: { en: 'Measured every', zh: '多久测一次' },
       options: {
         month: { en: 'Month', zh: '每月' },
         quarter: { en: 'Quarter', zh: '每季度' },
         year: { en: 'Year', zh: '每年' },
       },
     }),
-    baselineValue: number({ label: { en: 'Baseline', zh: '基线值' } }),
-    baselineDate: date({ label: { en: 'Date of the baseline', zh: '基线日期' } }),
+    baselineValue: number({ label: { en: 'Baseline', zh: '起点值' } }),
+    baselineDate: date({ label: { en: 'Date of the baseline', zh: '起点日期' } }),
     targets: rows({
       label: { en: 'Targets', zh: '目标值' },
       columns: {
@@ -189,11 +189,11 @@ const measurement = defineRecord('measurement', {
   clause: '6.3',
   code: 'MEA',
   class: 'direction',
-  label: { en: 'Measurement', zh: '测量值' },
-  plural: { en: 'Measurements', zh: '测量值' },
+  label: { en: 'Measurement', zh: '测量记录' },
+  plural: { en: 'Measurements', zh: '测量记录' },
   purpose: {
     en: 'Keeps one value of an indicator on one day, with who collected it and how sure it is.',
-    zh: '记录某项指标在某一天的数值、由谁采集、可信程度如何。',
+    zh: '记下一项指标在某一天是多少、谁测的、有多可信。',
   },
   lifecycle: 'small',
   // Whoever owns the data writes the values: departments and firms.
@@ -209,7 +209,7 @@ const measurement = defineRecord('measurement', {
     indicator: ref({ label: { en: 'Indicator', zh: '指标' }, to: 'indicator', required: true }),
     date: date({ label: { en: 'Date', zh: '日期' }, required: true }),
     value: number({ label: { en: 'Value', zh: '数值' }, required: true }),
-    collector: ref({ label: { en: 'Collected by', zh: '采集单位' }, to: 'organisation' }),
+    collector: ref({ label: { en: 'Collected by', zh: '谁测的' }, to: 'organisation' }),
     quality: choice({
       label: { en: 'How sure', zh: '数据质量' },
       options: {
@@ -223,7 +223,7 @@ const measurement = defineRecord('measurement', {
   views: {
     form: [
       { label: { en: 'The value', zh: '数值' }, fields: ['indicator', 'date', 'value', 'name'] },
-      { label: { en: 'How good it is', zh: '可信程度' }, fields: ['collector', 'quality', 'note'] },
+      { label: { en: 'How good it is', zh: '有多可信' }, fields: ['collector', 'quality', 'note'] },
     ],
     table: ['indicator', 'date', 'value', 'quality', 'collector', 'note'],
   },
@@ -233,11 +233,11 @@ const visionStory = defineRecord('visionStory', {
   clause: '6.3',
   code: 'STO',
   class: 'direction',
-  label: { en: 'Vision story', zh: '愿景情景' },
-  plural: { en: 'Vision stories', zh: '愿景情景' },
+  label: { en: 'Vision story', zh: '愿景故事' },
+  plural: { en: 'Vision stories', zh: '愿景故事' },
   purpose: {
     en: 'Tells a day in the future city so that the vision can be pictured.',
-    zh: '讲一段未来城市里的日常，让愿景看得见、想得到。',
+    zh: '讲一段将来城市里的日常，让愿景看得见、想得到。',
   },
   lifecycle: 'small',
   // Everybody may tell a story and goes on writing their own; the programme office accepts it.

@@ -168,7 +168,7 @@ export const activities: readonly DemoActivity[] = [
         'Forty-two people between 61 and 83 tried while at first we only watched. Twenty-nine could not finish by themselves. Three things stopped most of them: a code they could not read, uploading a photo, and finding out how to begin again.',
       ),
       both(
-        '自己办成的13位，后来有人搭把手办成的3位，合起来38%，成了“老有所安”的基线。志愿队当场提出一对一陪着办，这就是“银桥数字伴行”的来历。',
+        '自己办成的13位，后来有人搭把手办成的3位，合起来38%，成了“老有所安”的起点数。志愿队当场提出一对一陪着办，这就是“银桥数字伴行”的来历。',
         'Thirteen finished alone and three more once somebody lent a hand: together 38 %, the baseline for ageing well. The volunteers then proposed to sit with people one by one, and that is where Silver Bridge comes from.',
       ),
     ],

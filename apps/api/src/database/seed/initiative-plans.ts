@@ -54,7 +54,7 @@ export const initiativePlans: readonly InitiativePlan[] = [
   },
   {
     code: 'INI-2',
-    name: both('协同治理与利益办公室', 'Joint governance and benefits office'),
+    name: both('协同治理与成效办公室', 'Joint governance and benefits office'),
     summary: both(
       '成立一个小办公室，让各部门围着同一张计划工作，并盯住每一项承诺的结果。',
       'A small office that keeps everyone on one plan and follows every promise to its result.',
@@ -186,7 +186,7 @@ export const initiativePlans: readonly InitiativePlan[] = [
   },
   {
     code: 'INI-8',
-    name: both('采购规则改革与前瞻计划', 'Procurement reform and forward plan'),
+    name: both('采购规则改革与采购预告', 'Procurement reform and forward plan'),
     summary: both(
       '采购看结果、早公布、分小包，让小企业也够得着。',
       'Buying by results, announced early and in small lots, so that small firms can reach it.',
@@ -259,7 +259,7 @@ export const initiativePlans: readonly InitiativePlan[] = [
   },
   {
     code: 'INI-11',
-    name: both('人生事件服务（首批）', 'Life-event services, first wave'),
+    name: both('人生大事服务（首批）', 'Life-event services, first wave'),
     summary: both(
       '生孩子、开店、养老，按一件事来办，不用先弄懂归哪个部门管。',
       'Having a child, opening a shop, growing old: each handled as one matter, without knowing which department it belongs to.',

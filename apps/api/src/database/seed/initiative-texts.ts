@@ -67,7 +67,7 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
       'Tenders used to name the equipment to buy; they are to name the problem to solve. What the city means to buy is announced a year ahead, large contracts are split into lots, bills are paid within 30 days, and every contract says that the data is the city’s and that the city can leave.',
     ),
     both(
-      '审计部门担心结果导向的招标说不清楚价格，所以先和他们一起做两个试点，再写成范本条款。进度比计划慢了一个季度。',
+      '审计部门担心这样招标说不清价格，所以先和他们一起做两个试点，再写成范本条款。进度比计划慢了一个季度。',
       'The audit office worries that tenders by results leave the price unclear, so two pilots are done together with them before model clauses are written. Work is one quarter behind plan.',
     ),
   ],
@@ -153,7 +153,7 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   ],
   'INI-17': [
     both(
-      '二十三个网站各说各话，居民找不到门。等统一身份和人生事件服务稳了，再把它们一个个并进来、关掉，旧网址指到新的地方。',
+      '二十三个网站各说各话，居民找不到门。等统一身份和人生大事服务稳了，再把它们一个个并进来、关掉，旧网址指到新的地方。',
       'Twenty-three sites speak in twenty-three ways, and residents cannot find the door. Once identity and life-event services stand firm, the sites are merged and closed one by one, and old addresses lead to the new places.',
     ),
   ],

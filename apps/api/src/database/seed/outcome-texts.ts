@@ -60,7 +60,7 @@ export const outcomes: readonly DemoOutcome[] = [
   },
   {
     code: 'OUT-4',
-    name: both('安澜韧性', 'Safe by the river'),
+    name: both('江河安澜', 'Safe by the river'),
     description: both(
       '涨水之前人人收到看得懂的提醒；要紧的服务断不了；洪水来了，损失比从前小。',
       'Everyone gets a warning they understand before the water rises, the services that matter do not break, and a flood costs less than it used to.',
@@ -398,7 +398,7 @@ export const indicators: readonly DemoIndicator[] = [
   {
     code: 'IND-16',
     number: 'L03',
-    name: both('用城市数据运行的社会化服务数', 'Live third-party services on city data'),
+    name: both('用城市数据做成的社会服务数', 'Live third-party services on city data'),
     source: 'local',
     unit: both('项', 'services'),
     direction: 'up',

@@ -15,7 +15,7 @@ export const persons: readonly DemoPerson[] = [
     name: { en: 'Chen Ming', zh: '陈明' },
     organisation: 'S02',
     role: 'programme_manager',
-    line: { en: 'Runs the programme: vision, roadmap and benefits', zh: '统筹愿景、路线图和效益' },
+    line: { en: 'Runs the programme: vision, roadmap and benefits', zh: '统筹愿景、路线图和成效' },
   },
   {
     username: 'zhou.lan',
@@ -78,7 +78,7 @@ export const persons: readonly DemoPerson[] = [
     name: { en: 'Lin Jing', zh: '林静' },
     organisation: 'S02',
     role: 'city_admin',
-    line: { en: 'Looks after people, organisations and access', zh: '管理人员、机构和权限' },
+    line: { en: 'Looks after people, organisations and access', zh: '管理人员、单位和权限' },
   },
   {
     username: 'xu.wen',

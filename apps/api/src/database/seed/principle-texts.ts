@@ -41,7 +41,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     code: 'PRN-2',
     title: both('按一件事办，不按部门办', 'By life event, never by organisation chart'),
     statement: both(
-      '按需求和人生（经营）事件组织服务，而不是按机构设置。',
+      '按人要办的大事安排服务，不按机构来分。',
       'Arrange services by need and life event, never by organisation chart.',
     ),
     annexRef: 'A2.3',
@@ -52,7 +52,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     ),
     implications: {
       weDo: both(
-        '每项服务写明它属于哪件人生大事，材料只要一次。',
+        '每项服务写明它属于哪件大事，材料只要一次。',
         'Every service says which life event it belongs to, and papers are asked for once.',
       ),
       weStop: both('不再为一个部门单建一个办事网站。', 'No more site of its own for a single department.'),
@@ -62,7 +62,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     code: 'PRN-3',
     title: both('和群众一起改，不替群众做主', 'Change services with people, not to them'),
     statement: both(
-      '与群众一起改进服务，而不是替群众做主；让使用者成为共同设计者。',
+      '和群众一起改进服务，不替群众做主；谁用，就请谁一起设计。',
       'Change services with people, not to them; make users co-designers.',
     ),
     annexRef: 'A2.4',
@@ -103,7 +103,10 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
   {
     code: 'PRN-5',
     title: both('房屋、街道、管网和数据一起规划', 'Homes, streets, pipes and data planned as one'),
-    statement: both('物理空间、数字空间与社会空间一并规划。', 'Plan physical, digital and social space as one.'),
+    statement: both(
+      '地上地下的建设、网上的数据、人的日子，放在一起规划。',
+      'Plan physical, digital and social space as one.',
+    ),
     annexRef: 'A3.1',
     guardian: 'yan.li',
     rationale: both(
@@ -143,7 +146,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     code: 'PRN-7',
     title: both('每一步数字化都照顾到人', 'Every digital step pairs with inclusion'),
     statement: both(
-      '每一步数字化都同步考虑包容：接入、费用、技能、意愿、信任。',
+      '每走一步数字化，都想到五件事：连得上、用得起、学得会、愿意用、信得过。',
       'Pair each digital step with inclusion: access, cost, skills, motivation, trust.',
     ),
     annexRef: 'A3.4',
@@ -188,7 +191,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     code: 'PRN-9',
     title: both('能共用的共用，先从各区做起', 'Share, and first with the districts'),
     statement: both(
-      '只要有利于目标，跨机构共享资产、团队和预算，先从各区做起。',
+      '只要对目标有利，设备、队伍和钱就跨单位共用，先从各区做起。',
       'Share assets, teams and budgets across bodies when it serves an outcome, first with the districts.',
     ),
     annexRef: 'A4.2',
@@ -209,7 +212,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     code: 'PRN-10',
     title: both('采购看结果，门给新来的留着', 'Buy outcomes, keep the door open'),
     statement: both(
-      '采购看结果；为新进入者和小微企业敞开大门。',
+      '采购看结果；新来的和小微企业都进得了门。',
       'Buy outcomes; keep doors open for newcomers and small firms.',
     ),
     annexRef: 'A4.4',
@@ -246,7 +249,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-12',
     title: both('为长远，不为技术', 'For the long run, not for technology'),
     statement: both(
-      '服务于长远的环境、社会和经济宗旨，而不是为技术而技术。',
+      '为了环境、社会和经济的长远好处，不为技术而技术。',
       'Serve lasting environmental, social and economic purposes, not a technology agenda.',
     ),
     annexRef: 'A1.3',
@@ -255,7 +258,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-13',
     title: both('目标都能查', 'Goals that can be checked'),
     statement: both(
-      '每个目标都对应可计量或可观察的结果。',
+      '每个目标都有量得出或看得见的结果。',
       'Tie each goal to something that can be counted or observed.',
     ),
     annexRef: 'A1.4',
@@ -264,7 +267,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-14',
     title: both('说自己的话', 'In our own voice'),
     statement: both(
-      '用本市自己的语言表达；借鉴经验，不照抄口号。',
+      '用自己城市的话来说；学别人的经验，不抄别人的口号。',
       'Let the city speak in its own voice; borrow lessons, not slogans.',
     ),
     annexRef: 'A1.5',
@@ -273,7 +276,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-15',
     title: both('让愿景常新', 'Keep the vision alive'),
     statement: both(
-      '让愿景常新：展示进展，定期回看，说明修改的理由。',
+      '做到哪里给人看，定期回头看，改了就说明为什么。',
       'Keep the vision alive: show progress, revisit it, explain changes.',
     ),
     annexRef: 'A1.6',
@@ -282,7 +285,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-16',
     title: both('把人了解清楚', 'Know people in detail'),
     statement: both(
-      '细分并深入了解居民、访客和企业；用调研检验想当然的判断。',
+      '分清不同的居民、访客和企业；想当然的事，先去问一问。',
       'Know your residents, visitors and firms in detail and by segment; test beliefs with research.',
     ),
     annexRef: 'A2.1',
@@ -291,7 +294,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-17',
     title: both('了解到的，全市共用', 'What we learn belongs to the whole city'),
     statement: both(
-      '在全市层面共同拥有这些认识，而不是各部门各存一份。',
+      '了解到的放在一处，全市都能用，不再各部门各存一份。',
       'Own that knowledge at the level of the whole city.',
     ),
     annexRef: 'A2.2',
@@ -300,7 +303,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-18',
     title: both('把工具和数据交给群众', 'Tools and data in people’s hands'),
     statement: both(
-      '给群众工具和数据，让他们自己也能创造公共价值。',
+      '把工具和数据交到群众手里，让他们自己也能做出对大家有用的东西。',
       'Give people tools and data to create public value themselves.',
     ),
     annexRef: 'A2.5',
@@ -309,7 +312,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-19',
     title: both('渠道打通，人工不断', 'Channels joined, people still there'),
     statement: both(
-      '打通各渠道，为有需要的人保留人工和代办途径。',
+      '网上、电话、窗口接得上；需要的人，始终有人帮、有人代办。',
       'Join channels and keep a human, assisted route for whoever needs it.',
     ),
     annexRef: 'A2.7',
@@ -318,7 +321,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     code: 'PRN-20',
     title: both('数据和系统都有主人', 'Data and systems have owners'),
     statement: both(
-      '把数据和系统当作有主人、有生命周期的城市资产。',
+      '把数据和系统当成城市的家底：有主人，从建到关都有人管。',
       'Treat data and systems as city assets with owners and lifecycles.',
     ),
     annexRef: 'A3.2',
@@ -326,14 +329,17 @@ export const openPrinciples: readonly DemoPrinciple[] = [
   {
     code: 'PRN-21',
     title: both('一开始就想到安全', 'Safe from the start'),
-    statement: both('从一开始就内建安全、隐私和韧性。', 'Build in security, privacy and resilience from the start.'),
+    statement: both(
+      '从第一天起就想好安全、隐私和出了事怎么撑住。',
+      'Build in security, privacy and resilience from the start.',
+    ),
     annexRef: 'A3.5',
   },
   {
     code: 'PRN-22',
     title: both('和身边的伙伴一起推', 'Grow demand with partners'),
     statement: both(
-      '借助已经深入群众的伙伴培育需求。',
+      '请本来就在群众身边的伙伴，一起让更多人用起来。',
       'Grow demand with partners who already have people’s attention.',
     ),
     annexRef: 'A3.6',
@@ -341,13 +347,13 @@ export const openPrinciples: readonly DemoPrinciple[] = [
   {
     code: 'PRN-23',
     title: both('同一个词，同一个意思', 'One word, one meaning'),
-    statement: both('使用共同术语和开放标准。', 'Use shared words and open standards.'),
+    statement: both('大家用同样的词、公开的标准。', 'Use shared words and open standards.'),
     annexRef: 'A4.3',
   },
   {
     code: 'PRN-24',
     title: both('风险共担，荣誉共享', 'Share risk and credit'),
-    statement: both('各方共担风险、共享荣誉、共同学习。', 'Share risk, credit and learning among sectors.'),
+    statement: both('风险一起担，荣誉一起享，教训一起学。', 'Share risk, credit and learning among sectors.'),
     annexRef: 'A4.5',
   },
   {

@@ -30,7 +30,7 @@ export const risks: readonly DemoRisk[] = [
   {
     code: 'RSK-1',
     by: 'chen.ming',
-    name: both('领导更替影响推进', 'A change of leaders slows the programme'),
+    name: both('换了领导，事情停下来', 'A change of leaders slows the programme'),
     kind: 'risk',
     category: 'political',
     likelihood: 3,
@@ -90,7 +90,7 @@ export const risks: readonly DemoRisk[] = [
   {
     code: 'RSK-4',
     by: 'xu.wen',
-    name: both('数据交换被供应商锁定', 'Lock-in to the supplier of data exchange'),
+    name: both('数据交换被一家供应商绑住', 'Lock-in to the supplier of data exchange'),
     kind: 'risk',
     category: 'supplier',
     likelihood: 3,
@@ -170,7 +170,7 @@ export const risks: readonly DemoRisk[] = [
   {
     code: 'RSK-8',
     by: 'ding.jin',
-    name: both('审计不认可结果导向采购', 'Auditors do not accept tenders by results'),
+    name: both('审计不认“看结果”的采购', 'Auditors do not accept tenders by results'),
     kind: 'risk',
     category: 'legal',
     likelihood: 3,
@@ -230,7 +230,7 @@ export const risks: readonly DemoRisk[] = [
   {
     code: 'RSK-11',
     by: 'deng.jie',
-    name: both('热线系统无法准确计时', 'The hotline cannot log reply times'),
+    name: both('热线系统记不准时间', 'The hotline cannot log reply times'),
     kind: 'issue',
     category: 'technology',
     likelihood: 5,
@@ -250,7 +250,7 @@ export const risks: readonly DemoRisk[] = [
   {
     code: 'RSK-12',
     by: 'chen.ming',
-    name: both('服务站与人生事件重复计算成效', 'Benefits counted twice between stations and life events'),
+    name: both('服务站和人生大事服务重复算成效', 'Benefits counted twice between stations and life events'),
     kind: 'risk',
     category: 'benefit',
     likelihood: 3,
@@ -290,7 +290,7 @@ export const risks: readonly DemoRisk[] = [
   {
     code: 'RSK-14',
     by: 'ye.he',
-    name: both('社会资本不足', 'The private share falls short'),
+    name: both('企业垫资不够', 'The private share falls short'),
     kind: 'risk',
     category: 'financial',
     likelihood: 2,

@@ -13,7 +13,7 @@ export const phases = [
       'Write the vision together, learn which systems, data and facilities there are, and set up the ways of working together.',
     ),
     exitCriteria: both(
-      '愿景和原则已通过；普查清单可查；每项目标成果都有人牵头、有基线。',
+      '愿景和原则已通过；普查清单可查；每项目标成果都有人牵头、有起点数。',
       'Vision and principles are adopted; the census can be consulted; every outcome has a champion and a baseline.',
     ),
   },
@@ -27,7 +27,7 @@ export const phases = [
       'Stations, open data and Silver Bridge bring early results, while rules for buying and for terms are put in place.',
     ),
     exitCriteria: both(
-      '至少四件速赢有独立测到的效果；数据人才计划落实；没有一项举措缺牵头单位。',
+      '至少四件早见效的事有独立的人量过，确实见效；数据人才计划落实；没有一项举措缺牵头单位。',
       'At least four quick wins show effects that others have measured; the plan for data skills is under way; no initiative lacks a lead.',
     ),
   },
@@ -37,11 +37,11 @@ export const phases = [
     from: '2026-01-01',
     to: '2028-12-31',
     goal: both(
-      '统一身份、数据交换、供水、防汛、公交和节能一起推进，按人生事件把服务串起来。',
+      '统一身份、数据交换、供水、防汛、公交和节能一起推进，按人生大事把服务串起来。',
       'Identity, data exchange, water, flood protection, buses and energy move together, and services are joined around life events.',
     ),
     exitCriteria: both(
-      '首批三件人生事件服务在用；120个供水分区、60个水位站、四条公交走廊建成。',
+      '首批三件人生大事服务在用；120个供水分区、60个水位站、四条公交走廊建成。',
       'The first three life-event services are in use; 120 water zones, 60 river gauges and four bus corridors stand.',
     ),
   },
@@ -180,7 +180,7 @@ export const checkpoints: readonly DemoCheckpoint[] = [
     code: 'GTE-1',
     name: both('第一道关口：规划转启动', 'Checkpoint 1: from planning to starting'),
     summary: both(
-      '有条件通过。两个条件：拿出数据人才计划；把“老人能办成事”的基线用更大的样本再测一遍。因防汛和工期原因，INI-9到INI-14提前放行。',
+      '有条件通过。两个条件：拿出数据人才计划；把“老人能办成事”的起点数多找些人再测一遍。因防汛和工期原因，INI-9到INI-14提前放行。',
       'Go on, with two conditions: a plan for data skills, and a baseline for older people measured again with a larger sample. INI-9 to INI-14 were released early because of floods and long lead times.',
     ),
     subject: 'RMP-1',
@@ -198,9 +198,9 @@ export const checkpoints: readonly DemoCheckpoint[] = [
         score: 3,
       },
       {
-        text: both('每项目标成果都有人牵头、有基线吗？', 'Has every outcome a champion and a baseline?'),
+        text: both('每项目标成果都有人牵头、有起点数吗？', 'Has every outcome a champion and a baseline?'),
         answer: both(
-          '六项都有人牵头。老人那一项的基线只问了42人，不够。',
+          '六项都有人牵头。老人那一项的起点数只问了42人，不够。',
           'All six have a champion. For older people the baseline rests on 42 persons, which is too few.',
         ),
         score: 2,
@@ -263,7 +263,7 @@ export const checkpoints: readonly DemoCheckpoint[] = [
     code: 'GTE-3',
     name: both('第二道关口：启动转交付', 'Checkpoint 2: from starting to delivering'),
     summary: both(
-      '定在2026年12月10日。INI-15和INI-16等这一关；到时重点看速赢是否真的见效。',
+      '定在2026年12月10日。INI-15和INI-16等这一关；到时重点看早见效的事是不是真的见效。',
       'Set for 10 December 2026. INI-15 and INI-16 wait for it; what matters most is whether the quick wins have worked.',
     ),
     subject: 'RMP-1',
@@ -271,7 +271,7 @@ export const checkpoints: readonly DemoCheckpoint[] = [
     date: '2026-12-10',
     over: false,
     questions: [
-      { text: both('四件速赢见效了吗，谁量的？', 'Have four quick wins worked, and who measured it?') },
+      { text: both('四件早见效的事见效了吗，谁量的？', 'Have four quick wins worked, and who measured it?') },
       { text: both('第一道关口的两个条件做到了吗？', 'Are the two conditions of checkpoint 1 met?') },
       {
         text: both('统一身份的隐私评估通过了吗？', 'Has the privacy assessment of the city identity been accepted?'),

@@ -7,7 +7,7 @@ const words = {
     password: '密码',
     submit: '登录',
     wrong: '账号或密码不对，请再试一次。',
-    slow: '试得太频繁了，请过 {seconds} 秒再试。',
+    slow: '试得太频繁了，请过{seconds}秒再试。',
     demo: '不用账号，以示例人物的身份看看',
   },
   en: {
