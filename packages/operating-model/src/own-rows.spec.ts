@@ -1,6 +1,7 @@
-import { rowsFor } from './derive/access.ts';
+import { mayUse, rowsFor } from './derive/access.ts';
 import type { RecordType } from './kernel/define.ts';
 import { type Action, type Actor, can, type HeldRole, type PolicyRow } from './kernel/policy.ts';
+import { openStates } from './kernel/rights.ts';
 import { type Sector, sectors } from './kernel/sector.ts';
 import { stateOf } from './kernel/state.ts';
 import { actorWith, heldRoles, standings, subjectOf } from './policy-samples.ts';
@@ -70,11 +71,28 @@ describe('whatever the own rows say', () => {
     const theirs = subjectOf(contribution.class, 'owner', { state: 'shared', visibility: 'members' });
     expect(can(rowsFor(contribution), speaker, 'edit', theirs)).toBe(true);
     expect(can(rowsFor(contribution), speaker, 'transition', theirs)).toBe(false);
+    // Nor do they say before it is shared what became of it, in the city's name.
+    const begun = { ...theirs, state: 'draft' } as const;
+    expect(mayUse(contribution, speaker, 'write', 'text', begun)).toBe(true);
+    for (const answer of ['reply', 'repliedBy', 'effect', 'replyDue'])
+      expect(mayUse(contribution, speaker, 'write', answer, begun)).toBe(false);
     const office = actorWith({ role: 'programme_manager' });
+    const spoken = subjectOf(contribution.class, 'none', { state: 'shared', visibility: 'members' });
+    expect(mayUse(contribution, office, 'write', 'reply', spoken)).toBe(true);
     const gate = subjectOf(checkpoint.class, 'none', { state: 'shared', visibility: 'members' });
     expect(can(rowsFor(checkpoint), office, 'edit', gate)).toBe(true);
     expect(can(rowsFor(checkpoint), office, 'transition', gate)).toBe(false);
     expect(can(rowsFor(checkpoint), actorWith({ role: 'leader' }), 'transition', gate)).toBe(true);
+  });
+
+  it('nobody but the speaker, and whom they invite, changes what was said', () => {
+    const contribution = recordTypes.get('contribution');
+    if (!contribution) throw new Error('contribution');
+    for (const state of openStates)
+      for (const { role } of heldRoles.filter(({ record }) => record === undefined)) {
+        const theirs = subjectOf(contribution.class, 'org', { state, visibility: 'members' });
+        expect([role, mayUse(contribution, actorWith({ role }), 'write', 'text', theirs)]).toEqual([role, false]);
+      }
   });
 
   it('firms and neighbourhoods begin what is theirs to begin, and no outcomes', () => {

@@ -89,6 +89,10 @@ export const fieldRows: readonly FieldRow[] = [
   { class: 'open', access: 'write', action: 'edit' },
   { class: 'decision', access: 'read' },
   { class: 'decision', access: 'write', action: 'transition' },
+  // Whoever speaks may share what they said, and yet not answer themselves in the city's name.
+  { class: 'answer', access: 'read' },
+  { class: 'answer', access: 'write', role: 'programme_manager', action: 'transition' },
+  { class: 'answer', access: 'write', role: 'practice_lead', action: 'transition' },
   { class: 'contact', access: 'read', relation: 'owner' },
   { class: 'contact', access: 'read', relation: 'org' },
   { class: 'contact', access: 'read', role: 'programme_manager' },

@@ -69,6 +69,15 @@ describe('writing together', () => {
     expect((await end('zhou.lan', 'he.chuan')).status).toBe(200);
   });
 
+  it('ends whole, also where two invited the same guest at the same moment', async () => {
+    await Promise.all([1, 2, 3, 4].map(() => invite('zhou.lan', 'he.chuan')));
+    expect(await writes('he.chuan')).toBe(true);
+    const { writers } = await look('wang.fang');
+    expect(writers.filter(({ principal }) => principal === ids.person('he.chuan'))).toHaveLength(1);
+    await end('zhou.lan', 'he.chuan');
+    expect(await writes('he.chuan')).toBe(false);
+  });
+
   it('can be asked for once; those who lead it see who asks, and say yes or no', async () => {
     for (let times = 0; times < 2; times += 1) await send('he.chuan', 'asks', { id: uuidv7() });
     expect(await look('he.chuan')).toMatchObject({ hasAsked: true, asks: [] });

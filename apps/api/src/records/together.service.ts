@@ -85,7 +85,10 @@ export class TogetherService {
     const isOwn = ended?.principal === place.actor.person;
     if (!isOwn && !this.mayInvite(place)) throw new Problem('not_allowed');
     // What has ended already needs no second end.
-    if (ended) await this.people.revoke(city, grant, place.actor.person);
+    if (ended)
+      // Two who invite at the same moment may invite twice: whoever is told that it has ended must not write on.
+      for (const { grant: one } of writers.filter(({ principal }) => principal === ended.principal))
+        await this.people.revoke(city, one, place.actor.person);
     return this.look(city, identity, id);
   }
 
@@ -121,7 +124,10 @@ export class TogetherService {
     const asks = await this.together.asks(manager, city, record.id);
     const invites = this.mayInvite(place);
     return {
-      writers,
+      // Invited twice at the same moment is invited once to whoever looks.
+      writers: writers.filter(
+        ({ principal }, place) => writers.findIndex((one) => one.principal === principal) === place,
+      ),
       asks: invites ? asks : [],
       mayInvite: invites,
       mayAsk: this.mayAsk(place),

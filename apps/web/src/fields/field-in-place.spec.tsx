@@ -89,6 +89,47 @@ describe('a field that is written where it stands', () => {
     expect(String(wishes[1]?.['order']) > 'V').toBe(true);
   });
 
+  it('keeps what is typed into a row that others take away, and brings the row back whole where it is kept', async () => {
+    open(madeRecord);
+    send.mockResolvedValue({ answers: [answer()] });
+    desk.press('Change: rows');
+    desk.press('Change row 1');
+    desk.write('new');
+    act(() => {
+      desk.client.setQueryData(queryKey, { ...madeRecord, fields: { ...madeRecord.fields, rows: [] } });
+    });
+    await desk.settle();
+    expect(desk.control.value).toBe('new');
+    expect(desk.text).toContain('Somebody has just taken this row away.');
+    desk.press('Save the row');
+    await desk.settle();
+    expect(send.mock.calls[0]?.[2].wishes).toMatchObject([{ kind: 'row', row, order: 'V', cells: { cell: 'new' } }]);
+  });
+
+  it('never throws who goes by keys back to the top of the page', async () => {
+    open(madeRecord);
+    const focused = () => document.activeElement;
+    const links = () => desk.place.querySelector('[role="combobox"]');
+    desk.button('Change: refs').focus();
+    desk.press('Change: refs');
+    expect(desk.place.querySelector('fieldset')?.contains(focused())).toBe(true);
+    const away = desk.place.querySelector<HTMLElement>('[aria-label="Take away:"]');
+    act(() => away?.focus());
+    act(() => {
+      desk.client.setQueryData(queryKey, { ...madeRecord, fields: { ...madeRecord.fields, refs: [] } });
+    });
+    await desk.settle();
+    expect(focused()).toBe(links());
+    // Others add one while something is being looked for: it is still there.
+    desk.write('wat');
+    act(() => {
+      desk.client.setQueryData(queryKey, madeRecord);
+    });
+    await desk.settle();
+    expect(links()).toHaveProperty('value', 'wat');
+    expect(focused()).toBe(links());
+  });
+
   it('says what is wrong beside the field, sends nothing, and keeps what was typed', async () => {
     open(madeRecord);
     desk.press('Change: number');

@@ -63,7 +63,6 @@ export function LinksInput({ field, links, labelId, onAdd, onRemove, self }: Pro
         </label>
       )}
       <Picker
-        key={links.length}
         to={field.to}
         chosen={null}
         without={[...links.map(({ to }) => to), ...(self === undefined ? [] : [self])]}

@@ -67,6 +67,8 @@ describe('a draft', () => {
     ['half a letter', text({ label }), { text: 'a\ud800' }, { code: 'characters' }],
     ['an end without a beginning', period({ label }), { from: '', to: '2026-01-01' }, { code: 'from' }],
     ['an end before the beginning', period({ label }), { from: '2026-02-01', to: '2026-01-01' }, { code: 'order' }],
+    ['a year that is half typed', date({ label }), { date: '0026-07-01' }, { code: 'year' }],
+    ['an end that stands for never', period({ label }), { from: '2026-07-01', to: '9999-12-31' }, { code: 'year' }],
     ['half a place', place({ label }), { name: '东河', latitude: '30', longitude: '' }, { code: 'place' }],
     ['a place off the earth', place({ label }), { name: '', latitude: '91', longitude: '0' }, { code: 'place' }],
     ['a moment that is none', instant({ label }), { instant: '2026-13-01T00:00' }, { code: 'incomplete' }],

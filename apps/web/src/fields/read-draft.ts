@@ -16,6 +16,7 @@ export type Fault = Readonly<{
     | 'characters'
     | 'from'
     | 'order'
+    | 'year'
     | 'place'
     | 'many'
     | 'unknown';
@@ -117,6 +118,7 @@ const refusals: Readonly<Record<string, Fault['code']>> = {
   'holds more than one line': 'lines',
   'holds characters that cannot be stored': 'characters',
   'ends before it begins': 'order',
+  'lies in no likely year': 'year',
 };
 
 function faultIn(issue: z.core.$ZodIssue | undefined): Fault {

@@ -7,7 +7,7 @@ import type { RecordView } from '../records/shapes.ts';
  */
 export function isReadable(type: Pick<RecordType, 'fields'>, record: RecordView, name: string): boolean {
   const { class: own = 'open' } = type.fields[name] ?? {};
-  if (own === 'open' || own === 'decision') return type.fields[name] !== undefined;
+  if (own === 'open' || own === 'decision' || own === 'answer') return type.fields[name] !== undefined;
   return Object.entries(type.fields).some(
     ([other, field]) => field.class === own && (other in record.fields || record.writes.includes(other)),
   );

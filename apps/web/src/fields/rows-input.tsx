@@ -26,7 +26,9 @@ type Props = {
 export function RowsInput({ field, rows, labelId, onWrite, onRemove }: Props) {
   const { t } = useWords();
   const [asked, setOpened] = useState<(Row & { isNew: boolean }) | null>(null);
-  const inOrder = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  // What others take away while it is written stays on the page: whoever keeps it brings it back whole.
+  const isGone = asked !== null && !asked.isNew && !rows.some(({ id }) => id === asked.id);
+  const inOrder = [...rows, ...(isGone ? [asked] : [])].toSorted((one, other) => (one.order < other.order ? -1 : 1));
   // A new row is closed as soon as it stands among the others, also where it was sent a second time.
   const opened = asked?.isNew && rows.some(({ id }) => id === asked.id) ? null : asked;
   const form = opened && (
@@ -36,9 +38,11 @@ export function RowsInput({ field, rows, labelId, onWrite, onRemove }: Props) {
       cells={opened.cells}
       onLeave={() => setOpened(null)}
       onKeep={(cells) =>
-        void onWrite({ row: opened.id, cells, ...(opened.isNew && { order: opened.order }) }).then(
-          (isStored) => isStored && setOpened(null),
-        )
+        void onWrite({
+          row: opened.id,
+          cells: isGone ? { ...opened.cells, ...cells } : cells,
+          ...((opened.isNew || isGone) && { order: opened.order }),
+        }).then((isStored) => isStored && setOpened(null))
       }
     />
   );
@@ -52,6 +56,7 @@ export function RowsInput({ field, rows, labelId, onWrite, onRemove }: Props) {
       <ol>
         {inOrder.map((row, place) => (
           <li key={row.id}>
+            {isGone && asked.id === row.id && <output>{t('write.row.gone')}</output>}
             {opened?.id === row.id ? (
               form
             ) : (

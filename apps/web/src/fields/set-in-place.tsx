@@ -7,6 +7,7 @@ import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
 import { IconCircleCheck, IconPencil } from '../ui/icons.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './editor.module.css';
 import { FieldValue } from './field-value.tsx';
@@ -30,11 +31,13 @@ export function SetInPlace({ record, name, field }: Props) {
   const label = of(field.label);
   const isEmpty = !Array.isArray(value) || value.length === 0;
 
+  const form = useKeptFocus<HTMLDivElement>(isWriting && mayWrite);
   const wasWriting = useRef(false);
   useEffect(() => {
     if (wasWriting.current && !isWriting) button.current?.focus();
+    else if (isWriting) form.current?.querySelector<HTMLElement>('input, button')?.focus();
     wasWriting.current = isWriting;
-  }, [isWriting]);
+  }, [isWriting, form]);
 
   // What went wrong stands below, with the way to try it again.
   const send = (asked: Asked) =>
@@ -65,7 +68,7 @@ export function SetInPlace({ record, name, field }: Props) {
         )}
       </div>
       {isWriting && mayWrite && (
-        <div className={styles['form']}>
+        <div ref={form} className={styles['form']}>
           <span id={labelId} hidden>
             {label}
           </span>

@@ -14,6 +14,7 @@ const sentences: Readonly<Record<Fault['code'], WordKey>> = {
   characters: 'write.fault.characters',
   from: 'write.fault.from',
   order: 'write.fault.order',
+  year: 'write.fault.year',
   place: 'write.fault.place',
   many: 'write.fault.many',
   unknown: 'write.fault.unknown',

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { IconFilter, IconX } from '../ui/icons.ts';
 import { Spoken } from '../ui/spoken.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import type { WordKey } from '../words/en.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './filter-bar.module.css';
@@ -32,12 +33,13 @@ const ownNames: Readonly<Record<string, WordKey>> = {
 export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, onClear }: Props) {
   const { t, of } = useWords();
   const id = useId();
+  const around = useKeptFocus<HTMLElement>();
   const nameOf = ({ key, label }: Filter) => (label ? of(label) : t(ownNames[key] ?? 'filter.state'));
   const [isOpen, setOpen] = useState(false);
   const set = setFilters(filters, chosen);
   const without = (key: string) => Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== key));
   return (
-    <search className={styles['bar']}>
+    <search ref={around} className={styles['bar']}>
       <div className={styles['line']}>
         <SearchBox label={t('filter.search')} words={words} onSearch={onSearch} />
         {filters.length > 0 && (

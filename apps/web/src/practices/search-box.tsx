@@ -14,7 +14,8 @@ export function SearchBox({ label, words, onSearch }: Props) {
   const [typed, setTyped] = useState(words);
   const [isComposing, setComposing] = useState(false);
   const [known, setKnown] = useState(words);
-  const isWaiting = typed !== known;
+  // The address keeps no blanks around the words.
+  const isWaiting = typed.trim() !== known.trim();
   // The address has changed by itself, with Back or by clearing: it holds, unless somebody is typing.
   if (words !== known) {
     setKnown(words);

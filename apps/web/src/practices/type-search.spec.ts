@@ -11,6 +11,14 @@ describe('the address of a page of records', () => {
     expect(readTypeSearch(odd)).toEqual({});
   });
 
+  it('knows no month in which no day may lie', () => {
+    expect(['1900-01', '2199-12'].map((month) => readTypeSearch({ month }))).toEqual([
+      { month: '1900-01' },
+      { month: '2199-12' },
+    ]);
+    for (const month of ['0000-01', '1899-12', '2200-01', '9999-12']) expect(readTypeSearch({ month })).toEqual({});
+  });
+
   it('takes a figure for words', () => {
     expect(readTypeSearch({ q: 2035 })).toEqual({ q: '2035' });
   });

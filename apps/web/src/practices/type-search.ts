@@ -11,7 +11,8 @@ export interface TypeSearch {
 }
 
 const short = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
-const isMonth = (value: unknown): value is string => short(value) && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+/** Of the years that a day may lie in. */
+const isMonth = (value: unknown): value is string => short(value) && /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(value);
 
 /** Reads it; what makes no sense is left out. */
 export function readTypeSearch({ view, q, filter, sort, month }: Record<string, unknown>): TypeSearch {

@@ -52,6 +52,13 @@ export function Toasts({ closing }: { closing: string }) {
 function One({ toast, closing, onClose }: { toast: Shown; closing: string; onClose: () => void }) {
   const [isHeld, setHeld] = useState(false);
   const close = useRef(onClose);
+  const cameFrom = useRef<Element | null>(null);
+  /** A toast that is closed by keys gives the focus back to where it was before. */
+  const leave = () => {
+    const { current: before } = cameFrom;
+    onClose();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
   useEffect(() => {
     close.current = onClose;
   });
@@ -65,7 +72,10 @@ function One({ toast, closing, onClose }: { toast: Shown; closing: string; onClo
       className={styles['toast']}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        setHeld(true);
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       <p>{toast.text}</p>
@@ -74,14 +84,14 @@ function One({ toast, closing, onClose }: { toast: Shown; closing: string; onClo
           key={word}
           type="button"
           onClick={() => {
-            onClose();
+            leave();
             act();
           }}
         >
           {word}
         </button>
       ))}
-      <button type="button" aria-label={closing} onClick={onClose}>
+      <button type="button" aria-label={closing} onClick={leave}>
         <IconX size="1.125rem" stroke={1.8} aria-hidden="true" />
       </button>
     </div>

@@ -33,8 +33,11 @@ const writable = (text: string) => !text.includes('\u0000') && !/\p{Surrogate}/u
 const oneLine = (text: string) => !/[\r\n]/.test(text);
 const string = (max: number) => z.string().max(max).refine(writable, 'holds characters that cannot be stored');
 
-/** A calendar day that exists; `z.iso.date` knows the lengths of months. */
-const day = z.iso.date();
+/**
+ * A calendar day that exists; `z.iso.date` knows the lengths of months. A year that is half typed (0026) or stands for
+ * "never" (9999) is no day: whatever draws time would have to draw all of it.
+ */
+const day = z.iso.date().refine((date) => date >= '1900' && date < '2200', 'lies in no likely year');
 /** In lower case, as the store gives them back, so that one id is never two. */
 const uuid = z.uuid().toLowerCase();
 

@@ -5,7 +5,7 @@ import type { Label } from './label.ts';
  * `open` who views / who edits · `contact` the person and their organisation · `commercial` the owner organisation ·
  * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition.
  */
-export const fieldClasses = ['open', 'contact', 'commercial', 'assessment', 'ballot', 'decision'] as const;
+export const fieldClasses = ['open', 'contact', 'commercial', 'assessment', 'ballot', 'decision', 'answer'] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 
 /** How an option stands: well, under way, needing care, badly, or not begun. Shown as sign and colour beside its words. */

@@ -236,7 +236,7 @@ const engagement = defineRecord('engagement', {
   },
 });
 
-// Somebody's own word: anyone may speak, and only the speaker changes what was said.
+// Somebody's own word: anyone may speak, and only the speaker, and whom they invite, changes what was said.
 const contribution = defineRecord('contribution', {
   clause: '6.5',
   code: 'CTB',
@@ -249,7 +249,12 @@ const contribution = defineRecord('contribution', {
   },
   lifecycle: 'small',
   // Who speaks decides who sees it until it is shared; from then on the programme office answers.
-  policy: [{ role: 'member', relation: 'owner', states: ['draft'], may: ['transition'] }, ...officeMay('transition')],
+  policy: [
+    { role: 'member', relation: 'owner', states: ['draft'], may: ['transition'] },
+    { role: 'member', relation: 'owner', states: openStates, may: ['edit'] },
+    invitedEdit,
+    ...officeMay('transition'),
+  ],
   title: 'title',
   fields: {
     title: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, required: true }),
@@ -266,8 +271,8 @@ const contribution = defineRecord('contribution', {
       required: true,
     }),
     on: ref({ label: { en: 'About', zh: '针对的内容' }, to: 'any' }),
-    reply: text({ label: { en: 'Answer', zh: '答复' }, long: true, bilingual: true, class: 'decision' }),
-    repliedBy: person({ label: { en: 'Answered by', zh: '答复人' }, class: 'decision' }),
+    reply: text({ label: { en: 'Answer', zh: '答复' }, long: true, bilingual: true, class: 'answer' }),
+    repliedBy: person({ label: { en: 'Answered by', zh: '答复人' }, class: 'answer' }),
     effect: choice({
       label: { en: 'What became of it', zh: '处理结果' },
       hint: { en: 'The answer says why.', zh: '请在答复中写明理由。' },
@@ -279,9 +284,9 @@ const contribution = defineRecord('contribution', {
         passed_on: { en: 'Passed on', zh: '已转交' },
         merged: { en: 'Merged with another', zh: '与其他意见合并' },
       },
-      class: 'decision',
+      class: 'answer',
     }),
-    replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'decision' }),
+    replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'answer' }),
   },
   views: {
     form: [

@@ -1,6 +1,7 @@
 import { useFailure } from '../../server/use-failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Asking } from './asking.tsx';
 import { Asks } from './asks.tsx';
@@ -25,9 +26,10 @@ export function WriteTogether({ record, lead, what }: Props) {
   const failure = useFailure();
   const together = useTogether(record);
   const { data, error, again } = together;
+  const around = useKeptFocus<HTMLDivElement>(data !== undefined);
   if (!data) return null;
   return (
-    <div className={styles['together']}>
+    <div ref={around} className={styles['together']}>
       {data.mayInvite && (
         <>
           <Asks asks={data.asks} together={together} />

@@ -1,13 +1,13 @@
-import type { RecordType } from '@cityloom/operating-model';
+import { type Field, isRegister, type RecordType, valueSchema } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
-import { kinds } from '../../records/value-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words/use-words.ts';
+import type { WordKey } from '../../words/en.ts';
 import { toDay, toIso } from './days.ts';
 import { Dialog } from './dialog.tsx';
 import styles from './dialog.module.css';
 import type { Row } from './rows.ts';
-import type { Span } from './span.ts';
+import { type Span, valueFor } from './span.ts';
 import type { Mover } from './use-mover.ts';
 
 type Props = { type: RecordType; row: Row; mover: Mover; onClose: () => void };
@@ -16,16 +16,19 @@ type Props = { type: RecordType; row: Row; mover: Mover; onClose: () => void };
 export function DatesDialog({ type, row, mover, onClose }: Props) {
   const { t } = useWords();
   const fault = useId();
-  const isDay = type.fields[type.views.timeline?.period ?? '']?.kind === 'date';
+  const field = type.fields[type.views.timeline?.period ?? ''];
+  const isDay = field?.kind === 'date';
   const [from, setFrom] = useState(row.span ? toIso(row.span.from) : '');
   const [to, setTo] = useState(row.span && row.span.to !== null ? toIso(row.span.to) : '');
+  // As it was when its reader began: what others write meanwhile is theirs, and told once it is written over.
+  const [begun] = useState(row);
   const [isTried, setTried] = useState(false);
-  const span = spanOf(from, isDay ? from : to);
+  const span = spanOf(from, isDay ? from : to, field);
   const wrong = typeof span === 'string' ? span : null;
   const save = () => {
     setTried(true);
     if (typeof span === 'string') return;
-    void mover.move([{ row, after: span }]);
+    void mover.move([{ row: begun, after: span }]);
     onClose();
   };
   return (
@@ -55,10 +58,12 @@ export function DatesDialog({ type, row, mover, onClose }: Props) {
 }
 
 /** What two fields say, or what is wrong with them. */
-function spanOf(from: string, to: string): Span | 'line.dates.missing' | 'line.dates.wrong' {
-  if (!kinds.date.safeParse(from).success) return 'line.dates.missing';
+function spanOf(from: string, to: string, field: Field | undefined): Span | WordKey {
+  if (from === '') return 'line.dates.missing';
   if (to !== '' && to < from) return 'line.dates.wrong';
-  return { from: toDay(from), to: to === '' ? null : toDay(to) };
+  const span = { from: toDay(from), to: to === '' ? null : toDay(to) };
+  const isLikely = field && isRegister(field) && valueSchema(field).safeParse(valueFor(span, field)).success;
+  return isLikely ? span : 'write.fault.year';
 }
 
 type FieldProps = { label: string; value: string; onChange: (value: string) => void; hint?: string };

@@ -7,7 +7,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { act } from 'react';
+import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { RecordView } from '../../records/shapes.ts';
 import type { City, Member } from '../../server/contract.ts';
@@ -51,14 +51,21 @@ const path = work('c', '2026-11-01', '2027-01-31', { stage: 'late', after: [{ to
 describe('the timeline', () => {
   let root: Root;
   let page: HTMLElement;
+  /** Lets the page know of records as they are by now. */
+  let change: (records: readonly RecordView[]) => Promise<void>;
 
-  async function show(records: readonly RecordView[]): Promise<void> {
+  async function show(first: readonly RecordView[]): Promise<void> {
+    const Shown = () => {
+      const [records, setRecords] = useState(first);
+      change = (next) => act(async () => setRecords(next));
+      return <TimelineView type={works} records={records} />;
+    };
     const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
     const here = { city: { id: 'c', slug: 'q', today: '2026-06-30' } as City, member: { id: 'me' } as Member };
     const top = createRootRoute({
       component: () => (
         <HereProvider here={here}>
-          <TimelineView type={works} records={records} />
+          <Shown />
           <Toasts closing="Close" />
         </HereProvider>
       ),
@@ -156,6 +163,76 @@ describe('the timeline', () => {
     expect(wishes(1)).toEqual([
       expect.objectContaining({ record: 'a', seen: 9, fields: { when: { from: '2026-09-01', to: '2026-12-31' } } }),
     ]);
+  });
+
+  it('comes back to the same day over a month that is too short for it', async () => {
+    await show([work('a', '2026-08-31', '2027-01-30')]);
+    await focus('a');
+    await press('m');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) await press(key);
+    expect(said()).toContain('31 Aug 2026 to 30 Jan 2027');
+    await press('Enter');
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('tells what it wrote over of others, and gives that back', async () => {
+    send.mockResolvedValue({
+      answers: [
+        {
+          ...answers('a').answers[0],
+          overwrote: { when: { value: { from: '2026-11-01', to: '2027-02-28' }, by: 'he' } },
+        },
+      ],
+    });
+    await show([bridge]);
+    await focus('a');
+    await press('m');
+    await press('ArrowRight');
+    await press('Enter');
+    expect(said()).toContain('Somebody had just given “Work a” other dates (1 Nov 2026 to 28 Feb 2027)');
+    await act(async () => button('Undo').click());
+    expect(wishes(1)).toEqual([
+      expect.objectContaining({ seen: 9, fields: { when: { from: '2026-11-01', to: '2027-02-28' } } }),
+    ]);
+  });
+
+  it('does not undo what others have moved on since', async () => {
+    send.mockResolvedValue(answers('a'));
+    await show([bridge]);
+    await focus('a');
+    await press('m');
+    await press('ArrowRight');
+    await press('Enter');
+    await change([work('a', '2028-01-01', '2028-02-29')]);
+    await act(async () => button('Undo').click());
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(said()).toContain('Somebody has moved “Work a” on since.');
+  });
+
+  it('writes dates of a dialog as against what its reader saw, and no year that is half typed', async () => {
+    await show([bridge]);
+    await focus('a');
+    await press('d');
+    await change([{ ...work('a', '2026-10-01', '2027-03-31'), clock: 8 }]);
+    await act(async () => button('Save').click());
+    // Nothing was changed in the dialog: what others did meanwhile is not taken back.
+    expect(send).not.toHaveBeenCalled();
+
+    await press('d');
+    const [from] = page.querySelectorAll<HTMLInputElement>('dialog input');
+    const type = (value: string) =>
+      act(async () => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(from, value);
+        from?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    await type('0026-10-01');
+    await act(async () => button('Save').click());
+    expect(page.querySelector('dialog [role=alert]')?.textContent).toContain('between 1900 and 2199');
+    await change([{ ...work('a', '2026-12-01', '2027-03-31'), clock: 11 }]);
+    send.mockResolvedValue(answers('a'));
+    await type('2026-09-01');
+    await act(async () => button('Save').click());
+    expect(wishes(0)).toEqual([expect.objectContaining({ seen: 8 })]);
   });
 
   it('puts a bar back by Escape, and leaves Alt and arrows to the browser', async () => {

@@ -17,7 +17,7 @@ import { useRoom } from './use-room.ts';
 /** The chart, or a list where there is no room for it; above it what does not fit together, below it what has no dates. */
 export function Timeline({ type, rows, links, lanes, markerTypes }: TimelineProps) {
   const { t } = useWords();
-  const mover = useMover(type);
+  const mover = useMover(type, rows);
   const [place, isNarrow] = useRoom();
   const [dating, setDating] = useState<string | null>(null);
   const dated = rows.filter(({ span }) => span !== null);

@@ -1,10 +1,11 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { useState } from 'react';
-import type { RecordView } from '../../records/shapes.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer, RecordView } from '../../records/shapes.ts';
 import { useChanges } from '../../records/use-changes.ts';
+import { useHere } from '../../server/here.tsx';
 import { say } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { sameSpan, type Span, valueFor } from './span.ts';
+import { sameSpan, type Span, spanOf, valueFor } from './span.ts';
 import type { Row } from './rows.ts';
 import { useLineWords } from './use-line-words.ts';
 
@@ -15,16 +16,35 @@ export type Move = Readonly<{ row: Row; after: Span }>;
 const mostAtOnce = 100;
 
 /**
- * Gives records other dates, all or none of them; says what was done, with the way back.
+ * Gives records other dates, all or none of them; says what was done, with the way back. The way back leads to what stood
+ * there last, be it from somebody else, and leaves alone what others have moved on since.
+ * @param rows as they are now
  * @returns `failure` while the last try stands refused or without an answer
  */
-export function useMover(type: RecordType) {
+export function useMover(type: RecordType, rows: readonly Row[]) {
   const { t } = useWords();
+  const { member } = useHere();
   const words = useLineWords(type);
   const { submit, again } = useChanges(type.id);
   const [failure, setFailure] = useState<{ title: string; error: unknown } | null>(null);
   const period = type.views.timeline?.period ?? '';
   const field = type.fields[period];
+  const now = useRef(rows);
+  useEffect(() => {
+    now.current = rows;
+  });
+
+  /** What a move wrote over, and whether others had put it there while its sender did not see it. */
+  const before = ({ row: { record } }: Move, answer: Answer | undefined) => {
+    const unseen = answer?.overwrote[period];
+    const value = (unseen ? unseen.value : record.fields[period]) ?? null;
+    const span = spanOf({ ...record, fields: { [period]: value } }, period, field);
+    return { value, span, isOthers: unseen !== undefined && unseen.by !== member.id };
+  };
+  const hasMovedOn = ({ row, after }: Move, last: Span | null) => {
+    const there = now.current.find(({ id }) => id === row.id);
+    return there !== undefined && ![after, row.span, last].some((span) => sameSpan(span, there.span));
+  };
 
   const patch = ({ id }: RecordView, seen: number, value: unknown) =>
     ({ kind: 'patch', record: id, seen, fields: { [period]: value } }) as const;
@@ -50,18 +70,24 @@ export function useMover(type: RecordType) {
       const answers = await submit(
         ...moves.map((one) => patch(one.row.record, one.row.record.clock, valueFor(one.after, field))),
       );
+      const done = moves.map((one) => {
+        const answer = answers.find(({ record }) => record === one.row.id);
+        return { move: one, clock: answer?.clock ?? one.row.record.clock, before: before(one, answer) };
+      });
       const undo = () =>
         tried(refused, async () => {
-          const clocks = new Map(answers.map(({ record, clock }) => [record, clock]));
-          await submit(
-            ...moves.map(({ row: { record } }) =>
-              patch(record, clocks.get(record.id) ?? record.clock, record.fields[period] ?? null),
-            ),
-          );
-          say({ text: isOne ? t('line.undone', { name }) : t('line.undone.all') });
+          const still = done.filter((one) => !hasMovedOn(one.move, one.before.span));
+          if (still.length > 0)
+            await submit(...still.map((one) => patch(one.move.row.record, one.clock, one.before.value)));
+          const late = done.find((one) => !still.includes(one));
+          if (late) say({ text: t('board.undo.late', { title: late.move.row.name }) });
+          else say({ text: isOne ? t('line.undone', { name }) : t('line.undone.all') });
         });
+      const text = isOne ? words.moved(name, row.span, after) : t('line.shift.done', { count: moves.length });
+      const others = done.find((one) => one.before.isOthers);
+      const theirs = others?.before.span ? words.dates(others.before.span) : t('line.undated');
       say({
-        text: isOne ? words.moved(name, row.span, after) : t('line.shift.done', { count: moves.length }),
+        text: others ? t('line.moved.over', { text, name: others.move.row.name, dates: theirs }) : text,
         actions: [{ word: t('line.undo'), act: () => void undo() }],
       });
     });

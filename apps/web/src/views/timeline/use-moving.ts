@@ -9,9 +9,13 @@ import type { Mover } from './use-mover.ts';
 /** A row on its way: where it would stand now, and by which hand. Nothing is sent before it is kept. */
 export interface Moving {
   readonly row: Row;
+  /** How far the keys have gone, counted from where it stood: a short month on the way must not cost it days. */
+  readonly steps: Readonly<Record<Step['unit'], number>>;
   readonly span: Span;
   readonly by: 'keys' | 'pointer';
 }
+
+const none = { day: 0, month: 0 };
 
 /**
  * Moves one bar at a time, by keys or by pointer.
@@ -34,18 +38,20 @@ export function useMoving(type: RecordType, mover: Mover) {
     if (!mayMove) {
       setSaid(lead ? say('line.move.not', { name, lead: lead.name }) : say('line.move.not.nobody', { name }));
     } else if (span) {
-      setMoving({ row, span, by: 'keys' });
+      setMoving({ row, span, steps: none, by: 'keys' });
       setSaid(say('line.move.begun', { name }));
     }
   }, []);
   const step = useCallback((by: Step) => {
     const { moving: held, words: speak } = now.current;
-    if (held === null) return;
-    const span = moved(held.span, 'whole', by);
-    setMoving({ ...held, span });
+    if (!held?.row.span) return;
+    const steps = { ...held.steps, [by.unit]: held.steps[by.unit] + by.by };
+    const months = moved(held.row.span, 'whole', { by: steps.month, unit: 'month' });
+    const span = moved(months, 'whole', { by: steps.day, unit: 'day' });
+    setMoving({ ...held, span, steps });
     setSaid(speak.dates(span));
   }, []);
-  const drag = useCallback((row: Row, span: Span) => setMoving({ row, span, by: 'pointer' }), []);
+  const drag = useCallback((row: Row, span: Span) => setMoving({ row, span, steps: none, by: 'pointer' }), []);
   const keep = useCallback(() => {
     const { moving: held, mover: sends } = now.current;
     setMoving(null);
