@@ -11,6 +11,20 @@ type Props = { columns: FieldOf<'rows'>['columns']; rows: z.infer<typeof kinds.r
 export function RowsValue({ columns, rows }: Props) {
   const { of } = useWords();
   const named = Object.entries(columns);
+  const sorted = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  const [only, ...others] = named;
+  // One column is a list: its heading would say again what the field is called.
+  if (only && others.length === 0) {
+    return (
+      <ul className={styles['lines']}>
+        {sorted.map((row) => (
+          <li key={row.id}>
+            <RegisterValue field={only[1]} value={row.cells[only[0]]} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <div className={styles['table']}>
       <table>
@@ -24,17 +38,15 @@ export function RowsValue({ columns, rows }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows
-            .toSorted((one, other) => (one.order < other.order ? -1 : 1))
-            .map((row) => (
-              <tr key={row.id}>
-                {named.map(([name, column]) => (
-                  <td key={name}>
-                    <RegisterValue field={column} value={row.cells[name]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
+          {sorted.map((row) => (
+            <tr key={row.id}>
+              {named.map(([name, column]) => (
+                <td key={name}>
+                  <RegisterValue field={column} value={row.cells[name]} />
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

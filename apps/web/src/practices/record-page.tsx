@@ -1,6 +1,7 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { inEither } from '../records/names.ts';
 import { useRecord } from '../records/use-records.ts';
+import { WriteTogether } from '../prose/together/write-together.tsx';
 import { Problem } from '../server/problem.ts';
 import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,7 +56,11 @@ export function RecordPage({ type, code }: Props) {
   return (
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
-      <RecordReaders record={record} />
+      {record.may.some((action) => action === 'edit' || action === 'comment') ? (
+        <WriteTogether record={record.id} lead={record.ownerOrg} what={t('record.this')} />
+      ) : (
+        <RecordReaders record={record} />
+      )}
       <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
           <DocumentView type={type} record={record} />

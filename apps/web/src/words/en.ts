@@ -238,6 +238,7 @@ export const en = {
   'write.fault.many': 'At most {limit}, please.',
   'write.fault.unknown': 'This cannot be stored yet. Please check it.',
 
+  'record.this': 'this',
   'record.more': 'More',
   'record.nameless': 'Without a title',
   'record.text': '{title}: {field}',
@@ -276,7 +277,6 @@ export const en = {
   'record.binned': '{code} is in the bin for 30 days.',
   'record.referrers': 'What refers to this',
   'record.referrers.none': 'Nothing refers to this yet.',
-  'record.add': 'New {type}',
   'record.created': '{code} is there.',
   'record.missing': 'There is no {code} here for you',
   'record.missing.text': 'It may have been moved to the bin, or it is not open to you. Whoever sent you here can tell.',

@@ -233,6 +233,7 @@ export const zh: Words = {
   'write.fault.many': '最多{limit}项。',
   'write.fault.unknown': '这里还不能保存，请检查一下。',
 
+  'record.this': '这一项',
   'record.more': '更多',
   'record.nameless': '还没有标题',
   'record.text': '{title}：{field}',
@@ -271,7 +272,6 @@ export const zh: Words = {
   'record.binned': '{code}已移到回收站，30天内可恢复。',
   'record.referrers': '哪里提到它',
   'record.referrers.none': '还没有别处提到它。',
-  'record.add': '新建{type}',
   'record.created': '{code}已建好。',
   'record.missing': '这里没有你能看的{code}',
   'record.missing.text': '它可能已移到回收站，也可能不对你开放。可以问问给你链接的人。',

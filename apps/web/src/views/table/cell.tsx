@@ -1,5 +1,7 @@
-import type { Field } from '@cityloom/operating-model';
+import type { Field, FieldOf } from '@cityloom/operating-model';
+import { Fragment, type ReactNode } from 'react';
 import { FieldValue } from '../../fields/field-value.tsx';
+import { RegisterValue } from '../../fields/register-value.tsx';
 import { kinds } from '../../records/value-of.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -10,11 +12,37 @@ const most = 2;
 
 /** One value in a table: short, with the number of what is not shown. */
 export function Cell({ field, value }: { field: Field; value: unknown }) {
-  const { t } = useWords();
+  if (field.kind === 'rows') return <FirstRow field={field} value={value} />;
   const { left, ...shown } = cut(field, value);
   return (
-    <div className={styles['value']}>
+    <Short left={left}>
       <FieldValue {...shown} />
+    </Short>
+  );
+}
+
+/** Of a small table its first row, cell by cell. */
+function FirstRow({ field, value }: { field: FieldOf<'rows'>; value: unknown }) {
+  const rows = kinds.rows.safeParse(value).data ?? [];
+  const [first] = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  const filled = Object.entries(field.columns).filter(([name]) => first?.cells[name] !== undefined);
+  return (
+    <Short left={Math.max(0, rows.length - 1)}>
+      {filled.map(([name, column], place) => (
+        <Fragment key={name}>
+          {place > 0 && ' · '}
+          <RegisterValue field={column} value={first?.cells[name]} />
+        </Fragment>
+      ))}
+    </Short>
+  );
+}
+
+function Short({ left, children }: { left: number; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <div className={styles['value']}>
+      {children}
       {left > 0 && (
         <span className={styles['left']}>
           <span aria-hidden="true">+{left}</span>
@@ -27,16 +55,11 @@ export function Cell({ field, value }: { field: Field; value: unknown }) {
 
 type Cut = { field: Field; value: unknown; left: number };
 
-/** What of a value a cell shows, and how much it leaves out. Of a small table it is the first cell. */
+/** What of a value a cell shows, and how much it leaves out. */
 function cut(field: Field, value: unknown): Cut {
   if (field.kind === 'refs') return firstOf(field, kinds.refs.safeParse(value).data ?? []);
   if (field.kind === 'tags') return firstOf(field, kinds.tags.safeParse(value).data ?? []);
-  if (field.kind !== 'rows') return { field, value, left: 0 };
-  const rows = kinds.rows.safeParse(value).data ?? [];
-  const [first] = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
-  const [column] = Object.entries(field.columns);
-  if (first === undefined || column === undefined) return { field, value: [], left: 0 };
-  return { field: column[1], value: first.cells[column[0]], left: rows.length - 1 };
+  return { field, value, left: 0 };
 }
 
 const firstOf = (field: Field, values: readonly unknown[]): Cut => ({
