@@ -34,7 +34,7 @@ export function RecordReferrers({ type, record }: { type: RecordType; record: Re
 }
 
 function Group({ referrer, record }: { referrer: Referrer; record: RecordView }) {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const { member } = useHere();
   const [isAdding, setAdding] = useState(false);
   const { type, name, field } = referrer;
@@ -43,7 +43,7 @@ function Group({ referrer, record }: { referrer: Referrer; record: RecordView })
   const add = mayBegin(type, member) && (
     <>
       <Button icon={<IconPlus size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => setAdding(true)}>
-        {t('record.add', { type: of(type.label) })}
+        {t('record.add', { type: of(type.label).toLocaleLowerCase(language) })}
       </Button>
       {isAdding && (
         <CreateRecord
