@@ -345,7 +345,7 @@ export const engagementPractice: Practice = {
   clause: '6.5',
   label: { en: 'Collaborative engagement', zh: '协同参与' },
   why: {
-    en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things. The city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke. It is more than a hearing at the end.',
+    en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things: the city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke, and more than a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
   records: [engagement, contribution, stakeholder, commitment, engagementPlan],

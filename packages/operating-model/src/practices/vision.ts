@@ -271,7 +271,7 @@ export const visionPractice: Practice = {
   clause: '6.3',
   label: { en: 'City vision', zh: '城市愿景' },
   why: {
-    en: 'Technology is only a means. Without a picture of the place people want, it drifts from one project to the next. That picture holds only when residents, firms and institutions draw it together, for now and for the long run. It earns trust when each promise in it can be measured later.',
+    en: 'Technology is only a means, and without a picture of the place people want, it drifts from one project to the next. That picture holds only when residents, firms and institutions draw it together, for now and for the long run. It earns trust when each promise in it can be measured later.',
     zh: '技术只是手段，如果没有一幅大家想要的城市图景，项目就会各走各的。这幅图景要由居民、企业和机构一起画，既看当下，也看长远，才站得住。图景里的每项承诺日后都能查证，人们才会信任它。',
   },
   records: [vision, visionSection, outcome, indicator, measurement, visionStory],
