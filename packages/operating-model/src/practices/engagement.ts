@@ -214,7 +214,7 @@ const engagement = defineRecord('engagement', {
       },
     }),
     findings: prose({ label: { en: 'Findings', zh: '听到了什么' }, bilingual: true }),
-    outcomes: refs({ label: { en: 'What came of it', zh: '形成的结果' }, to: 'contribution' }),
+    outcomes: refs({ label: { en: 'What people said', zh: '形成的结果' }, to: 'contribution' }),
     feedbackPublishedOn: date({ label: { en: 'Results published on', zh: '反馈发布日期' } }),
     satisfaction: percent({ label: { en: 'Felt heard', zh: '参与满意度' } }),
   },

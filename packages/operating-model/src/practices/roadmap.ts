@@ -142,7 +142,7 @@ const initiative = defineRecord('initiative', {
         approved: { en: 'Approved', zh: '已批准' },
         running: { en: 'Running', zh: '实施中' },
         live: { en: 'In use', zh: '已投用' },
-        closed: { en: 'Closed', zh: '已完结' },
+        closed: { en: 'Finished', zh: '已完结' },
         stopped: { en: 'Stopped', zh: '已终止' },
       },
       class: 'decision',
