@@ -2,9 +2,9 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { Looks } from './visitor.ts';
 
 export const zh: Looks = { language: 'zh-CN', scheme: 'light', width: 1280 };
-const savedWords = /已保存到服务器|Saved on the server/;
+const savedWords = /已保存到服务器|Saved/;
 /** The button of the editor that all see; the other way to write is offered beside it. */
-export const writeWords = /^(写|Write (?!first))/;
+export const writeWords = /^(写|Write )/;
 
 /** The section of the vision that readers call by this code, as it stands on a page. */
 export const section = (page: Page, code = 'VSC-1'): Locator => page.locator(`section[aria-labelledby="${code}"]`);

@@ -71,7 +71,7 @@ describe('the story of the example', () => {
     ['STK-16', 'name', 'Qichuan Chamber of Commerce'],
     ['ENG-4', 'name', 'Older residents’ panel and trial'],
     ['RSK-3', 'name', 'Residents distrust the identity service'],
-    ['OUT-2', 'name', 'Ageing well, nobody offline'],
+    ['OUT-2', 'name', 'Ageing well, nobody left out'],
     ['CTB-3', 'title', 'Stop the bus lanes in the old town'],
     ['STO-1', 'title', 'Azhen, 72, no longer runs errands'],
     ['CMT-5', 'what', 'Carry seven tenths of the energy-saving investment'],

@@ -19,22 +19,22 @@ export const problems = {
   },
   not_allowed: {
     status: 403,
-    en: 'You may see this but not change it. Ask whoever leads it.',
+    en: 'You can see this but not change it. Ask whoever looks after it.',
     zh: '你可以看，但不能改。请联系牵头的人。',
   },
   not_found: {
     status: 404,
-    en: 'There is nothing here that you may see. Check the address, or ask for access.',
+    en: 'There is nothing here that you can see. Check the address, or ask for access.',
     zh: '这里没有你能看到的内容。请核对地址，或找给你链接的人。',
   },
   block_gone: {
     status: 409,
-    en: 'Somebody has taken this paragraph away meanwhile. Your words are still here: put them in as a new paragraph.',
+    en: 'Someone has removed this paragraph in the meantime. Your words are still here: add them as a new paragraph.',
     zh: '这一段刚被别人删掉了。你写的字还在，可以作为新的一段放进去。',
   },
   old_client: {
     status: 409,
-    en: 'This page is older than the text. Reload it to write; nothing is lost.',
+    en: 'This page is out of date. Reload it to write; nothing is lost.',
     zh: '这一页不是最新的。重新载入后就能写，内容都在。',
   },
   too_many_open: {
@@ -44,22 +44,22 @@ export const problems = {
   },
   operation_taken: {
     status: 409,
-    en: 'Somebody else has already sent this under the same number. Reload and try again.',
+    en: 'Someone else has already sent this under the same number. Reload and try again.',
     zh: '别人已用同一编号提交过。请重新载入这一页，再试一次。',
   },
   wrong_step: {
     status: 409,
-    en: 'It cannot go from where it stands now to there. Reload to see where it stands.',
+    en: 'It cannot change from its current state to that one. Reload to see its state.',
     zh: '从现在的状态不能直接走到这一步。请重新载入这一页，看看它现在的状态。',
   },
   row_gone: {
     status: 409,
-    en: 'Somebody has taken this row away in the meantime. Add it again if it is still needed.',
+    en: 'Someone has removed this row in the meantime. Add it again if it is still needed.',
     zh: '这一行刚刚被别人删掉了。如果还需要，请重新添加。',
   },
   bin_emptied: {
     status: 410,
-    en: 'This was put in the bin more than 30 days ago and cannot be restored any more.',
+    en: 'This was put in the bin more than 30 days ago and can no longer be restored.',
     zh: '放入回收站已超过30天，无法再恢复。',
   },
   too_large: {
@@ -79,7 +79,7 @@ export const problems = {
   },
   busy: {
     status: 503,
-    en: 'Too much is being saved at this moment. Nothing of yours was saved this time; try again in a moment.',
+    en: 'Too much is being saved right now, and yours was not saved. Try again in a moment.',
     zh: '现在保存的人太多，你这次的内容还没有保存，请稍后再试。',
   },
   unavailable: {

@@ -56,7 +56,7 @@ describe('a field that is written where it stands', () => {
     await desk.settle();
     expect(send).toHaveBeenCalledTimes(1);
     expect(send.mock.calls[0]?.[2]).toMatchObject({ seen: 10, fields: { [name]: sent } });
-    expect(desk.text).toContain('Saved on the server');
+    expect(desk.text).toContain('Saved');
     expect(desk.place.querySelector('form')).toBeNull();
   });
 
@@ -65,7 +65,7 @@ describe('a field that is written where it stands', () => {
     send.mockResolvedValue({ answers: [answer()] });
     desk.press('Change: refs');
     await desk.settle();
-    act(() => desk.place.querySelector<HTMLButtonElement>('[aria-label="Take away:"]')?.click());
+    act(() => desk.place.querySelector<HTMLButtonElement>('[aria-label="Remove:"]')?.click());
     await desk.settle();
     expect(send.mock.calls[0]?.[2].wishes).toMatchObject([{ kind: 'unlink', record: 'r', field: 'refs', to: target }]);
   });
@@ -187,7 +187,7 @@ describe('a field that is written where it stands', () => {
     desk.write('two');
     desk.press('Save');
     await desk.settle();
-    expect(desk.text).toContain('Someone had just changed it. Yours stands there now. Theirs was:One');
+    expect(desk.text).toContain('Someone had just changed this. Your version has replaced theirs, which was:One');
     desk.press('Put theirs back');
     await desk.settle();
     expect(send.mock.calls[1]?.[2].fields).toEqual({ choice: 'one' });

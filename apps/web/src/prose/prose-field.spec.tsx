@@ -134,7 +134,7 @@ describe('a prose field', () => {
     expect(editor?.ariaLabel ?? editor?.getAttribute('aria-label')).toBe('Where we live, 中文');
     expect(document.activeElement).toBe(editor);
     expect(page.querySelector('[role="toolbar"]')?.querySelectorAll('[tabindex="0"]').length).toBe(1);
-    expect(page.textContent).toContain('Saved on the server');
+    expect(page.textContent).toContain('Saved');
     await press('List');
     expect(page.querySelector('[role="textbox"] ul li')?.textContent).toBe('今天');
     expect(button('List')?.ariaPressed ?? button('List')?.getAttribute('aria-pressed')).toBe('true');
@@ -167,7 +167,7 @@ describe('a prose field', () => {
     expect(leave()).toBe(true);
     act(() => here.line.become('open'));
     await settle();
-    expect(page.querySelector('output')?.textContent).toBe('Saved on the server');
+    expect(page.querySelector('output')?.textContent).toBe('Saved');
     expect(leave()).toBe(false);
   });
 
@@ -181,7 +181,7 @@ describe('a prose field', () => {
     expect(page.textContent).toContain('This was not saved');
     expect(page.querySelector('[role="textbox"]')?.getAttribute('contenteditable')).toBe('false');
     expect(page.querySelector('[role="toolbar"]')).toBeNull();
-    await press('Go on from the server');
+    await press('Continue with the saved text');
     expect(page.querySelector('[role="textbox"] p')?.textContent).toBe('今天');
     expect(page.querySelector('[role="textbox"]')?.getAttribute('contenteditable')).toBe('true');
   });
@@ -194,7 +194,7 @@ describe('a prose field', () => {
     expect(button('Write')).toBeUndefined();
     act(() => here.line.says('prose:gone', { handle: 3, code: 'not_found' }));
     await settle();
-    expect(page.textContent).toContain('no longer open to you');
+    expect(page.textContent).toContain('You can no longer see this text.');
     expect(page.textContent).not.toContain('今天');
   });
 

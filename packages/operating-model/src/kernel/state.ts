@@ -16,9 +16,9 @@ export type State = (typeof states)[number];
 export const stateLabels: Readonly<Record<State, Label>> = {
   draft: { en: 'Draft', zh: '起草中' },
   consultation: { en: 'Open for comment', zh: '征求意见' },
-  review: { en: 'Review', zh: '审核中' },
+  review: { en: 'In review', zh: '审核中' },
   adopted: { en: 'Adopted', zh: '已通过' },
-  superseded: { en: 'Superseded', zh: '已被取代' },
+  superseded: { en: 'Replaced', zh: '已被取代' },
   archived: { en: 'Archived', zh: '已归档' },
   shared: { en: 'Shared', zh: '已共享' },
   closed: { en: 'Closed', zh: '已结束' },
@@ -57,9 +57,9 @@ export const visibilities = ['owner', 'org', 'sector', 'members', 'public'] as c
 export type Visibility = (typeof visibilities)[number];
 
 export const visibilityLabels: Readonly<Record<Visibility, Label>> = {
-  owner: { en: 'Only whoever leads it', zh: '只有牵头人' },
-  org: { en: 'The organisation', zh: '本单位' },
-  sector: { en: 'The sector', zh: '同一方的人' },
+  owner: { en: 'Only whoever looks after it', zh: '只有牵头人' },
+  org: { en: 'Its organisation', zh: '本单位' },
+  sector: { en: 'Its sector', zh: '同一方的人' },
   members: { en: 'All members', zh: '全体成员' },
   public: { en: 'Everyone, once adopted', zh: '通过后向所有人公开' },
 };

@@ -34,7 +34,7 @@ const stakeholder = defineRecord('stakeholder', {
   label: { en: 'Stakeholder', zh: '利益相关方' },
   plural: { en: 'Stakeholders', zh: '利益相关方' },
   purpose: {
-    en: 'Tells one group apart from the others: what it wants, what worries it and how it should take part.',
+    en: 'A group with a stake in the city: what it wants, what worries it and how it should take part.',
     zh: '把每个群体分清楚：他们想要什么、担心什么、应当怎样参与。',
   },
   lifecycle: 'small',
@@ -51,7 +51,7 @@ const stakeholder = defineRecord('stakeholder', {
         person_role: { en: 'Person in a role', zh: '某个岗位上的人' },
       },
     }),
-    sector: choice({ label: { en: 'Where it belongs', zh: '属于哪一类' }, options: organisationKindLabels }),
+    sector: choice({ label: { en: 'Belongs to', zh: '属于哪一类' }, options: organisationKindLabels }),
     interests: rows({
       label: { en: 'Interests', zh: '关注与期待' },
       columns: { interest: text({ label: { en: 'Interest', zh: '期待' }, bilingual: true }) },
@@ -68,7 +68,7 @@ const stakeholder = defineRecord('stakeholder', {
       class: 'assessment',
     }),
     impactOnThem: score({
-      label: { en: 'Impact on them', zh: '受影响程度' },
+      label: { en: 'How affected they are', zh: '受影响程度' },
       hint: {
         en: '0 = none, 4 = changes their daily life or business.',
         zh: '0表示没有，4表示会改变他们的生活或生意。',
@@ -124,7 +124,7 @@ const engagementPlan = defineRecord('engagementPlan', {
   label: { en: 'Engagement plan', zh: '参与计划' },
   plural: { en: 'Engagement plans', zh: '参与计划' },
   purpose: {
-    en: 'Settles who is to be reached, how deeply, with which activities and with what money.',
+    en: 'Who the city wants to reach, how far they take part, through which activities and with how much money.',
     zh: '定好请哪些人、参与到什么程度、办哪些活动、花多少钱。',
   },
   lifecycle: 'small',
@@ -138,7 +138,7 @@ const engagementPlan = defineRecord('engagementPlan', {
     lead: person({ label: { en: 'Led by', zh: '负责人' } }),
     budget: money({ label: { en: 'Budget', zh: '预算' }, class: 'commercial' }),
     targets: rows({
-      label: { en: 'Whom to reach', zh: '请哪些人' },
+      label: { en: 'Who to reach', zh: '请哪些人' },
       columns: {
         stakeholder: ref({ label: { en: 'Stakeholder', zh: '利益相关方' }, to: 'stakeholder' }),
         level: choice({ label: { en: 'How they take part', zh: '参与程度' }, options: levels }),
@@ -157,8 +157,8 @@ const engagementPlan = defineRecord('engagementPlan', {
   views: {
     form: [
       { label: { en: 'What for', zh: '为了什么' }, fields: ['title', 'goals'] },
-      { label: { en: 'Whom and how', zh: '找谁、怎么办' }, fields: ['targets', 'activities', 'kpis'] },
-      { label: { en: 'Time and means', zh: '时间与资源' }, fields: ['period', 'lead', 'budget'] },
+      { label: { en: 'Who and how', zh: '找谁、怎么办' }, fields: ['targets', 'activities', 'kpis'] },
+      { label: { en: 'Time and money', zh: '时间与资源' }, fields: ['period', 'lead', 'budget'] },
     ],
     table: ['title', 'period', 'lead', 'activities', 'budget'],
     timeline: { period: 'period' },
@@ -173,7 +173,7 @@ const engagement = defineRecord('engagement', {
   label: { en: 'Engagement activity', zh: '参与活动' },
   plural: { en: 'Engagement activities', zh: '参与活动' },
   purpose: {
-    en: 'Records one occasion on which people were heard: who came, what was asked, what was found, what came of it.',
+    en: 'One occasion on which people were heard: who came, what was asked, what was found and what came of it.',
     zh: '记录一次听取意见的活动：谁来了、问了什么、听到什么、带来了什么结果。',
   },
   lifecycle: 'small',
@@ -187,7 +187,7 @@ const engagement = defineRecord('engagement', {
         hearing: { en: 'Hearing', zh: '听证会' },
         survey: { en: 'Survey', zh: '问卷调查' },
         online_consultation: { en: 'Online consultation', zh: '网上征求意见' },
-        co_design: { en: 'Co-design session', zh: '共同设计' },
+        co_design: { en: 'Joint design session', zh: '共同设计' },
         hackathon: { en: 'Hackathon', zh: '创新营' },
         citizen_panel: { en: 'Citizen panel', zh: '市民评议' },
         site_visit: { en: 'Site visit', zh: '实地走访' },
@@ -200,7 +200,7 @@ const engagement = defineRecord('engagement', {
     date: period({ label: { en: 'Date', zh: '日期' } }),
     place: place({ label: { en: 'Place', zh: '地点' } }),
     url: text({ label: { en: 'Web address', zh: '网址' } }),
-    audience: refs({ label: { en: 'Whom it is for', zh: '请谁来' }, to: 'stakeholder' }),
+    audience: refs({ label: { en: 'Who it is for', zh: '请谁来' }, to: 'stakeholder' }),
     subject: refs({
       label: { en: 'What it is about', zh: '谈的内容' },
       to: ['vision', 'visionSection', 'outcome', 'principle', 'roadmap', 'initiative'],
@@ -209,14 +209,14 @@ const engagement = defineRecord('engagement', {
     attendance: rows({
       label: { en: 'Who came', zh: '来了多少人' },
       columns: {
-        sector: choice({ label: { en: 'Where they belong', zh: '属于哪一类' }, options: organisationKindLabels }),
+        sector: choice({ label: { en: 'Who', zh: '属于哪一类' }, options: organisationKindLabels }),
         count: number({ label: { en: 'People', zh: '人数' }, min: 0, integer: true }),
       },
     }),
     findings: prose({ label: { en: 'Findings', zh: '听到了什么' }, bilingual: true }),
-    outcomes: refs({ label: { en: 'What came of it', zh: '带来了什么结果' }, to: 'contribution' }),
-    feedbackPublishedOn: date({ label: { en: 'Feedback published on', zh: '答复公布日期' } }),
-    satisfaction: percent({ label: { en: 'Satisfied with being heard', zh: '满意度' } }),
+    outcomes: refs({ label: { en: 'What people said', zh: '带来了什么结果' }, to: 'contribution' }),
+    feedbackPublishedOn: date({ label: { en: 'Results published on', zh: '答复公布日期' } }),
+    satisfaction: percent({ label: { en: 'Felt heard', zh: '满意度' } }),
   },
   views: {
     form: [
@@ -244,7 +244,7 @@ const contribution = defineRecord('contribution', {
   label: { en: 'Contribution', zh: '意见与提案' },
   plural: { en: 'Contributions', zh: '意见与提案' },
   purpose: {
-    en: 'Lets anyone say something about anything here, and shows what became of it.',
+    en: 'What someone wants to say about anything here, and what became of it.',
     zh: '这里的任何内容，谁都可以提意见，也看得到答复。',
   },
   lifecycle: 'small',
@@ -308,7 +308,7 @@ const commitment = defineRecord('commitment', {
   label: { en: 'Commitment', zh: '承诺' },
   plural: { en: 'Commitments', zh: '承诺' },
   purpose: {
-    en: 'States what an organisation promises towards an outcome, by when, and how far it has come.',
+    en: 'What an organisation promises to do for an outcome, by when, and how far it has come.',
     zh: '写明一家单位答应做什么、什么时候做完、做到了哪一步。',
   },
   lifecycle: 'small',
@@ -322,13 +322,13 @@ const commitment = defineRecord('commitment', {
   fields: {
     what: text({ label: { en: 'What is promised', zh: '承诺内容' }, bilingual: true, required: true }),
     byOrg: ref({ label: { en: 'Promised by', zh: '承诺单位' }, to: 'organisation', required: true }),
-    toOutcome: ref({ label: { en: 'Towards', zh: '对应的目标成果' }, to: 'outcome' }),
+    toOutcome: ref({ label: { en: 'For which outcome', zh: '对应的目标成果' }, to: 'outcome' }),
     due: date({ label: { en: 'Due', zh: '完成期限' } }),
     progress: percent({ label: { en: 'Progress', zh: '完成进度' } }),
     amount: money({ label: { en: 'Money given', zh: '投入资金' } }),
     resources: text({
-      label: { en: 'Other means given', zh: '其他投入' },
-      hint: { en: 'Such as people, rooms, data.', zh: '例如人员、场地、数据。' },
+      label: { en: 'Other help given', zh: '其他投入' },
+      hint: { en: 'Such as people, rooms or data.', zh: '例如人员、场地、数据。' },
       long: true,
       bilingual: true,
     }),
@@ -350,7 +350,7 @@ export const engagementPractice: Practice = {
   clause: '6.5',
   label: { en: 'Collaborative engagement', zh: '协同参与' },
   why: {
-    en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things; who is affected, who can help and who objects must be told apart. Taking part is planned work with a budget and an answer for everyone who spoke, and not a hearing at the end.',
+    en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things: the city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke, and more than a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
   records: [engagement, contribution, stakeholder, commitment, engagementPlan],

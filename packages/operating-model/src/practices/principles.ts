@@ -9,7 +9,7 @@ const principle = defineRecord('principle', {
   label: { en: 'Delivery principle', zh: '实施原则' },
   plural: { en: 'Delivery principles', zh: '实施原则' },
   purpose: {
-    en: 'Gives everyone the same short rule to choose by, without asking a centre each time.',
+    en: 'A short rule for making choices. It is the same for everyone, so nobody has to ask each time.',
     zh: '给大家一条共同的简短准则，做选择时不必事事请示。',
   },
   lifecycle: 'adopted',
@@ -68,7 +68,7 @@ const principleCheck = defineRecord('principleCheck', {
   label: { en: 'Principle check', zh: '原则检查' },
   plural: { en: 'Principle checks', zh: '原则检查' },
   purpose: {
-    en: 'Holds one initiative against one principle before it is approved, and records any exception with its reason.',
+    en: 'Whether an initiative keeps to a principle. It is checked before approval; any exception is noted with its reason.',
     zh: '批准之前，用一条原则对照一项举措；有例外，就写明理由。',
   },
   lifecycle: 'small',
@@ -78,13 +78,13 @@ const principleCheck = defineRecord('principleCheck', {
   fields: {
     // Left empty, lists name a check by its subject and principle.
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true }),
-    subject: ref({ label: { en: 'What is checked', zh: '检查对象' }, to: 'initiative', required: true }),
-    principle: ref({ label: { en: 'Against which principle', zh: '对照的原则' }, to: 'principle', required: true }),
+    subject: ref({ label: { en: 'Initiative checked', zh: '检查对象' }, to: 'initiative', required: true }),
+    principle: ref({ label: { en: 'Principle', zh: '对照的原则' }, to: 'principle', required: true }),
     result: choice({
       label: { en: 'Result', zh: '检查结果' },
       options: {
         meets: { en: 'Meets it', zh: '符合', tone: 'ok' },
-        partly: { en: 'Partly', zh: '部分符合', tone: 'warn' },
+        partly: { en: 'Partly meets it', zh: '部分符合', tone: 'warn' },
         conflicts: { en: 'Conflicts with it', zh: '相冲突', tone: 'crit' },
         not_applicable: { en: 'Does not apply', zh: '不适用', tone: 'idle' },
       },
@@ -99,7 +99,7 @@ const principleCheck = defineRecord('principleCheck', {
   },
   views: {
     form: [
-      { label: { en: 'What against what', zh: '拿什么对照什么' }, fields: ['subject', 'principle', 'title'] },
+      { label: { en: 'What is checked', zh: '拿什么对照什么' }, fields: ['subject', 'principle', 'title'] },
       { label: { en: 'The result', zh: '结果' }, fields: ['result', 'explanation', 'exceptionApprovedBy', 'date'] },
     ],
     table: ['subject', 'principle', 'result', 'explanation', 'exceptionApprovedBy', 'date'],
@@ -115,7 +115,7 @@ const endorsement = defineRecord('endorsement', {
   label: { en: 'Endorsement', zh: '支持声明' },
   plural: { en: 'Endorsements', zh: '支持声明' },
   purpose: {
-    en: 'Shows who stands behind which principles, and what they will do about them.',
+    en: 'Who stands behind which principles, and what they will do about them.',
     zh: '写明谁支持哪些原则，打算为它做什么。',
   },
   lifecycle: 'small',
@@ -147,7 +147,7 @@ export const principlesPractice: Practice = {
   clause: '5',
   label: { en: 'Delivery principles', zh: '实施原则' },
   why: {
-    en: 'No city can copy the plan of another, and good management alone does not keep many years of work on course. A short, public set of principles lets hundreds of independent bodies choose alike without asking anyone first. Every later choice, be it a service, a contract or a building, can be held against it.',
+    en: 'No city can copy the plan of another, and good management alone does not keep many years of work on course. A short, public set of principles lets hundreds of independent bodies make choices that fit together, without asking anyone first. Every later choice, be it a service, a contract or a building, can be checked against it.',
     zh: '没有哪座城市能照搬别人的规划，光靠管理得力也难以让多年的工作不跑偏。一套简短而公开的原则，能让成百上千家各自独立的单位不必事先请示，也能作出方向一致的选择。往后的每个选择，无论是一项服务、一份合同还是一栋建筑，都可以拿它来衡量。',
   },
   records: [principle, principleCheck, endorsement],

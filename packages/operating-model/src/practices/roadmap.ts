@@ -19,7 +19,7 @@ import { invitedEdit, officeCreates, officeMay, openStates, writingStates } from
 /** The five phases of the work; they overlap, so each initiative carries its own. */
 const phases = {
   p1: { en: 'Plan', zh: '规划' },
-  p2: { en: 'Initiate', zh: '启动' },
+  p2: { en: 'Start', zh: '启动' },
   p3: { en: 'Deliver', zh: '交付' },
   p4: { en: 'Consolidate', zh: '巩固' },
   p5: { en: 'Transform', zh: '转型' },
@@ -32,7 +32,7 @@ const roadmap = defineRecord('roadmap', {
   label: { en: 'Roadmap', zh: '路线图' },
   plural: { en: 'Roadmaps', zh: '路线图' },
   purpose: {
-    en: 'Shows what starts now, what comes later and in which order, and when to stop and look.',
+    en: 'What starts now, what comes later and in which order, and when to stop and check.',
     zh: '说明哪些现在就做、哪些以后做、先后怎么排、什么时候停下来检查。',
   },
   lifecycle: 'adopted',
@@ -56,7 +56,7 @@ const roadmap = defineRecord('roadmap', {
         to: date({ label: { en: 'To', zh: '结束日期' } }),
         goal: text({ label: { en: 'Goal', zh: '目标' }, long: true, bilingual: true }),
         exitCriteria: text({
-          label: { en: 'Leave the phase when', zh: '转入下一阶段的条件' },
+          label: { en: 'The phase ends when', zh: '转入下一阶段的条件' },
           long: true,
           bilingual: true,
         }),
@@ -114,14 +114,14 @@ const initiative = defineRecord('initiative', {
   label: { en: 'Initiative', zh: '举措' },
   plural: { en: 'Initiatives', zh: '举措' },
   purpose: {
-    en: 'Plans one piece of change with who leads it, when, for how much and for which outcomes.',
+    en: 'One piece of change: who leads it, when, what it costs and which outcomes it serves.',
     zh: '安排一项具体的改变：谁牵头、什么时候做、花多少钱、为了哪些目标成果。',
   },
   lifecycle: 'small',
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
-    intent: prose({ label: { en: 'Intent', zh: '想做成什么' }, bilingual: true }),
+    intent: prose({ label: { en: 'Purpose', zh: '想做成什么' }, bilingual: true }),
     type: choice({
       label: { en: 'Type', zh: '类型' },
       options: {
@@ -142,7 +142,7 @@ const initiative = defineRecord('initiative', {
         approved: { en: 'Approved', zh: '已批准' },
         running: { en: 'Running', zh: '实施中' },
         live: { en: 'In use', zh: '已投用' },
-        closed: { en: 'Closed', zh: '已完结' },
+        closed: { en: 'Finished', zh: '已完结' },
         stopped: { en: 'Stopped', zh: '已终止' },
       },
       class: 'decision',
@@ -164,9 +164,9 @@ const initiative = defineRecord('initiative', {
       label: { en: 'Depends on', zh: '要等的举措' },
       to: 'initiative',
       kinds: {
-        fs: { en: 'Starts after that one ends', zh: '等它完成再开始' },
-        ss: { en: 'Starts once that one has started', zh: '等它开始再开始' },
-        info: { en: 'Worth knowing, no waiting', zh: '只作参考，不用等' },
+        fs: { en: 'Starts after it ends', zh: '等它完成再开始' },
+        ss: { en: 'Starts once it has started', zh: '等它开始再开始' },
+        info: { en: 'Related, no need to wait', zh: '只作参考，不用等' },
       },
     }),
     budget: money({
@@ -175,7 +175,7 @@ const initiative = defineRecord('initiative', {
       class: 'commercial',
     }),
     capex: money({ label: { en: 'One-off investment', zh: '一次性投入' }, class: 'commercial' }),
-    opexPerYear: money({ label: { en: 'Running cost a year', zh: '年运行费用' }, class: 'commercial' }),
+    opexPerYear: money({ label: { en: 'Yearly running cost', zh: '年运行费用' }, class: 'commercial' }),
     funding: rows({
       label: { en: 'Who pays', zh: '资金来源' },
       columns: {
@@ -209,7 +209,7 @@ const milestone = defineRecord('milestone', {
   label: { en: 'Milestone', zh: '里程碑' },
   plural: { en: 'Milestones', zh: '里程碑' },
   purpose: {
-    en: 'Marks a day by which an initiative hands over something that can be seen.',
+    en: 'A day by which an initiative hands over something people can see.',
     zh: '定下一个日子，到时举措要交出看得见的东西。',
   },
   lifecycle: 'small',
@@ -250,7 +250,7 @@ const checkpoint = defineRecord('checkpoint', {
   label: { en: 'Checkpoint', zh: '关口评审' },
   plural: { en: 'Checkpoints', zh: '关口评审' },
   purpose: {
-    en: 'Stops at a key point so that somebody independent can look and leaders can decide how to go on.',
+    en: 'A planned stop: someone independent looks, and leaders decide how to go on.',
     zh: '在关键节点停一停，请独立的人看一看，再由领导决定怎么往下走。',
   },
   lifecycle: 'small',
@@ -308,7 +308,7 @@ const risk = defineRecord('risk', {
   label: { en: 'Risk or issue', zh: '风险与问题' },
   plural: { en: 'Risks and issues', zh: '风险与问题' },
   purpose: {
-    en: 'Says early what may go wrong or already has, and what will be done about it.',
+    en: 'What may go wrong or already has, and what will be done about it.',
     zh: '尽早说出可能出什么岔子、已经出了什么岔子，以及打算怎么办。',
   },
   lifecycle: 'small',
@@ -341,7 +341,7 @@ const risk = defineRecord('risk', {
         security_privacy: { en: 'Security and privacy', zh: '安全与隐私' },
         social_acceptance: { en: 'Public acceptance', zh: '公众接受' },
         supplier: { en: 'Supplier', zh: '供应商' },
-        benefit: { en: 'Benefit', zh: '成效' },
+        benefit: { en: 'Expected benefit', zh: '成效' },
       },
     }),
     likelihood: score({ label: { en: 'Likelihood', zh: '可能性' }, min: 1, max: 5 }),
@@ -365,7 +365,7 @@ const risk = defineRecord('risk', {
     }),
     mitigation: text({ label: { en: 'What is done about it', zh: '应对措施' }, long: true, bilingual: true }),
     contingency: text({
-      label: { en: 'If it happens all the same', zh: '应急预案' },
+      label: { en: 'If it happens anyway', zh: '应急预案' },
       hint: { en: 'How to recover or roll back.', zh: '怎么恢复，或者怎么退回去。' },
       long: true,
       bilingual: true,
@@ -389,7 +389,7 @@ export const roadmapPractice: Practice = {
   clause: '6.9',
   label: { en: 'Smart city roadmap', zh: '智慧城市路线图' },
   why: {
-    en: 'A grand plan for everything never gets finished, and scattered pilots never add up. A staged path mixes early results with slow foundations, so that people see gains while the heavier work goes on. Set points for an outside look keep the path open to correction, and what no longer helps is stopped.',
+    en: 'A grand plan for everything never gets finished, and scattered pilots never add up. A staged path mixes early results with slow foundations, so that people see gains while the heavier work goes on. At fixed points someone from outside looks, so that the path can be corrected and what no longer helps is stopped.',
     zh: '包揽一切的大规划做不完，零散的试点又合不成整体。分阶段推进，把早见效的事和打基础的事搭配着做，大家在等待大工程的同时也能看到收获。沿途设好关口，请外部的人来看，该调整就调整，不再有用的就停下来。',
   },
   records: [initiative, milestone, risk, checkpoint, roadmap],

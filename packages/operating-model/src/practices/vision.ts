@@ -9,7 +9,7 @@ const vision = defineRecord('vision', {
   label: { en: 'Vision', zh: '城市愿景' },
   plural: { en: 'Visions', zh: '城市愿景' },
   purpose: {
-    en: 'Says in one paragraph which city its people want to live in, and by when.',
+    en: 'The city that people want to live in, in one paragraph, and by when.',
     zh: '用一段话说清大家想要一座什么样的城市、到哪一年实现。',
   },
   lifecycle: 'adopted',
@@ -24,13 +24,13 @@ const vision = defineRecord('vision', {
       long: true,
       bilingual: true,
     }),
-    horizon: number({ label: { en: 'Horizon year', zh: '目标年份' }, min: 2000, max: 2200, integer: true }),
+    horizon: number({ label: { en: 'Target year', zh: '目标年份' }, min: 2000, max: 2200, integer: true }),
     coreGoalsLinked: rows({
-      label: { en: 'City goals it carries', zh: '对应的城市目标' },
+      label: { en: 'City goals it supports', zh: '对应的城市目标' },
       hint: { en: 'Such as those of the five-year plan.', zh: '例如五年规划中的目标。' },
       columns: { goal: text({ label: { en: 'Goal', zh: '目标' }, bilingual: true }) },
     }),
-    round: number({ label: { en: 'Round of drafting', zh: '第几轮' }, min: 1, max: 100, integer: true }),
+    round: number({ label: { en: 'Drafting round', zh: '第几轮' }, min: 1, max: 100, integer: true }),
     consultationWindow: period({ label: { en: 'Open for comment', zh: '征求意见时间' } }),
   },
   views: {
@@ -52,7 +52,7 @@ const visionSection = defineRecord('visionSection', {
   label: { en: 'Vision section', zh: '愿景章节' },
   plural: { en: 'Vision sections', zh: '愿景章节' },
   purpose: {
-    en: 'Paints one part of the vision, written live by the organisations that will make it real.',
+    en: 'One part of the vision, written together by the organisations that will make it real.',
     zh: '愿景里的一节，将来谁去做，就由谁一起写。',
   },
   lifecycle: 'adopted',
@@ -60,10 +60,10 @@ const visionSection = defineRecord('visionSection', {
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
     vision: ref({ label: { en: 'Vision', zh: '所属愿景' }, to: 'vision', required: true }),
-    order: number({ label: { en: 'Place in the vision', zh: '第几节' }, min: 1, max: 1000, integer: true }),
+    order: number({ label: { en: 'Position in the vision', zh: '第几节' }, min: 1, max: 1000, integer: true }),
     text: prose({ label: { en: 'Text', zh: '正文' }, bilingual: true }),
     leadOrg: ref({ label: { en: 'Lead organisation', zh: '牵头单位' }, to: 'organisation' }),
-    coEditors: refs({ label: { en: 'Writing with them', zh: '一起写的单位' }, to: 'organisation' }),
+    coEditors: refs({ label: { en: 'Written with', zh: '一起写的单位' }, to: 'organisation' }),
     serves: refs({ label: { en: 'Outcomes it stands for', zh: '对应的目标成果' }, to: 'outcome' }),
   },
   views: {
@@ -84,7 +84,7 @@ const outcome = defineRecord('outcome', {
   label: { en: 'Outcome', zh: '目标成果' },
   plural: { en: 'Outcomes', zh: '目标成果' },
   purpose: {
-    en: 'Names a lasting change in people’s lives that the vision promises and that can be checked.',
+    en: 'A lasting change in people’s lives that the vision promises and that can be checked.',
     zh: '写明愿景承诺的一项变化：能长久，查得到。',
   },
   lifecycle: 'adopted',
@@ -108,7 +108,7 @@ const outcome = defineRecord('outcome', {
   views: {
     form: [
       { label: { en: 'The change', zh: '要实现的变化' }, fields: ['name', 'description', 'horizonYear'] },
-      { label: { en: 'Line of sight', zh: '属于哪里、怎么衡量' }, fields: ['parent', 'indicators'] },
+      { label: { en: 'Vision and indicators', zh: '属于哪里、怎么衡量' }, fields: ['parent', 'indicators'] },
       { label: { en: 'Who drives it', zh: '谁来推动' }, fields: ['champion'] },
     ],
     table: ['name', 'horizonYear', 'champion', 'indicators', 'purposes', 'issues'],
@@ -123,7 +123,7 @@ const indicator = defineRecord('indicator', {
   label: { en: 'Indicator', zh: '指标' },
   plural: { en: 'Indicators', zh: '指标' },
   purpose: {
-    en: 'Makes an outcome countable: where it stood, where it should go, and how that is worked out.',
+    en: 'How an outcome is counted: where it started, where it should go and how it is worked out.',
     zh: '让目标成果有数可查：起点在哪里、要到哪里、怎么算。',
   },
   lifecycle: 'small',
@@ -161,8 +161,8 @@ const indicator = defineRecord('indicator', {
         year: { en: 'Year', zh: '每年' },
       },
     }),
-    baselineValue: number({ label: { en: 'Baseline', zh: '起点值' } }),
-    baselineDate: date({ label: { en: 'Date of the baseline', zh: '起点日期' } }),
+    baselineValue: number({ label: { en: 'Starting value', zh: '起点值' } }),
+    baselineDate: date({ label: { en: 'Date of the starting value', zh: '起点日期' } }),
     targets: rows({
       label: { en: 'Targets', zh: '目标值' },
       columns: {
@@ -192,7 +192,7 @@ const measurement = defineRecord('measurement', {
   label: { en: 'Measurement', zh: '测量记录' },
   plural: { en: 'Measurements', zh: '测量记录' },
   purpose: {
-    en: 'Keeps one value of an indicator on one day, with who collected it and how sure it is.',
+    en: 'One value of an indicator on one day, who collected it and how sure it is.',
     zh: '记下一项指标在某一天是多少、谁测的、有多可信。',
   },
   lifecycle: 'small',
@@ -236,7 +236,7 @@ const visionStory = defineRecord('visionStory', {
   label: { en: 'Vision story', zh: '愿景故事' },
   plural: { en: 'Vision stories', zh: '愿景故事' },
   purpose: {
-    en: 'Tells a day in the future city so that the vision can be pictured.',
+    en: 'A day in the future city, told so that everyone can picture the vision.',
     zh: '讲一段将来城市里的日常，让愿景看得见、想得到。',
   },
   lifecycle: 'small',
@@ -253,7 +253,7 @@ const visionStory = defineRecord('visionStory', {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),
     story: prose({ label: { en: 'Story', zh: '故事' }, bilingual: true }),
     vision: ref({ label: { en: 'Vision', zh: '所属愿景' }, to: 'vision' }),
-    year: number({ label: { en: 'Year it plays in', zh: '故事发生的年份' }, min: 2000, max: 2200, integer: true }),
+    year: number({ label: { en: 'Year it is set in', zh: '故事发生的年份' }, min: 2000, max: 2200, integer: true }),
     place: place({ label: { en: 'Place', zh: '地点' } }),
   },
   views: {
@@ -271,7 +271,7 @@ export const visionPractice: Practice = {
   clause: '6.3',
   label: { en: 'City vision', zh: '城市愿景' },
   why: {
-    en: 'Technology is a means, and without a picture of the place people want it drifts from one project to the next. That picture holds only when residents, firms and institutions draw it together, for now and for the long run. It earns trust when each promise in it can be measured later.',
+    en: 'Technology is only a means, and without a picture of the place people want, it drifts from one project to the next. That picture holds only when residents, firms and institutions draw it together, for now and for the long run. It earns trust when each promise in it can be measured later.',
     zh: '技术只是手段，如果没有一幅大家想要的城市图景，项目就会各走各的。这幅图景要由居民、企业和机构一起画，既看当下，也看长远，才站得住。图景里的每项承诺日后都能查证，人们才会信任它。',
   },
   records: [vision, visionSection, outcome, indicator, measurement, visionStory],

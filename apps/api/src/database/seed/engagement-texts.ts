@@ -78,7 +78,7 @@ export const activities: readonly DemoActivity[] = [
     name: both('愿景草案网上征询', 'City-wide online consultation on the draft vision'),
     summary: both(
       '8430人参加，2971条意见，38%被采纳或部分采纳。',
-      '8,430 people took part and left 2,971 comments; 38 % were adopted, wholly or in part.',
+      '8,430 people took part and left 2,971 comments; 38% were adopted, wholly or in part.',
     ),
     type: 'online_consultation',
     date: { from: '2025-05-06', to: '2025-06-05' },
@@ -104,7 +104,7 @@ export const activities: readonly DemoActivity[] = [
     findings: [
       both(
         '征询一个月，8430人参加，留下2971条意见，全部逐条分类；38%采纳或部分采纳，其余的都在网上写明了没有采纳的原因。',
-        'In a month 8,430 people left 2,971 comments, all of them sorted one by one. 38 % were adopted, wholly or in part; for the rest the reason is published.',
+        'In a month 8,430 people left 2,971 comments, all of them sorted one by one. 38% were adopted, wholly or in part; for the rest the reason is published.',
       ),
       both(
         '“办一件事要交几张纸”这个数，是网友挑出来的，得票第一。它成了办事省心的主要指标。',
@@ -112,7 +112,7 @@ export const activities: readonly DemoActivity[] = [
       ),
       both(
         '六十岁以上的人只占参加者的4%，网上征求意见够不着他们，之后补办了老年人座谈。',
-        'Only 4 % of those who took part were over sixty. An online consultation does not reach them, so a panel of older residents followed.',
+        'Only 4% of those who took part were over sixty. An online consultation does not reach them, so a panel of older residents followed.',
       ),
     ],
     feedbackPublishedOn: '2025-07-10',
@@ -133,7 +133,7 @@ export const activities: readonly DemoActivity[] = [
     findings: [
       both(
         '到场64家企业，一半以上不到五十人。他们说，开放数据条款写进合同是好事，一步到位做不到：审计、保险、老合同都要时间。',
-        'Of the 64 firms more than half have fewer than fifty people. They find an open-data clause right, but not all at once: audit, insurance and old contracts take time.',
+        'Of the 64 firms more than half have fewer than fifty people. They agree with an open-data clause, but not all at once: audit, insurance and old contracts take time.',
       ),
       both(
         '听完以后，目标改成分年走：2027年一半，2029年八成。9家企业当场说愿意出人、出场地或出数据。',
@@ -148,7 +148,7 @@ export const activities: readonly DemoActivity[] = [
     name: both('老年人座谈与实测', 'Older residents’ panel and trial'),
     summary: both(
       '42位61到83岁的老人试着在网上办一件事，29位没办成。',
-      'Forty-two people between 61 and 83 tried to finish one matter online; 29 could not.',
+      'Forty-two people between 61 and 83 tried to get one thing done online; 29 could not.',
     ),
     type: 'citizen_panel',
     date: on('2025-06-26'),
@@ -169,7 +169,7 @@ export const activities: readonly DemoActivity[] = [
       ),
       both(
         '自己办成的13位，后来有人搭把手办成的3位，合起来38%，成了“老有所安”的起点数。志愿队当场提出一对一陪着办，这就是“银桥数字伴行”的来历。',
-        'Thirteen finished alone and three more once somebody lent a hand: together 38 %, the baseline for ageing well. The volunteers then proposed to sit with people one by one, and that is where Silver Bridge comes from.',
+        'Thirteen finished alone and three more once somebody lent a hand: together 38%, the starting value for ageing well. The volunteers then offered to sit with people one by one, and that is where Silver Bridge comes from.',
       ),
     ],
     feedbackPublishedOn: '2025-07-20',
@@ -177,7 +177,7 @@ export const activities: readonly DemoActivity[] = [
   {
     code: 'ENG-5',
     by: 'ding.jin',
-    name: both('供应商开放日：明年打算买什么', 'Supplier open day: what we mean to buy'),
+    name: both('供应商开放日：明年打算买什么', 'Supplier open day: what we plan to buy'),
     summary: both(
       '87家企业，41家小企业。数据交换分成四个包，付款定在30天。',
       'Eighty-seven firms, forty-one of them small. The data exchange became four lots, and payment is due in 30 days.',
@@ -190,7 +190,7 @@ export const activities: readonly DemoActivity[] = [
     findings: [
       both(
         '我们把下一年打算买的东西摊在桌上，87家企业来看，其中41家是小企业。抱怨最多的是三件：包太大、回款太慢、标书里写死了品牌。',
-        'We put everything we mean to buy next year on the table. Of the 87 firms, 41 were small. Three complaints came up most: lots that are too large, money that comes too late, and tenders that name a brand.',
+        'We put everything we plan to buy next year on the table. Of the 87 firms, 41 were small. Three complaints came up most: lots that are too large, money that comes too late, and tenders that name a brand.',
       ),
       both(
         '市政府在2026年2月5日决定：数据交换分成四个包招标，付款期定为30天。保证金怎么收，还在跟小企业谈。',
@@ -330,7 +330,7 @@ export const activities: readonly DemoActivity[] = [
     name: both('环保社与防汛联合演练', 'River society and emergency drill'),
     summary: both(
       '260人演练一次转移，组起14支街道志愿队，警报改成大白话。',
-      'Two hundred and sixty people practised leaving; fourteen street teams were formed, and the warning was put in plain words.',
+      'Two hundred and sixty people practised leaving home; fourteen street teams were formed, and the warning was put in plain words.',
     ),
     type: 'site_visit',
     date: on('2026-05-30'),
@@ -385,7 +385,7 @@ export const activities: readonly DemoActivity[] = [
     name: both('年中满意度调查', 'Mid-year survey of stakeholders'),
     summary: both(
       '1905人答卷。觉得说的话有人听的：政府81%、企业66%、社区58%。',
-      '1,905 answered. Satisfied with being heard: government 81 %, business 66 %, community 58 %.',
+      '1,905 answered. Felt heard: government 81%, business 66%, community 58%.',
     ),
     type: 'survey',
     date: on('2026-06-10'),
@@ -407,11 +407,11 @@ export const activities: readonly DemoActivity[] = [
     findings: [
       both(
         '1905份答卷：政府81%、企业66%、社区58%的人觉得说的话有人听。三个数差得不小，社区最低，这件事要认。',
-        '1,905 answers. 81 % of government, 66 % of business and 58 % of community feel heard. The gap is wide, the community comes last, and we say so.',
+        '1,905 answers. 81% of government, 66% of business and 58% of community feel heard. The gap is wide, the community comes last, and we say so.',
       ),
       both(
         '社区的人说，意见交上去之后不知道在谁手里。所以从8月起，每条意见都写明答复期限和由谁答复。',
-        'People of the community do not know on whose desk their comment lies. From August, every comment shows a date for the answer and who gives it.',
+        'Residents do not know whose desk their comment is on. From August, every comment shows a date for the answer and who gives it.',
       ),
     ],
     satisfaction: 65,
@@ -432,7 +432,7 @@ export const plan = {
     ),
     both(
       '说了就要有回音。每条意见都有答复期限，答复里写明采纳了没有、为什么。半年公布一次：多少人参加、多少条答复、哪些因此改了。',
-      'Who speaks gets an answer. Every comment has a date for it, and the answer says whether it was adopted and why. Twice a year it is published how many took part, how many were answered and what changed because of it.',
+      'Everyone who speaks gets an answer. Every comment has a date for it, and the answer says whether it was adopted and why. Twice a year it is published how many took part, how many were answered and what changed because of it.',
     ),
   ],
   targets: [
@@ -451,7 +451,7 @@ export const plan = {
   kpis: [
     { name: both('参加人数', 'People who took part'), target: 3000, actual: 2573 },
     { name: both('按期答复的意见（%）', 'Comments answered in time (%)'), target: 90, actual: 76 },
-    { name: both('社区对“有人听”的满意度（%）', 'Community satisfied with being heard (%)'), target: 65, actual: 58 },
+    { name: both('社区对“有人听”的满意度（%）', 'Community: felt heard (%)'), target: 65, actual: 58 },
     { name: both('因意见而改的事项', 'Things changed because of a comment'), target: 20, actual: 14 },
   ],
 } as const;

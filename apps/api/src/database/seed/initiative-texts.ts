@@ -24,7 +24,7 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-4': [
     both(
       '同一户人家，在五个系统里有五种地址写法，办一件事就要证明五遍“我是我”。我们请各部门坐到一张桌子前，把最常用的词一个一个定下来，写明谁来维护、什么时候改。',
-      'One household has five spellings of its address in five systems, and so must prove five times over that it is itself. We bring the departments to one table and settle the most used words one by one, with who keeps each and when it may change.',
+      'One household’s address is spelt five ways in five systems, so it has to prove five times who it is. We bring the departments to one table and settle the most used words one by one: who keeps each word and when it may change.',
     ),
     both(
       '到目前为止，62个词已经定稿，19个还在讨论，4个有争议。争议不藏着：分歧写在词条旁边，谁都可以看。',
@@ -34,17 +34,17 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-5': [
     both(
       '与其等平台建完再开放，不如先把大家真正要的放出来：公交车到哪儿了，江水多高，哪里有停车位。开放数据社群帮我们排了先后，每个数据集都写明谁负责、多久更新一次。',
-      'Rather than wait for a finished platform, we open what people really ask for: where the bus is, how high the river stands, where one can park. The open data community helped us to set the order, and every data set names who answers for it and how often it is renewed.',
+      'Rather than wait for a finished platform, we open what people really ask for: where the bus is, how high the river stands, where you can park. The open data community helped us to set the order, and every data set names who answers for it and how often it is updated.',
     ),
     both(
       '首批30个数据集提前几天上线，到6月底已有37个。下一步是把“能下载”变成“能直接用”，尤其是水位和公交的实时接口。',
-      'The first 30 data sets went live a few days early, and at the end of June there are 37. The next step is from “can be downloaded” to “can be used as it is”, above all for live river levels and buses.',
+      'The first 30 data sets went live a few days early, and by the end of June there were 37. Next, data that can be downloaded must become data that can be used straight away, above all live river levels and buses.',
     ),
   ],
   'INI-6': [
     both(
       '老人和上班的人最怕跑腿。服务站就开在社区里，一张桌子、一个人、一台机器，几个部门的事一次办完。看不懂表格的，站里的人念给你听。',
-      'Errands are what older people and people with jobs dread most. A station in the neighbourhood has one table, one person and one machine, and the business of several departments is done in one visit. If you cannot read the form, somebody reads it to you.',
+      'Paperwork is what older people and people with jobs dread most. A station in the neighbourhood has one table, one person and one machine, and you can deal with several departments in one visit. If you cannot read the form, somebody reads it to you.',
     ),
     both(
       '第20个站比计划晚了12天，原因是两处场地要改坡道。残联的朋友试用后提出的毛病，改完才开门。',
@@ -54,17 +54,17 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-7': [
     both(
       '2025年6月，42位老人当着我们的面试着网上办一件事，29位没办成。不是他们笨，是东西没为他们做好。于是志愿队提出：派人陪着，一对一，直到办成为止。',
-      'In June 2025 we watched 42 older people try to finish one matter online, and 29 could not. They are not slow; the thing was not made for them. So the volunteers proposed to send a companion, one to one, until it is done.',
+      'In June 2025 we watched 42 older people try to get one thing done online, and 29 could not. They are not slow; the thing was not made for them. So the volunteers offered to sit with people, one to one, until it is done.',
     ),
     both(
       '志愿者里有退休的，也有理工大学的学生，学生算实习学分。愿意学的教到会，不想学的就替他办，同意书由老人自己签、随时能收回。',
-      'Some of the volunteers are retired, others are students, who earn credit for it. Whoever wants to learn is taught; for whoever does not, we do it, with a consent that they sign themselves and can take back at any time.',
+      'Some of the volunteers are retired, others are students, who earn credit for it. If you want to learn, we teach you. If you do not, we do it for you, with consent that you sign yourself and can take back at any time.',
     ),
   ],
   'INI-8': [
     both(
       '过去招标写的是要买什么设备，将来要写清想解决什么问题。提前一年公布打算买什么，大包拆成小包，30天付款，合同里写明数据归城市、要走得了。',
-      'Tenders used to name the equipment to buy; they are to name the problem to solve. What the city means to buy is announced a year ahead, large contracts are split into lots, bills are paid within 30 days, and every contract says that the data is the city’s and that the city can leave.',
+      'Tenders used to name the equipment to buy; from now on they name the problem to solve. What the city plans to buy is announced a year ahead, large contracts are split into lots, bills are paid within 30 days, and every contract says that the data is the city’s and that the city can leave.',
     ),
     both(
       '审计部门担心这样招标说不清价格，所以先和他们一起做两个试点，再写成范本条款。进度比计划慢了一个季度。',
@@ -74,7 +74,7 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-9': [
     both(
       '一个账号，走遍各家；给出去的每一项数据，本人点头才行，点了头也能反悔。女儿可以替母亲办，但要有母亲的授权，期限和范围写得清清楚楚。',
-      'One sign-in for all; every piece of data is given only when the person says yes, and the yes can be taken back. A daughter may act for her mother with the mother’s consent, for a stated time and purpose.',
+      'One sign-in for every service. Your data is passed on only if you say yes, and you can take that back. A daughter may act for her mother with the mother’s consent, for a stated time and purpose.',
     ),
     both(
       '5月的隐私论坛上，大家要的是“自愿用、分开存”。因此统一身份是可选的，窗口照开；不同服务之间看到的是不同的编号，谁查过你的数据，你自己看得到。隐私评估还没有通过，这是今年最要紧的一关。',
@@ -84,11 +84,11 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-10': [
     both(
       '现在部门之间要数据，靠发函、拷盘、手工对。我们要修一条走得通的路：申请、授权、交换、留痕都在上面，谁拿了什么、拿去做什么，看得见。',
-      'Today departments exchange data by letter, by disk and by hand. We are building a road that works: asking, permitting, handing over and keeping a trace all happen on it, and anyone can see who took what and what for.',
+      'Today departments exchange data by letter, by disk and by hand. We are building one shared route. Departments ask, agree and hand over data there, and anyone can see who took what and what for.',
     ),
     both(
       '通知、支付、地图、传感器接入这几样零件，各家都要用，只建一次。合同里写明接口公开、源码托管、随时可以换供应商，免得几年后被一家绑住。',
-      'Notification, payment, maps and sensor intake are parts that everybody needs, so they are built once. The contract says that interfaces are open, the source is held in escrow and the supplier can be changed, so that no single firm holds us in a few years’ time.',
+      'Notification, payment, maps and sensor intake are parts that everybody needs, so they are built once. The contract says that interfaces are open, the source is held in escrow and the supplier can be changed, so that in a few years’ time we do not depend on a single firm.',
     ),
   ],
   'INI-11': [
@@ -114,11 +114,11 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-13': [
     both(
       '2023年那场水，预警发出去了，很多人没看懂。这一回从街道往回想：谁家有老人、哪条巷子先淹、谁去敲门，先写好，再决定要装多少水位站。',
-      'In the flood of 2023 the warning went out and many people did not understand it. This time we think backwards from the street: where older people live, which lane floods first, who knocks on the door. That is written down before deciding how many gauges to fit.',
+      'In the flood of 2023 the warning went out and many people did not understand it. This time we start from the street: where older people live, which lane floods first, who knocks on the door. We write that down first, and then decide how many gauges to fit.',
     ),
     both(
       '60个水位站到6月底装好了41个，卡在用地许可上，正和住建局开联合窗口，桥上能装的先装。环保社的志愿者帮着核对读数。',
-      'Of 60 gauges, 41 stand at the end of June; land permits hold up the rest. We are opening a joint permit window with the housing bureau and using bridges where we can. Volunteers of the river society help to check the readings.',
+      'At the end of June 41 of the 60 gauges are in place; land permits hold up the rest. We are opening a joint permit window with the housing bureau and using bridges where we can. Volunteers of the river society help to check the readings.',
     ),
   ],
   'INI-14': [
@@ -154,23 +154,23 @@ export const intents: Readonly<Record<string, readonly Label[]>> = {
   'INI-17': [
     both(
       '二十三个网站各说各话，居民找不到门。等统一身份和人生大事服务稳了，再把它们一个个并进来、关掉，旧网址指到新的地方。',
-      'Twenty-three sites speak in twenty-three ways, and residents cannot find the door. Once identity and life-event services stand firm, the sites are merged and closed one by one, and old addresses lead to the new places.',
+      'Twenty-three sites speak in twenty-three ways, and residents cannot find the door. Once identity and life-event services work well, the sites are merged and closed one by one, and old addresses lead to the new places.',
     ),
   ],
   'INI-18': [
     both(
       '数据开放了，光看着没有用。商会想设一个小基金，每年资助几十个小点子，失败了也算数，把踩过的坑写下来给后来的人。',
-      'Open data is of no use to look at. The chamber wants a small fund for some dozens of ideas a year. A failure counts too, as long as the next person can read where the holes are.',
+      'Open data is no use if people only look at it. The chamber wants a small fund for a few dozen ideas a year. A failure counts too, as long as the next person can read what went wrong.',
     ),
   ],
   'INI-19': [
     both(
       '装了86根灯杆，三件事没想清楚：谁养护、谁用、摄像头归谁管。评审时一件也答不上来，于是停下，拆下来的设备转给了别处。',
-      'We fitted 86 lamp-posts without settling three things: who looks after them, who uses them, who answers for the cameras. At the review none could be answered, so it was stopped and the equipment went elsewhere.',
+      'We fitted 86 lamp-posts without settling three things: who looks after them, who uses them, who answers for the cameras. At the review nobody could answer any of them, so the pilot was stopped and the equipment went elsewhere.',
     ),
     both(
       '教训写给后面的人：没有养护单位签字的，不开工；居民问“为什么装摄像头”，要先有答案。',
-      'What to remember: nothing begins without a signed upkeep owner, and when residents ask why there is a camera, there must already be an answer.',
+      'What to remember: nothing begins until someone has signed for its upkeep, and when residents ask why there is a camera, there must already be an answer.',
     ),
   ],
 };

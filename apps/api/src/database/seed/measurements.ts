@@ -11,7 +11,7 @@ export interface DemoMeasurement {
 }
 
 /** Written only where a figure was planned for the day. */
-const planned = (zh: string, en: string) => both(`当时计划是${zh}。`, `The plan for the day was ${en}.`);
+const planned = (zh: string, en: string) => both(`当时计划是${zh}。`, `The target for that day was ${en}.`);
 
 /** What was measured since the baselines, by indicator and day. */
 export const measurements: readonly DemoMeasurement[] = [
@@ -32,7 +32,7 @@ export const measurements: readonly DemoMeasurement[] = [
     value: 67,
     collector: 'S04',
     quality: 'provisional',
-    note: planned('68%', '68 %'),
+    note: planned('68%', '68%'),
   },
   { indicator: 'IND-4', date: '2025-12-31', value: 40, collector: 'S18', quality: 'verified' },
   {
@@ -41,7 +41,7 @@ export const measurements: readonly DemoMeasurement[] = [
     value: 47,
     collector: 'S18',
     quality: 'verified',
-    note: planned('44%', '44 %'),
+    note: planned('44%', '44%'),
   },
   {
     indicator: 'IND-2',
@@ -62,7 +62,7 @@ export const measurements: readonly DemoMeasurement[] = [
     quality: 'estimated',
     note: both(
       '当时计划是3.0天。热线系统记不准答复时间，按抽样估算，9月补丁之后重测。',
-      'The plan for the day was 3.0 days. The hotline does not log reply times reliably; estimated from a sample, to be measured again after the patch in September.',
+      'The target for that day was 3.0 days. The hotline does not log reply times reliably; estimated from a sample, to be measured again after the patch in September.',
     ),
   },
   { indicator: 'IND-12', date: '2025-12-31', value: 18.0, collector: 'S12', quality: 'verified' },
@@ -72,7 +72,7 @@ export const measurements: readonly DemoMeasurement[] = [
     value: 17.6,
     collector: 'S12',
     quality: 'verified',
-    note: planned('17.8%', '17.8 %'),
+    note: planned('17.8%', '17.8%'),
   },
   { indicator: 'IND-9', date: '2025-12-31', value: 56, collector: 'S06', quality: 'verified' },
   { indicator: 'IND-9', date: '2026-03-31', value: 57, collector: 'S06', quality: 'verified' },
@@ -84,7 +84,7 @@ export const measurements: readonly DemoMeasurement[] = [
     quality: 'provisional',
     note: both(
       '当时计划是60%。差在19个还没装的水位站。',
-      'The plan for the day was 60 %. What is missing are the 19 gauges still to be fitted.',
+      'The target for that day was 60%. The 19 gauges still to be fitted are missing.',
     ),
   },
   {
@@ -114,7 +114,7 @@ export const measurements: readonly DemoMeasurement[] = [
     quality: 'verified',
     note: both(
       '当时计划是15%。采购改革慢了一个季度，新条款还没进大部分合同。',
-      'The plan for the day was 15 %. The reform of buying is a quarter late, and most contracts do not carry the new clause yet.',
+      'The target for that day was 15%. The reform of the rules for buying is a quarter late, and most contracts do not carry the new clause yet.',
     ),
   },
   { indicator: 'IND-17', date: '2026-06-30', value: 4300, collector: 'S03', quality: 'verified' },

@@ -32,7 +32,7 @@ export const outcomes: readonly DemoOutcome[] = [
   },
   {
     code: 'OUT-2',
-    name: both('老有所安、不落一人', 'Ageing well, nobody offline'),
+    name: both('老有所安、不落一人', 'Ageing well, nobody left out'),
     description: both(
       '六十岁以上的人，自己办也好、有人陪着办也好，都能把事办成；公共建筑人人进得去。',
       'People over sixty get things done, by themselves or with somebody beside them, and everyone can enter a public building.',
@@ -77,7 +77,7 @@ export const outcomes: readonly DemoOutcome[] = [
     name: both('节约低碳', 'Lean and low-carbon'),
     description: both(
       '少漏水、少费电、少排碳，省下来的钱看得见用在哪里。',
-      'Less water lost, less power used, less carbon, and it can be seen where the money saved goes.',
+      'Less water lost, less power used, less carbon, and everyone can see where the money saved goes.',
     ),
     purposes: ['resource_use', 'environment'],
     issues: ['infrastructure', 'economy'],
@@ -90,7 +90,7 @@ export const outcomes: readonly DemoOutcome[] = [
     name: both('开放创新', 'Open and inventive economy'),
     description: both(
       '城市的数据人人用得上，小企业和学生拿它做出新东西；采购公平，新来的也进得了门。',
-      'The city’s data is of use to anyone, small firms and students make new things from it, and buying is fair enough for newcomers to get in.',
+      'Anyone can use the city’s data, small firms and students make new things from it, and buying is fair enough for newcomers to get in.',
     ),
     purposes: ['attractiveness'],
     issues: ['innovation', 'economy'],
@@ -124,7 +124,7 @@ export const indicators: readonly DemoIndicator[] = [
   {
     code: 'IND-1',
     number: 'K16',
-    name: both('可网上申办的城市服务占比', 'City services that can be requested and obtained online'),
+    name: both('可网上申办的城市服务占比', 'City services you can get online'),
     source: 'iso37122',
     unit: percent,
     direction: 'up',
@@ -144,7 +144,7 @@ export const indicators: readonly DemoIndicator[] = [
   {
     code: 'IND-2',
     number: 'K18',
-    name: both('非紧急诉求平均响应时间', 'Mean reply time to non-urgent enquiries'),
+    name: both('非紧急诉求平均响应时间', 'Average reply time to non-urgent enquiries'),
     source: 'iso37122',
     unit: both('天', 'days'),
     direction: 'down',
@@ -190,7 +190,7 @@ export const indicators: readonly DemoIndicator[] = [
     direction: 'up',
     formula: both(
       '请抽到的60岁以上居民办一件常办的事，自己在网上办成或有人陪着办成的都算。',
-      'Residents over 60, drawn by lot, try one common service; finishing it counts, online alone or with help.',
+      'Residents over 60, chosen at random, try one common service; finishing it counts, online alone or with help.',
     ),
     frequency: 'quarter',
     baselineValue: 38,
@@ -204,7 +204,7 @@ export const indicators: readonly DemoIndicator[] = [
   {
     code: 'IND-5',
     number: 'K24',
-    name: both('无障碍公共建筑占比', 'Public buildings accessible to persons with special needs'),
+    name: both('无障碍公共建筑占比', 'Public buildings that disabled people can use'),
     source: 'iso37122',
     unit: percent,
     direction: 'up',
@@ -310,13 +310,13 @@ export const indicators: readonly DemoIndicator[] = [
   {
     code: 'IND-11',
     number: 'K29',
-    name: both('年均灾害损失占城市生产总值比', 'Yearly disaster loss as a share of the city’s product'),
+    name: both('年均灾害损失占城市生产总值比', 'Yearly disaster loss as a share of the city’s economy'),
     source: 'iso37123',
     unit: percent,
     direction: 'down',
     formula: both(
       '近五年灾害直接损失的年均值，除以同期城市生产总值的年均值。',
-      'Direct losses from disasters, averaged over five years, divided by the city’s product in those years.',
+      'Direct losses from disasters, averaged over five years, divided by the city’s economic output in those years.',
     ),
     frequency: 'year',
     baselineValue: 0.62,
@@ -477,7 +477,7 @@ export const stories: readonly DemoStory[] = [
     paragraphs: [
       both(
         '阿珍今年七十二，腿脚还行，就是怕填表。以前办一次津贴，社区、街道、民政局，三个地方跑两天，漏了一张纸还得再来。',
-        'Azhen is seventy-two. Her legs are fine; it is forms that she dreads. The allowance used to take her two days and three offices, and if one sheet was missing she came again.',
+        'Azhen is seventy-two. Her legs are fine; it is forms that she dreads. The allowance used to take her two days and three offices, and if one sheet was missing she had to come again.',
       ),
       both(
         '现在楼下的服务站一张桌子、一个人。她把身份证一放，别处已经有的材料，机器自己去要；看不清的字，人念给她听。女儿在外地，她点一下头，女儿就能替她看进度，签字还是她自己签。',

@@ -42,7 +42,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     title: both('按一件事办，不按部门办', 'By life event, never by organisation chart'),
     statement: both(
       '按人要办的大事安排服务，不按机构来分。',
-      'Arrange services by need and life event, never by organisation chart.',
+      'Arrange services around what people need and what happens in their lives.',
     ),
     annexRef: 'A2.3',
     guardian: 'deng.jie',
@@ -55,7 +55,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
         '每项服务写明它属于哪件大事，材料只要一次。',
         'Every service says which life event it belongs to, and papers are asked for once.',
       ),
-      weStop: both('不再为一个部门单建一个办事网站。', 'No more site of its own for a single department.'),
+      weStop: both('不再为一个部门单建一个办事网站。', 'No more separate websites for single departments.'),
     },
   },
   {
@@ -90,7 +90,7 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
     guardian: 'shen.an',
     rationale: both(
       '把数据交给城市，是信任，不是默认。信任只要丢一次，再好的系统也没有人肯用。',
-      'Handing data to the city is an act of trust, and never a default. Lost once, no system however good will be used.',
+      'Handing data to the city is an act of trust, and never a default. Once trust is lost, even the best system goes unused.',
     ),
     implications: {
       weDo: both(
@@ -205,7 +205,10 @@ export const adoptedPrinciples: readonly AdoptedPrinciple[] = [
         '设备和专人登记在册，别的区可以借。',
         'Equipment and specialists are listed, and another district may borrow them.',
       ),
-      weStop: both('不再每个区各配一套，用不满也不外借。', 'No more full set in each district, standing idle.'),
+      weStop: both(
+        '不再每个区各配一套，用不满也不外借。',
+        'No more full set of equipment standing idle in each district.',
+      ),
     },
   },
   {
@@ -286,7 +289,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     title: both('把人了解清楚', 'Know people in detail'),
     statement: both(
       '分清不同的居民、访客和企业；想当然的事，先去问一问。',
-      'Know your residents, visitors and firms in detail and by segment; test beliefs with research.',
+      'Know your residents, visitors and firms well, group by group, and test beliefs with research.',
     ),
     annexRef: 'A2.1',
   },
@@ -295,7 +298,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     title: both('了解到的，全市共用', 'What we learn belongs to the whole city'),
     statement: both(
       '了解到的放在一处，全市都能用，不再各部门各存一份。',
-      'Own that knowledge at the level of the whole city.',
+      'Keep what is learnt about people for the whole city, not in one office.',
     ),
     annexRef: 'A2.2',
   },
@@ -310,10 +313,10 @@ export const openPrinciples: readonly DemoPrinciple[] = [
   },
   {
     code: 'PRN-19',
-    title: both('渠道打通，人工不断', 'Channels joined, people still there'),
+    title: both('渠道打通，人工不断', 'One way in, people still there'),
     statement: both(
       '网上、电话、窗口接得上；需要的人，始终有人帮、有人代办。',
-      'Join channels and keep a human, assisted route for whoever needs it.',
+      'Join up the ways to reach the city, and keep a person to help whoever needs it.',
     ),
     annexRef: 'A2.7',
   },
@@ -322,7 +325,7 @@ export const openPrinciples: readonly DemoPrinciple[] = [
     title: both('数据和系统都有主人', 'Data and systems have owners'),
     statement: both(
       '把数据和系统当成城市的家底：有主人，从建到关都有人管。',
-      'Treat data and systems as city assets with owners and lifecycles.',
+      'Treat data and systems as city property: each has an owner, a start and an end.',
     ),
     annexRef: 'A3.2',
   },
@@ -425,10 +428,10 @@ export const endorsements: readonly DemoEndorsement[] = [
     by: 'ding.jin',
     org: 'S09',
     principles: ['PRN-8', 'PRN-10'],
-    title: both('采购计划提前一年公布', 'What we buy, a year ahead'),
+    title: both('采购计划提前一年公布', 'What we plan to buy, a year ahead'),
     pledge: both(
       '每年12月公布下一年打算买什么，并写明想解决什么问题。',
-      'Every December we publish what we mean to buy next year, and which problem it is to solve.',
+      'Every December we publish what we plan to buy next year, and which problem it is to solve.',
     ),
   },
   {
@@ -448,7 +451,7 @@ export const endorsements: readonly DemoEndorsement[] = [
     title: both('敲门问，而不是等上门', 'We knock, and do not wait'),
     pledge: both(
       '每场征求意见，街道至少上门请十户平时不来的。',
-      'For every consultation we call on at least ten households that never come.',
+      'For every consultation we call on at least ten households that never come to meetings.',
     ),
   },
   {
@@ -495,7 +498,7 @@ export const endorsements: readonly DemoEndorsement[] = [
     title: both('小企业的话，带到桌上', 'Small firms at the table'),
     pledge: both(
       '每季度带十家不到五十人的企业来提意见。',
-      'Every quarter we bring ten firms of fewer than fifty people.',
+      'Every quarter we bring ten firms with fewer than fifty people to the table.',
     ),
   },
   {
@@ -624,7 +627,7 @@ export const principleChecks: readonly DemoCheck[] = [
     result: 'meets',
     explanation: both(
       '愿意学的教，不愿意学的替他办，两条路一样快。',
-      'Whoever wants to learn is taught, for others we do it, and neither way is slower.',
+      'We teach those who want to learn and do it for the others; neither way is slower.',
     ),
     date: '2025-11-24',
   },
@@ -713,7 +716,7 @@ export const principleChecks: readonly DemoCheck[] = [
     result: 'conflicts',
     explanation: both(
       '画面存多久、谁能看，说不清，也没有公开。这是评审时终止它的理由之一。',
-      'How long pictures are kept and who sees them was neither clear nor public. It is one of the reasons for which the review stopped it.',
+      'How long pictures are kept and who sees them was neither clear nor public. It is one of the reasons why the review stopped it.',
     ),
     date: '2026-03-12',
   },

@@ -14,7 +14,7 @@ export const phases = [
     ),
     exitCriteria: both(
       '愿景和原则已通过；普查清单可查；每项目标成果都有人牵头、有起点数。',
-      'Vision and principles are adopted; the census can be consulted; every outcome has a champion and a baseline.',
+      'Vision and principles are adopted; the census is ready to use; every outcome has a champion and a starting value.',
     ),
   },
   {
@@ -24,7 +24,7 @@ export const phases = [
     to: '2026-12-31',
     goal: both(
       '服务站、开放数据、银桥先见效，同时把采购和术语的规矩立起来。',
-      'Stations, open data and Silver Bridge bring early results, while rules for buying and for terms are put in place.',
+      'Stations, open data and Silver Bridge bring early results, while rules for buying and for shared terms are agreed.',
     ),
     exitCriteria: both(
       '至少四件早见效的事有独立的人量过，确实见效；数据人才计划落实；没有一项举措缺牵头单位。',
@@ -42,7 +42,7 @@ export const phases = [
     ),
     exitCriteria: both(
       '首批三件人生大事服务在用；120个供水分区、60个水位站、四条公交走廊建成。',
-      'The first three life-event services are in use; 120 water zones, 60 river gauges and four bus corridors stand.',
+      'The first three life-event services are in use; 120 water zones, 60 river gauges and four bus corridors are in place.',
     ),
   },
   {
@@ -94,7 +94,7 @@ export const milestones: readonly DemoMilestone[] = [
     name: both('首批30个数据集上线', 'First 30 data sets live'),
     deliverable: both(
       '30个数据集可下载，每个都写明负责人和更新周期。',
-      '30 data sets to download, each with who answers for it and how often it is renewed.',
+      '30 data sets to download, each with who answers for it and how often it is updated.',
     ),
     due: '2026-03-31',
     actual: '2026-03-26',
@@ -120,7 +120,7 @@ export const milestones: readonly DemoMilestone[] = [
     name: both('隐私影响评估通过', 'Privacy assessment accepted'),
     deliverable: both(
       '隐私委员会认可的评估报告，附自愿使用和编号分离的做法。',
-      'An assessment that the privacy panel accepts, with how opt-in and separate identities are done.',
+      'An assessment that the privacy panel accepts, showing how opt-in and separate identities work.',
     ),
     due: '2026-06-30',
     status: 'under_way',
@@ -132,7 +132,7 @@ export const milestones: readonly DemoMilestone[] = [
     name: both('第一个计量分区投用', 'First metering zone in use'),
     deliverable: both(
       '一个分区装表通水，夜间流量每天可看。',
-      'One zone metered and supplied, with its night flow to be seen every day.',
+      'One zone metered and supplied, with its night flow shown every day.',
     ),
     due: '2026-09-30',
     status: 'planned',
@@ -144,7 +144,7 @@ export const milestones: readonly DemoMilestone[] = [
     name: both('60个水位站装好', '60 river gauges in place'),
     deliverable: both(
       '60个水位站实时上传。截至6月30日装好41个，其余等用地许可。',
-      '60 gauges reporting live. 41 stand on 30 June; the others wait for land permits.',
+      '60 gauges reporting live. 41 are in place on 30 June; the others wait for land permits.',
     ),
     due: '2026-06-30',
     status: 'under_way',
@@ -181,7 +181,7 @@ export const checkpoints: readonly DemoCheckpoint[] = [
     name: both('第一道关口：规划转启动', 'Checkpoint 1: from planning to starting'),
     summary: both(
       '有条件通过。两个条件：拿出数据人才计划；把“老人能办成事”的起点数多找些人再测一遍。因防汛和工期原因，INI-9到INI-14提前放行。',
-      'Go on, with two conditions: a plan for data skills, and a baseline for older people measured again with a larger sample. INI-9 to INI-14 were released early because of floods and long lead times.',
+      'Go on, with two conditions: a plan for data skills, and a starting value for older people measured again with a larger sample. INI-9 to INI-14 were released early because of floods and long lead times.',
     ),
     subject: 'RMP-1',
     phase: 'p1',
@@ -198,10 +198,10 @@ export const checkpoints: readonly DemoCheckpoint[] = [
         score: 3,
       },
       {
-        text: both('每项目标成果都有人牵头、有起点数吗？', 'Has every outcome a champion and a baseline?'),
+        text: both('每项目标成果都有人牵头、有起点数吗？', 'Does every outcome have a champion and a starting value?'),
         answer: both(
           '六项都有人牵头。老人那一项的起点数只问了42人，不够。',
-          'All six have a champion. For older people the baseline rests on 42 persons, which is too few.',
+          'All six have a champion. For older people the starting value rests on 42 people, which is too few.',
         ),
         score: 2,
       },
@@ -209,7 +209,7 @@ export const checkpoints: readonly DemoCheckpoint[] = [
         text: both('做得了这些事的人够不够？', 'Are there enough people who can do this?'),
         answer: both(
           '数据管理人手明显不够，要有培养计划才能放行全部。',
-          'Data stewards are clearly short; without a plan to train them not everything can be released.',
+          'Data stewards are clearly short; without a plan to train more, not everything can start.',
         ),
         score: 1,
       },

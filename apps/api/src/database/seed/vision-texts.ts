@@ -31,7 +31,7 @@ export const sections: readonly DemoSection[] = [
       ),
       both(
         '不会用手机的，有人陪着办；腿脚不便的，上门办。办到哪一步、在谁手里，自己查得到；没办成，要有一句说得明白的理由。',
-        'Whoever does not use a phone is helped by a person, and whoever cannot walk far is visited at home. You can see how far your case has come and whose desk it is on, and if the answer is no, you get a reason you can understand.',
+        'If you do not use a phone, a person helps you. If you cannot walk far, someone visits you at home. You can see how far your case has come and whose desk it is on, and if the answer is no, you get a reason you can understand.',
       ),
     ],
   },
@@ -65,7 +65,7 @@ export const sections: readonly DemoSection[] = [
       ),
       both(
         '排水管、泵站、江水的高低，谁都能在一张图上看到。低洼的院子和地下车库先改；哪里积过水、什么时候改好，逐条公布。',
-        'Anyone can see the drains, the pumps and the height of the river on one map. Low-lying yards and underground car parks come first, and for every place that has flooded it is published when it will be put right.',
+        'Anyone can see the drains, the pumps and the height of the river on one map. Low-lying yards and underground car parks come first, and for every place that has flooded you can read when it will be put right.',
       ),
     ],
   },
@@ -78,11 +78,11 @@ export const sections: readonly DemoSection[] = [
     paragraphs: [
       both(
         '人老了，不该因为不会点屏幕，就办不成事、看不上病、坐不了车。到2035年，线上能办的，线下一样能办，而且不慢。',
-        'Growing old must not mean business left undone, a doctor not seen or a bus not caught for want of tapping a screen. By 2035 whatever can be done online can be done face to face as well, and no slower.',
+        'Growing old must not mean missing a form, a doctor or a bus because you cannot tap a screen. By 2035 whatever can be done online can be done face to face as well, and no slower.',
       ),
       both(
         '每个社区都有熟面孔：志愿者教用手机，也替人打电话；独居的老人，每天有人问一声。新服务上线之前，先请七十岁以上的人试过。',
-        'Every neighbourhood has familiar faces: volunteers who teach the phone and also make the call for you. Someone asks after those who live alone every day. Before a new service opens, people over seventy have tried it.',
+        'Every neighbourhood has familiar faces: volunteers who teach you to use the phone, or make the call for you. Someone asks after those who live alone every day. Before a new service opens, people over seventy have tried it.',
       ),
     ],
   },
@@ -99,7 +99,7 @@ export const sections: readonly DemoSection[] = [
       ),
       both(
         '数据能公开的都公开，拿得走、用得上；涉及个人的不公开，也不挪作他用。三方都派人核对，谁都可以提出疑问，并得到答复。',
-        'What can be open is open, to take away and to use; what concerns a person is neither published nor put to other uses. All three sectors send people to check, and anyone may question a figure and be answered.',
+        'What can be open is open for anyone to download and use; what concerns a person is neither published nor put to other uses. All three sectors send people to check, and anyone may question a figure and be answered.',
       ),
     ],
   },

@@ -28,7 +28,7 @@ export const contributions: readonly DemoContribution[] = [
     on: 'INI-13',
     reply: both(
       '采纳。水位按分钟公布，可下载，也有接口，数字附上传感器编号和误差。由应急管理局负责，5月起开放。',
-      'Adopted. Levels are published by the minute, to download and by an interface, with the number of the gauge and its margin of error. The emergency bureau answers for it, and it is open from May.',
+      'Adopted. Levels are published every minute, to download or through an interface, with the number of the gauge and its margin of error. The emergency bureau answers for it, and it is open from May.',
     ),
     effect: 'adopted',
     replyDue: '2026-04-20',
@@ -58,7 +58,7 @@ export const contributions: readonly DemoContribution[] = [
     title: both('别在老城设公交专用道', 'Stop the bus lanes in the old town'),
     text: both(
       '我们这条街，一家店一个车位都紧。设了专用道，送货的停哪里，来吃饭的停哪里？',
-      'In our street every shop fights for one parking place. With a bus lane, where does the delivery stop, and where does the guest?',
+      'In our street every shop fights for one parking place. With a bus lane, where does the delivery van stop, and where does the customer?',
     ),
     kind: 'objection',
     on: 'INI-14',
@@ -73,10 +73,10 @@ export const contributions: readonly DemoContribution[] = [
   {
     code: 'CTB-4',
     by: 'li.wei',
-    title: both('50万元以下的小包免交保证金', 'Lots under half a million without a deposit'),
+    title: both('50万元以下的小包免交保证金', 'No deposit for lots under half a million'),
     text: both(
       '几十万元的小包，保证金一押三个月，小企业的流动资金就没了。请把50万元以下的免掉。',
-      'For a lot of some hundred thousand yuan, a deposit held for three months is a small firm’s working money. Please drop it below half a million.',
+      'For a lot of a few hundred thousand yuan, a deposit held for three months is a small firm’s working money. Please drop it below half a million.',
     ),
     kind: 'idea',
     on: 'INI-8',
@@ -100,7 +100,7 @@ export const contributions: readonly DemoContribution[] = [
     on: 'INI-17',
     reply: both(
       '留待以后。等统一身份稳了，才能安全地合在一起；现在合，只会把四个账号混成一团。已列入渠道整合，2028年开始，到时先请您试。',
-      'Kept for later. They can be joined safely only once the city identity stands firm; joined now, they would only mix up four accounts. It is part of the merging of channels, to start in 2028, and you will be asked to try it.',
+      'Kept for later. They can be joined safely only once the city identity works well; joined now, they would only mix up four accounts. It is part of the merging of channels, to start in 2028, and you will be asked to try it.',
     ),
     effect: 'later',
     replyDue: '2025-07-10',

@@ -29,16 +29,16 @@ describe('the sentence that says what somebody may write', () => {
   it.each([
     ['zh', [1], '你能写第1节，其余各节可以看。'],
     ['zh', [1, 4], '你能写第1、4节，其余各节可以看。'],
-    ['en', [1], 'You can write section 1 and read the others.'],
-    ['en', [1, 4], 'You can write sections 1 and 4 and read the others.'],
+    ['en', [1], 'You can write in section 1 and read the others.'],
+    ['en', [1, 4], 'You can write in sections 1 and 4 and read the others.'],
   ] as const)('in %s names sections %j', (language, numbers, sentence) => {
     expect(said(language, { much: 'some', numbers })).toContain(sentence);
   });
 
   it('says when others see what is written', () => {
     const some: Share = { much: 'some', numbers: [1] };
-    expect(said('en', some)).toMatch(/others\. Others see words as you write; .* stored them\.$/);
-    expect(said('en', some, true)).toMatch(/others\. Others see a paragraph once you put it in\.$/);
+    expect(said('en', some)).toMatch(/others\. Others see your words as you write\. .* saved\.$/);
+    expect(said('en', some, true)).toMatch(/others\. Others see a paragraph once you add it to the text\.$/);
     expect(said('zh', { much: 'all', numbers: [1] }, true)).toBe('每一节你都能写。写好一段放进去，大家就看得到。');
   });
 

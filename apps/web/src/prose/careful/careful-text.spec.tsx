@@ -163,7 +163,7 @@ describe('a paragraph that is written first and then put in', () => {
     await settle();
     expect(wish()).toMatchObject({ text: '明天会更好', seq: 1, block: expect.stringMatching(/^\d+:\d+$/) });
     expect(field()).toBeNull();
-    expect(said()).toBe('It is in');
+    expect(said()).toBe('Added to the text');
     expect(document.activeElement).toBe(paragraph('明天'));
   });
 
@@ -222,8 +222,8 @@ describe('a paragraph that is written first and then put in', () => {
     expect(page.textContent).toContain('Li Wei is in this paragraph too');
     send.mockResolvedValueOnce({ seq: 9, others: '今天下雨' });
     type('今天好');
-    await press('Put it in');
-    expect(said()).toBe('Li Wei changed this paragraph too. Yours is merged; check it.');
+    await press('Add to the text');
+    expect(said()).toBe('Li Wei changed this paragraph too. The two are merged now. Check the result.');
     expect([...page.querySelectorAll('dd')].map((one) => one.textContent)).toEqual(['今天下雨', '今天好']);
     await press('I have checked it');
     expect(page.querySelector('dl')).toBeNull();
@@ -236,9 +236,9 @@ describe('a paragraph that is written first and then put in', () => {
     const area = field();
     await others((text) => text.delete(1, 1));
     expect(field()).toBe(area);
-    expect(said()).toBe('Someone took this paragraph away. Your words are still here.');
+    expect(said()).toBe('Someone removed this paragraph. Your words are still here.');
     expect(page.querySelector('[lang="zh-CN"]')?.textContent).toMatch(/^今天.*明天写到一半.*后天/);
-    await press('Put it in as a new paragraph');
+    await press('Add it as a new paragraph');
     expect(wish()).toMatchObject({ block: null, text: '明天写到一半' });
   });
 
@@ -247,7 +247,7 @@ describe('a paragraph that is written first and then put in', () => {
     await press('Change this paragraph: 今天');
     type('今天好');
     send.mockRejectedValueOnce(new Problem(403, 'not_allowed', 'You may not do this here.', {}, null));
-    await press('Put it in');
+    await press('Add to the text');
     expect(page.querySelector('[role="alert"]')?.textContent).toContain('You may not do this here.');
     expect(field()?.value).toBe('今天好');
     act(() => root.unmount());
@@ -258,7 +258,7 @@ describe('a paragraph that is written first and then put in', () => {
     expect(document.activeElement).not.toBe(field());
     await press('Keep it for later');
     expect(page.querySelector('blockquote')?.textContent).toBe('今天好');
-    await press('Go on');
+    await press('Continue writing');
     expect(document.activeElement).toBe(field());
   });
 
@@ -266,17 +266,17 @@ describe('a paragraph that is written first and then put in', () => {
     await show('今天');
     await press('Add a paragraph');
     type('第一行\n第二行');
-    await press('Put it in');
+    await press('Add to the text');
     expect(wish()).toMatchObject({ block: null, text: '第一行\n第二行' });
   });
 
   it('is opened at once where nothing has been written yet', async () => {
     await show('');
-    await press('Write first');
+    await press('Draft privately');
     expect(document.activeElement).toBe(field());
     expect(field()?.value).toBe('');
     type('从头写起');
-    await press('Put it in');
+    await press('Add to the text');
     expect(wish()).toMatchObject({ block: expect.any(String), text: '从头写起' });
   });
 
@@ -319,7 +319,7 @@ describe('a network that lets no socket through', () => {
     await press('Change this paragraph: 服务器上的');
     type('改过的');
     read.mockResolvedValue(served('改过的', 5));
-    await press('Put it in');
+    await press('Add to the text');
     expect(wish()).toMatchObject({ seq: 4, block: '7:1', text: '改过的' });
     expect(paragraph('改过的')).not.toBeNull();
   });

@@ -29,7 +29,7 @@ const nothing: Preset = {};
 
 /** Begins a record, in a dialog: what it needs and little more. What was typed stays until the server has it. */
 export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Props) {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const failure = useFailure();
   const { member } = useHere();
   const id = useId();
@@ -96,7 +96,7 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
       }}
       onClose={onCancel}
     >
-      <h2 id={`${id}-title`}>{t('create.title', { type: of(type.label) })}</h2>
+      <h2 id={`${id}-title`}>{t('create.title', { type: of(type.label).toLocaleLowerCase(language) })}</h2>
       <p className={styles['purpose']}>{of(type.purpose)}</p>
       <DraftForm
         takesFocus
