@@ -46,7 +46,12 @@ describe('a field that is written where it stands', () => {
     read.mockReset().mockResolvedValue({ items: [], next: null });
     desk = new Desk();
   });
-  afterEach(() => desk.close());
+  afterEach(() => {
+    // What stands open would wait for its writer, in the next test too.
+    for (const button of desk.place.querySelectorAll<HTMLButtonElement>('form button'))
+      if (button.textContent === 'Leave it as it was') act(() => button.click());
+    desk.close();
+  });
 
   it.each(Object.entries(every))('writes a field of kind %s', async (name, [, , typed, sent]) => {
     open(madeRecord);
@@ -104,6 +109,28 @@ describe('a field that is written where it stands', () => {
     desk.press('Save the row');
     await desk.settle();
     expect(send.mock.calls[0]?.[2].wishes).toMatchObject([{ kind: 'row', row, order: 'V', cells: { cell: 'new' } }]);
+  });
+
+  it('keeps what is typed for whoever goes to another page and comes back, and has the browser ask before it is lost', async () => {
+    const leaves = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return !event.defaultPrevented;
+    };
+    open(madeRecord);
+    desk.press('Change: short');
+    expect(leaves()).toBe(true);
+    desk.write('half a thought');
+    expect(leaves()).toBe(false);
+    desk.open(null);
+    desk.open(<Page />);
+    expect(desk.control.value).toBe('half a thought');
+    expect(document.activeElement).toBe(document.body);
+    desk.press('Leave it as it was');
+    expect(leaves()).toBe(true);
+    desk.open(null);
+    desk.open(<Page />);
+    expect(desk.place.querySelector('form')).toBeNull();
   });
 
   it('never throws who goes by keys back to the top of the page', async () => {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useHere } from '../server/here.tsx';
+import styles from './record-link.module.css';
 
 type Props = {
   typeId: string;
@@ -12,10 +13,15 @@ type Props = {
 };
 
 /** A link to the page of a record. */
-export function RecordLink({ typeId, code, children, ...rest }: Props) {
+export function RecordLink({ typeId, code, children, className, ...rest }: Props) {
   const { city } = useHere();
   return (
-    <Link to="/$citySlug/r/$type/{-$code}" params={{ citySlug: city.slug, type: typeId, code }} {...rest}>
+    <Link
+      to="/$citySlug/r/$type/{-$code}"
+      params={{ citySlug: city.slug, type: typeId, code }}
+      className={[styles['link'], className].filter(Boolean).join(' ')}
+      {...rest}
+    >
       {children}
     </Link>
   );

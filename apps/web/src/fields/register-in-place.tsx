@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { warnOnLeaving } from '../prose/leave-warning.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useWish } from '../records/use-wish.ts';
 import { IconPencil } from '../ui/icons.ts';
@@ -23,12 +24,18 @@ type Props = {
 /** What somebody is writing, and the record as they saw it when they began. */
 type Opened = Readonly<{ record: RecordView; draft: Draft; fault: Fault | null; isSent: boolean }>;
 
+/** What was typed and not kept when its writer went to another page, by record and field: it waits for them to come back. */
+const left = new Map<string, Opened>();
+
 /** A value to read, and for those who may, to write in place. What was typed stays until the server has it. */
 export function RegisterInPlace({ record, name, field, children }: Props) {
   const { t, of } = useWords();
   const labelId = useId();
   const wishing = useWish();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const key = `${record.id}/${name}`;
+  const [opened, setOpened] = useState<Opened | null>(() => left.get(key) ?? null);
+  /** Whoever opens it is led to it; who comes back to a page where it stands open is not. */
+  const [came] = useState(opened);
   const button = useRef<HTMLButtonElement>(null);
   const value = record.fields[name];
   const now = draftOf(field, value);
@@ -37,6 +44,13 @@ export function RegisterInPlace({ record, name, field, children }: Props) {
   const isFailed = opened?.isSent === true && wishing.status === 'error';
   const isWriting = opened !== null && (!opened.isSent || isFailed);
   const label = of(field.label);
+
+  const isUnkept = isWriting && !sameDraft(opened.draft, draftOf(field, opened.record.fields[name]));
+  useEffect(() => {
+    if (isUnkept) left.set(key, { ...opened, isSent: false });
+    else left.delete(key);
+  }, [isUnkept, key, opened]);
+  useEffect(() => (isUnkept ? warnOnLeaving(() => true) : undefined), [isUnkept]);
 
   const wasWriting = useRef(false);
   useEffect(() => {
@@ -86,7 +100,11 @@ export function RegisterInPlace({ record, name, field, children }: Props) {
         )}
       </div>
       {isWriting && (
-        <DraftForm takesFocus={!opened.isSent} onKeep={() => keep(opened)} onLeave={() => setOpened(null)}>
+        <DraftForm
+          takesFocus={!opened.isSent && opened !== came}
+          onKeep={() => keep(opened)}
+          onLeave={() => setOpened(null)}
+        >
           <span id={labelId} hidden>
             {label}
           </span>

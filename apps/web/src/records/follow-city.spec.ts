@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { QueryClient } from '@tanstack/react-query';
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { Problem as ProblemType } from '../server/problem.ts';
 import { recordsQuery } from './queries.ts';
@@ -138,6 +138,21 @@ describe('a city that is followed', () => {
       ['watch', { city: 'c', after: 24 }],
     ]);
     expect(isStale()).toBe(false);
+  });
+
+  it('is asked once more, after a break, for what nobody answered during it', async () => {
+    const page = { items: [record], next: null };
+    const queryFn = jest.fn(async () => page);
+    const watched = { ...recordsQuery('c', 'visionSection', {}), queryFn, staleTime: Infinity };
+    const leave = new InfiniteQueryObserver(client, watched).subscribe(() => undefined);
+    await client.invalidateQueries({ queryKey, refetchType: 'none' });
+    line.become('connecting');
+    expect(queryFn).not.toHaveBeenCalled();
+    line.become('open');
+    await settle();
+    expect(queryFn).toHaveBeenCalledTimes(1);
+    expect(isStale()).toBe(false);
+    leave();
   });
 
   it('is read anew where the server does not go on from there', async () => {

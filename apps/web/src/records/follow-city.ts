@@ -27,6 +27,12 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
   let before: Line['state'] = 'closed';
   let again: ReturnType<typeof setTimeout> | undefined;
 
+  /** What should have been read anew and could not, for nobody answered: until it is, the page may show what never was. */
+  const catchUp = () =>
+    client.refetchQueries(
+      { queryKey: records, type: 'active', predicate: ({ state }) => state.isInvalidated },
+      { cancelRefetch: false },
+    );
   const watch = async () => {
     clearTimeout(again);
     const isFirst = clock === null;
@@ -35,6 +41,7 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
       clock = Math.max(clock ?? 0, now);
       // What was read before the watch began may have changed in between.
       if (isFirst) await readAnew(client, records);
+      else await catchUp();
     } catch (reason) {
       // A refused clock lies too far back, or the reader lost the city: both are told by reading anew.
       if (reason instanceof Problem) {
@@ -65,7 +72,7 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
     line.follow(onState),
   ];
   const timer = setInterval(() => {
-    if (line.state === 'blocked') void readAnew(client, records);
+    void (line.state === 'blocked' ? readAnew(client, records) : catchUp());
   }, readEvery);
   onState();
   line.open();

@@ -7,7 +7,8 @@ import { Unreachable } from '../server/problem.ts';
 import { send } from '../server/send.ts';
 import { editKept, readAnew } from './cache.ts';
 import { listsKey, singlesKey } from './queries.ts';
-import { answer, type Answer } from './shapes.ts';
+import { answer, type Answer, type RecordView } from './shapes.ts';
+import { takenBack } from './taken-back.ts';
 
 type Bare<One> = One extends Wish ? Omit<One, 'operation'> : never;
 /** What is asked of a record, without the id of the operation. */
@@ -16,26 +17,38 @@ export type Asked = Bare<Wish>;
 const answers = z.object({ answers: z.array(answer) });
 
 /**
- * Asks for changes of records of one type: all of them happen, or none. Patches stand on screen at once; whatever comes of
- * it, what is kept of the type is read anew.
+ * Asks for changes of records of one type: all of them happen, or none. Patches stand on screen at once and are taken back
+ * where they were refused or nobody answered; whatever comes of it, what is kept of the type is read anew.
  * @returns `submit` to ask, which gives the answers or throws; `status` and `error` of the last time, and `again` to try it
  *   once more under the same operations, so that a lost answer never does anything twice
  */
 export function useChanges(typeId: string) {
   const client = useQueryClient();
   const { city } = useHere();
-  const mutation = useMutation<readonly Answer[], Error, readonly Wish[]>({
+  const mutation = useMutation<readonly Answer[], Error, readonly Wish[], ReadonlyMap<string, RecordView['fields']>>({
     networkMode: 'always',
     retry: (count, error) => error instanceof Unreachable && count < 2,
     retryDelay: 800,
     mutationFn: async (wishes) =>
       (await send('POST', `/api/cities/${encodeURIComponent(city.id)}/changes`, { wishes }, answers)).answers,
     onMutate: (wishes) => {
+      const before = new Map<string, RecordView['fields']>();
       for (const wish of wishes) {
         if (wish.kind !== 'patch') continue;
+        editKept(client, city.id, { type: typeId, id: wish.record }, (kept) => {
+          before.set(kept.id, kept.fields);
+          return { ...kept, fields: { ...kept.fields, ...wish.fields } };
+        });
+      }
+      return before;
+    },
+    onError: (_, wishes, before) => {
+      for (const wish of wishes) {
+        const fields = before?.get(wish.record);
+        if (wish.kind !== 'patch' || fields === undefined) continue;
         editKept(client, city.id, { type: typeId, id: wish.record }, (kept) => ({
           ...kept,
-          fields: { ...kept.fields, ...wish.fields },
+          fields: takenBack(kept.fields, wish.fields, fields),
         }));
       }
     },

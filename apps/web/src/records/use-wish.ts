@@ -1,4 +1,4 @@
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { v7 as newId } from 'uuid';
 import { useHere } from '../server/here.tsx';
 import { Problem, Unreachable } from '../server/problem.ts';
@@ -8,6 +8,7 @@ import { applyChange } from './apply-change.ts';
 import { editKept, readAnew } from './cache.ts';
 import { listsKey, singlesKey } from './queries.ts';
 import { answer, type Answer, type RecordView } from './shapes.ts';
+import { takenBack } from './taken-back.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Patch = Readonly<{ record: RecordView; fields: Fields; operation: string }>;
@@ -47,9 +48,12 @@ export function useWish() {
       if (isStale) void readRecord(record);
     },
     onError: (error, { record, fields }) => {
-      // Without an answer nobody knows what became of it: the words stay on screen, to be sent again.
-      if (!(error instanceof Problem)) return;
-      editKept(client, city.id, record, (kept) => ({ ...kept, fields: takenBack(kept.fields, fields, record.fields) }));
+      // Without an answer nobody knows what became of it: it stays on screen until the server can be asked.
+      if (error instanceof Problem)
+        editKept(client, city.id, record, (kept) => ({
+          ...kept,
+          fields: takenBack(kept.fields, fields, record.fields),
+        }));
       void readRecord(record);
     },
   });
@@ -63,10 +67,4 @@ export function useWish() {
     answer: mutation.data,
     error: mutation.error,
   };
-}
-
-/** Puts back what a wish had put there, but nothing that somebody else has put there since. */
-function takenBack(now: Fields, wished: Fields, before: Fields): Record<string, unknown> {
-  const mine = Object.keys(wished).filter((field) => hashKey([now[field]]) === hashKey([wished[field]]));
-  return { ...now, ...Object.fromEntries(mine.map((field) => [field, before[field]])) };
 }
