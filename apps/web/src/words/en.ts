@@ -460,7 +460,7 @@ export const en = {
 
   'together.title': 'Who writes this; invite others',
   'together.writes':
-    '{count, plural, =0 {Only the lead organisation can write this now.} one {The lead organisation and one invited other can write this now.} other {The lead organisation and # invited others can write this now.}}',
+    '{count, plural, =0 {Only the lead organisation can write this now.} one {The lead organisation and one other, by invitation, can write this now.} other {The lead organisation and # others, by invitation, can write this now.}}',
   'together.writes.unled':
     '{count, plural, =0 {Nobody has been invited to write this yet.} one {One invited person or organisation can write this now.} other {# invited people and organisations can write this now.}}',
   'together.leads': 'leads',

@@ -273,7 +273,7 @@ describe('the timeline', () => {
 
   it('shifts followers together, and names those that are not the reader’s', async () => {
     await show([bridge, theirs, path]);
-    expect(page.textContent).toContain('2 links are broken');
+    expect(page.textContent).toContain('2 date clashes');
     await act(async () => button('Move what follows').click());
     expect(page.querySelector('dialog')?.textContent).toContain('1 Jan 2027 to 2 Apr 2027');
     expect(page.querySelector('dialog')?.textContent).toContain('“Work b”, led by Water');
