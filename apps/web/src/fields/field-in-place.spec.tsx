@@ -49,7 +49,7 @@ describe('a field that is written where it stands', () => {
   afterEach(() => {
     // What stands open would wait for its writer, in the next test too.
     for (const button of desk.place.querySelectorAll<HTMLButtonElement>('form button'))
-      if (button.textContent === 'Leave it as it was') act(() => button.click());
+      if (button.textContent === 'Cancel') act(() => button.click());
     desk.close();
   });
 
@@ -126,7 +126,7 @@ describe('a field that is written where it stands', () => {
     desk.open(<Page />);
     expect(desk.control.value).toBe('half a thought');
     expect(document.activeElement).toBe(document.body);
-    desk.press('Leave it as it was');
+    desk.press('Cancel');
     expect(leaves()).toBe(true);
     desk.open(null);
     desk.open(<Page />);
@@ -140,7 +140,7 @@ describe('a field that is written where it stands', () => {
     desk.button('Change: refs').focus();
     desk.press('Change: refs');
     expect(desk.place.querySelector('fieldset')?.contains(focused())).toBe(true);
-    const away = desk.place.querySelector<HTMLElement>('[aria-label="Take away:"]');
+    const away = desk.place.querySelector<HTMLElement>('[aria-label="Remove:"]');
     act(() => away?.focus());
     act(() => {
       desk.client.setQueryData(queryKey, { ...madeRecord, fields: { ...madeRecord.fields, refs: [] } });

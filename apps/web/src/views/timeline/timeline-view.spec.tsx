@@ -206,7 +206,7 @@ describe('the timeline', () => {
     await change([work('a', '2028-01-01', '2028-02-29')]);
     await act(async () => button('Undo').click());
     expect(send).toHaveBeenCalledTimes(1);
-    expect(said()).toContain('Somebody has moved “Work a” on since.');
+    expect(said()).toContain('Someone has moved “Work a” since then');
   });
 
   it('writes dates of a dialog as against what its reader saw, and no year that is half typed', async () => {
