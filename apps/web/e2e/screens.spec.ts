@@ -6,6 +6,25 @@ const looks: Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ language, scheme, width }))),
 );
 
+/** The pages of records, in each of their views, and words that stand there once they have come. */
+const records = [
+  ['roadmap', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
+  ['roadmap?view=board', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
+  ['roadmap?view=table', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
+  ['r/initiative/INI-13', { zh: '江河预警与街道响应', en: 'River early warning' }],
+  ['r/milestone', { zh: '第20个服务站开门', en: '20th station' }],
+  ['r/risk', { zh: '志愿队经费中断', en: 'Volunteers’ funding' }],
+  ['engagement', { zh: '老年人座谈与实测', en: 'Older residents’ panel' }],
+  ['engagement?view=calendar', { zh: '年中满意度调查', en: 'Mid-year survey' }],
+  ['engagement?view=timeline', { zh: '统一身份隐私论坛', en: 'Privacy forum' }],
+  ['r/engagement/ENG-4', { zh: '老年人座谈与实测', en: 'Older residents’ panel' }],
+  ['r/contribution', { zh: '让女儿替我办', en: 'daughter' }],
+  ['r/stakeholder?view=map', { zh: '市应急管理局', en: 'Emergency Management Bureau' }],
+  ['r/indicator', { zh: 'IND-1', en: 'IND-1' }],
+  ['r/measurement', { zh: 'MEA-1', en: 'MEA-1' }],
+  ['r/principle', { zh: 'PRN-1', en: 'PRN-1' }],
+] as const;
+
 /** Every screen in every look: nothing in anybody's way, nothing wider than the window, no breach of the browser policy. */
 describe('the screens', () => {
   const scene = setScene();
@@ -70,10 +89,16 @@ describe('the screens', () => {
       await page.goto('/qichuan/vision/VSC-99');
       await page.getByText('VSC-99').waitFor();
       await sound(page, 'vision without the section asked for');
+      for (const [path, words] of records) {
+        await page.goto(`/qichuan/${path}`);
+        const shown = page.getByText(zh ? words.zh : words.en).filter({ visible: true });
+        await shown.first().waitFor();
+        await sound(page, path);
+      }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(zh ? 'zh-CN' : 'en');
       expect(faults).toEqual([]);
       await context.close();
     },
-    120_000,
+    240_000,
   );
 });
