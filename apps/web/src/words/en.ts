@@ -251,6 +251,7 @@ export const en = {
   'record.move': 'Change state',
   'record.moved': '{code} is now: {state}.',
   'record.shown': '{code} is now seen by: {who}.',
+  'record.undo.late': 'Somebody has changed {code} since. It was left as it is.',
   'record.undo': 'Undo',
   'record.move.draft': 'Back to draft',
   'record.move.draft.text': 'It is being written again and does not count as ready.',

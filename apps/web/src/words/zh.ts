@@ -246,6 +246,7 @@ export const zh: Words = {
   'record.move': '改变状态',
   'record.moved': '{code}现在是“{state}”。',
   'record.shown': '{code}现在的可见范围是：{who}。',
+  'record.undo.late': '刚才又有人改了{code}，就保持现在这样了。',
   'record.undo': '撤销',
   'record.move.draft': '退回起草',
   'record.move.draft.text': '重新修改，暂时不算写好。',
