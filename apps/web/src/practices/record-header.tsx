@@ -1,5 +1,5 @@
 import { type RecordType, stateLabels, visibilities, visibilityLabels } from '@cityloom/operating-model';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
 import { FieldValue } from '../fields/field-value.tsx';
@@ -16,6 +16,7 @@ import { useWords } from '../words/use-words.ts';
 import { ListLink, useToList } from './list-link.tsx';
 import styles from './record-header.module.css';
 import { RecordMoves } from './record-moves.tsx';
+import { standsStill } from './stands-still.ts';
 
 type Props = { type: RecordType; record: RecordView };
 
@@ -31,6 +32,11 @@ export function RecordHeader({ type, record }: Props) {
   const mayTransition = may.includes('transition');
   const whoId = useId();
 
+  const now = useRef(record);
+  useEffect(() => {
+    now.current = record;
+  });
+
   /** Does something, says what, and offers the way back. A refusal stands below, or, where the page has gone, is said. */
   const ask = async (asked: Asked, text: string, back: Asked | null) => {
     try {
@@ -38,7 +44,10 @@ export function RecordHeader({ type, record }: Props) {
     } catch {
       return false;
     }
-    const undo = (wish: Asked) => void submit(wish).catch((reason: unknown) => say({ text: failure(reason).title }));
+    const undo = (wish: Asked) =>
+      standsStill(asked, now.current)
+        ? void submit(wish).catch((reason: unknown) => say({ text: failure(reason).title }))
+        : say({ text: t('record.undo.late', { code }) });
     say({ text, ...(back && { actions: [{ word: t('record.undo'), act: () => undo(back) }] }) });
     return true;
   };

@@ -14,7 +14,7 @@ import { ChosenView } from './chosen-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filtersOf, narrowed } from './filters.ts';
 import styles from './type-page.module.css';
-import type { useAllRecords } from './use-all-records.ts';
+import type { useAllRecords } from '../records/use-all-records.ts';
 import type { useTypeSearch } from './use-type-search.ts';
 
 type Props = {

@@ -11,7 +11,7 @@ import { RecordsShown } from './records-shown.tsx';
 import { TypeHeader } from './type-header.tsx';
 import styles from './type-page.module.css';
 import { viewNamed, viewsOf } from './type-views.ts';
-import { useAllRecords } from './use-all-records.ts';
+import { useAllRecords } from '../records/use-all-records.ts';
 import { useTypeSearch } from './use-type-search.ts';
 
 /** The records of a type: what they are for, a choice of views over them, and the way to begin one. */

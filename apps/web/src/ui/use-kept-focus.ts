@@ -27,8 +27,9 @@ export function useKeptFocus<Around extends HTMLElement>(isThere = true): RefObj
     const keep = () => {
       if (last === null || (document.activeElement !== document.body && document.activeElement !== last)) return;
       if (document.activeElement === last && isAble(last)) return;
-      const next = isAble(last) ? last : place.querySelector<HTMLElement>(focusable);
-      next?.focus({ preventScroll: true });
+      const next = isAble(last) ? last : (place.querySelector<HTMLElement>(focusable) ?? place);
+      if (next === place) place.tabIndex = -1;
+      next.focus({ preventScroll: true });
     };
     const changes = new MutationObserver(keep);
     changes.observe(place, {

@@ -254,6 +254,7 @@ export const en = {
   'record.move': 'Change state',
   'record.moved': '{code} is now: {state}.',
   'record.shown': '{code} can now be seen by: {who}.',
+  'record.undo.late': 'Somebody has changed {code} since. It was left as it is.',
   'record.undo': 'Undo',
   'record.move.draft': 'Back to draft',
   'record.move.draft.text': 'It needs more writing and does not count as ready.',

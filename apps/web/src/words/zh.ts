@@ -247,6 +247,7 @@ export const zh: Words = {
   'record.move': '改状态',
   'record.moved': '{code}现在是“{state}”。',
   'record.shown': '{code}谁能看到，已改为：{who}。',
+  'record.undo.late': '刚才又有人改了{code}，就保持现在这样了。',
   'record.undo': '撤销',
   'record.move.draft': '退回起草',
   'record.move.draft.text': '接着修改，先不算写好。',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { NameOf } from '../../fields/name-of.tsx';
-import { useRecords } from '../../records/use-records.ts';
+import { useAllRecords } from '../../records/use-all-records.ts';
 import { useHere } from '../../server/here.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { IconRoute } from '../../ui/icons.ts';
@@ -25,8 +25,10 @@ const most = 4;
 export function RoadmapCard() {
   const { t } = useWords();
   const { city } = useHere();
-  const asked = useRecords('initiative');
-  const glance = useMemo(() => asked.data && roadmapGlance(asked.data, most), [asked.data]);
+  const asked = useAllRecords('initiative');
+  // A figure of the first page alone would be a wrong one.
+  const all = asked.isWhole || asked.more ? asked.data : undefined;
+  const glance = useMemo(() => all && roadmapGlance(all, most), [all]);
   return (
     <Card
       id="home-roadmap"

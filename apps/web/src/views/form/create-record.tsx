@@ -1,4 +1,5 @@
 import { type RecordType, visibilities, visibilityLabels, type Visibility } from '@cityloom/operating-model';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { DraftForm } from '../../fields/draft-form.tsx';
@@ -61,13 +62,24 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
     dialog.current?.querySelector('[role="alert"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [isLeaving, changes.status]);
 
-  const leave = () => {
-    const isTouched = Object.entries(written.drafts).some(
-      ([name, draft]) => !sameDraft(draft, first.drafts[name] ?? {}),
-    );
-    if (isTouched || written.links !== first.links) setLeaving(true);
-    else onCancel();
+  const isTouched =
+    written.links !== first.links ||
+    Object.entries(written.drafts).some(([name, draft]) => !sameDraft(draft, first.drafts[name] ?? {}));
+  const isDone = useRef(false);
+  const finish = (code: string) => {
+    isDone.current = true;
+    onCreated(code);
   };
+  // Back closes the dialog with all that was typed: it asks first, as Escape does.
+  useBlocker({
+    shouldBlockFn: () => {
+      const asks = isTouched && !isDone.current;
+      if (asks) setLeaving(true);
+      return asks;
+    },
+    enableBeforeUnload: () => isTouched && !isDone.current,
+  });
+  const leave = () => (isTouched ? setLeaving(true) : onCancel());
   const create = async () => {
     if (changes.status === 'pending') return;
     const outcome = wishesFor(type, record, fields, written, { visibility, isShared });
@@ -75,14 +87,14 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
     if ('faults' in outcome) return;
     try {
       const [answer] = await changes.submit(...outcome.asked);
-      if (answer) onCreated(answer.code);
+      if (answer) finish(answer.code);
     } catch {
       // What went wrong stands in the dialog, with all that was typed.
     }
   };
   const again = async () => {
     const [answer] = (await changes.again()?.catch(() => [])) ?? [];
-    if (answer) onCreated(answer.code);
+    if (answer) finish(answer.code);
   };
 
   return (

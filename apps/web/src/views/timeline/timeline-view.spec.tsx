@@ -269,6 +269,12 @@ describe('the timeline', () => {
     const notice = page.querySelector('[role=alert]')?.textContent;
     expect(notice).toContain('“Work a” was not moved');
     expect(notice).toContain('Ask Zhou Lan');
+    // Tried again and stored, it is told as any other move, with the way back.
+    send.mockReset().mockResolvedValue(answers('a'));
+    await act(async () => button('Try again').click());
+    expect(said()).toContain('“Work a” now starts in October 2026');
+    expect(button('Undo')).toBeDefined();
+    expect(page.querySelector('[role=alert]')).toBeNull();
   });
 
   it('shifts followers together, and names those that are not the reader’s', async () => {

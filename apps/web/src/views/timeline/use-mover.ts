@@ -12,6 +12,9 @@ import { useLineWords } from './use-line-words.ts';
 /** A row, and the dates that it shall have. */
 export type Move = Readonly<{ row: Row; after: Span }>;
 
+/** What went wrong, and what is to be said once it goes well after all. */
+type Failure = Readonly<{ title: string; error: unknown; tell: (answers: readonly Answer[]) => void }>;
+
 /** A set of wishes holds no more (the server refuses larger ones); what is left is offered again. */
 const mostAtOnce = 100;
 
@@ -26,7 +29,7 @@ export function useMover(type: RecordType, rows: readonly Row[]) {
   const { member } = useHere();
   const words = useLineWords(type);
   const { submit, again } = useChanges(type.id);
-  const [failure, setFailure] = useState<{ title: string; error: unknown } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const period = type.views.timeline?.period ?? '';
   const field = type.fields[period];
   const now = useRef(rows);
@@ -49,12 +52,12 @@ export function useMover(type: RecordType, rows: readonly Row[]) {
   const patch = ({ id }: RecordView, seen: number, value: unknown) =>
     ({ kind: 'patch', record: id, seen, fields: { [period]: value } }) as const;
 
-  async function tried(title: string, work: () => Promise<unknown>): Promise<void> {
+  async function tried(title: string, work: Promise<readonly Answer[]>, tell: Failure['tell']): Promise<void> {
     setFailure(null);
     try {
-      await work();
+      tell(await work);
     } catch (error) {
-      setFailure({ title, error });
+      setFailure({ title, error, tell });
     }
   }
 
@@ -66,37 +69,38 @@ export function useMover(type: RecordType, rows: readonly Row[]) {
     const { name } = row;
     const isOne = moves.length === 1;
     const refused = isOne ? t('line.refused', { name }) : t('line.refused.all');
-    await tried(refused, async () => {
-      const answers = await submit(
-        ...moves.map((one) => patch(one.row.record, one.row.record.clock, valueFor(one.after, field))),
-      );
+    const tell = (answers: readonly Answer[]) => {
       const done = moves.map((one) => {
         const answer = answers.find(({ record }) => record === one.row.id);
         return { move: one, clock: answer?.clock ?? one.row.record.clock, before: before(one, answer) };
       });
-      const undo = () =>
-        tried(refused, async () => {
-          const still = done.filter((one) => !hasMovedOn(one.move, one.before.span));
-          if (still.length > 0)
-            await submit(...still.map((one) => patch(one.move.row.record, one.clock, one.before.value)));
-          const late = done.find((one) => !still.includes(one));
-          if (late) say({ text: t('board.undo.late', { title: late.move.row.name }) });
-          else say({ text: isOne ? t('line.undone', { name }) : t('line.undone.all') });
-        });
+      const undo = () => {
+        const still = done.filter((one) => !hasMovedOn(one.move, one.before.span));
+        const late = done.find((one) => !still.includes(one));
+        const undone = late
+          ? t('board.undo.late', { title: late.move.row.name })
+          : isOne
+            ? t('line.undone', { name })
+            : t('line.undone.all');
+        const wishes = still.map((one) => patch(one.move.row.record, one.clock, one.before.value));
+        void tried(refused, wishes.length > 0 ? submit(...wishes) : Promise.resolve([]), () => say({ text: undone }));
+      };
       const text = isOne ? words.moved(name, row.span, after) : t('line.shift.done', { count: moves.length });
       const others = done.find((one) => one.before.isOthers);
       const theirs = others?.before.span ? words.dates(others.before.span) : t('line.undated');
       say({
         text: others ? t('line.moved.over', { text, name: others.move.row.name, dates: theirs }) : text,
-        actions: [{ word: t('line.undo'), act: () => void undo() }],
+        actions: [{ word: t('line.undo'), act: undo }],
       });
-    });
+    };
+    const wishes = moves.map((one) => patch(one.row.record, one.row.record.clock, valueFor(one.after, field)));
+    await tried(refused, submit(...wishes), tell);
   }
 
   return {
     move,
     failure,
-    again: () => failure && void tried(failure.title, async () => again()),
+    again: () => failure && void tried(failure.title, again() ?? Promise.resolve([]), failure.tell),
     dismiss: () => setFailure(null),
   };
 }

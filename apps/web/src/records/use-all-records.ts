@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRecords } from '../records/use-records.ts';
+import { useRecords } from './use-records.ts';
 
 /** As many records as a page searches and draws without being asked for more. */
 const plenty = 1_000;
