@@ -15,6 +15,8 @@ mkdirSync(target, { recursive: true });
 
 const zhouLan = { zh: '周岚', en: 'Zhou Lan' };
 const liWei = { zh: '李薇', en: 'Li Wei' };
+const wangFang = { zh: '王芳', en: 'Wang Fang' };
+const chenMing = { zh: '陈明', en: 'Chen Ming' };
 const heChuan = { zh: '何川', en: 'He Chuan' };
 /** The button of the editor, which on a phone is the second way to write. @param {number} width */
 const write = (width) =>
@@ -34,6 +36,19 @@ const screens = [
   { name: 'vision-both', path: '/qichuan/vision?text=both', as: liWei },
   { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: write },
   { name: 'vision-writing-first', path: '/qichuan/vision', as: liWei, press: writeFirst },
+  { name: 'roadmap', path: '/qichuan/roadmap', as: wangFang },
+  { name: 'roadmap-board', path: '/qichuan/roadmap?view=board', as: wangFang },
+  { name: 'roadmap-list', path: '/qichuan/roadmap?view=table', as: wangFang },
+  { name: 'initiative', path: '/qichuan/r/initiative/INI-7', as: wangFang },
+  { name: 'milestones', path: '/qichuan/r/milestone', as: wangFang },
+  { name: 'risks', path: '/qichuan/r/risk', as: wangFang },
+  { name: 'engagement', path: '/qichuan/engagement', as: wangFang },
+  { name: 'engagement-calendar', path: '/qichuan/engagement?view=calendar', as: wangFang },
+  { name: 'engagement-record', path: '/qichuan/r/engagement/ENG-4', as: wangFang },
+  { name: 'contributions', path: '/qichuan/r/contribution', as: wangFang },
+  { name: 'indicators', path: '/qichuan/r/indicator', as: wangFang },
+  { name: 'stakeholder-map', path: '/qichuan/r/stakeholder?view=map', as: chenMing },
+  { name: 'roadmap-office', path: '/qichuan/roadmap', as: chenMing },
   { name: 'vision-other', path: '/qichuan/vision', as: heChuan },
   { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: write },
 ];
