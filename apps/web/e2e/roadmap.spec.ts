@@ -55,6 +55,14 @@ describe('the roadmap', () => {
     const [x, y] = [Math.max(box.x, 620) + 40, box.y + box.height / 2];
     await wang.mouse.move(x, y);
     await wang.mouse.down();
+    await wang.mouse.move(x + 200, y, { steps: 5 });
+    await row(wang, `${bridge}.*2025年10月20日`).waitFor({ state: 'detached' });
+    await wang.keyboard.press('Escape');
+    await wang.mouse.up();
+    await row(wang, `${bridge}.*2025年10月20日`).waitFor();
+
+    await wang.mouse.move(x, y);
+    await wang.mouse.down();
     await wang.mouse.move(x + 60, y, { steps: 5 });
     await wang.mouse.up();
     await wang

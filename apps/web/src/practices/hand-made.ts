@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { RecordType } from '@cityloom/operating-model';
+import { indicatorType } from '../features/indicators/series.ts';
 import { stakeholderType } from '../features/stakeholders/model.ts';
 import { sectionType, visionType } from '../features/vision/model.ts';
 import type { RecordView } from '../records/shapes.ts';
@@ -34,6 +35,19 @@ export const handMadeViews: readonly HandMadeView[] = [
     word: 'type.view.map',
     View: lazy(async () => ({
       default: (await import('../features/stakeholders/stakeholder-map.tsx')).StakeholderMap,
+    })),
+  },
+];
+
+/** A part of the page of one record that is made for its type, above the generic ones. */
+type HandMadePart = Readonly<{ type: string; Part: LazyExoticComponent<ComponentType<{ record: RecordView }>> }>;
+
+/** The parts that are made for one type. */
+export const handMadeParts: readonly HandMadePart[] = [
+  {
+    type: indicatorType,
+    Part: lazy(async () => ({
+      default: (await import('../features/indicators/measured-series.tsx')).MeasuredSeries,
     })),
   },
 ];

@@ -1,4 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
+import { Suspense } from 'react';
 import { inEither } from '../records/names.ts';
 import { useRecord } from '../records/use-records.ts';
 import { WriteTogether } from '../prose/together/write-together.tsx';
@@ -11,6 +12,7 @@ import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import { FormView } from '../views/form/form-view.tsx';
 import { titleOf } from '../views/title-of.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
+import { handMadeParts } from './hand-made.ts';
 import { ListLink } from './list-link.tsx';
 import { RecordHeader } from './record-header.tsx';
 import styles from './record-page.module.css';
@@ -63,6 +65,13 @@ export function RecordPage({ type, code }: Props) {
       )}
       <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
+          {handMadeParts
+            .filter((made) => made.type === type.id)
+            .map(({ type: made, Part }) => (
+              <Suspense key={made} fallback={null}>
+                <Part record={record} />
+              </Suspense>
+            ))}
           <DocumentView type={type} record={record} />
           <FormView type={type} record={record} elsewhere={elsewhere} groups={hasDocument ? 'wide' : 'all'} />
         </div>

@@ -483,6 +483,13 @@ export const en = {
   'together.lead': 'those who lead it',
   'vision.this-section': 'this section',
 
+  'series.start': '{value} on {day}',
+  'series.now': '{value} on {day}',
+  'series.goal': '{value} by the end of {year}',
+  'series.join': ', ',
+  'series.end': '.',
+  'series.unit': 'Unit: {unit}',
+
   'unknown.title': '{city} does not know you yet',
   'unknown.text': 'You are signed in as {name}, but {city} does not list you among its members.',
   'unknown.ask': 'Ask {names} to add you, then check again.',

@@ -470,6 +470,13 @@ export const zh: Words = {
   'together.lead': '牵头的人',
   'vision.this-section': '这一节',
 
+  'series.start': '{day}：{value}',
+  'series.now': '{day}：{value}',
+  'series.goal': '{year}年底目标：{value}',
+  'series.join': '；',
+  'series.end': '。',
+  'series.unit': '单位：{unit}',
+
   'unknown.title': '{city}还不认识你',
   'unknown.text': '你已登录为{name}，但{city}的成员名单里还没有你。',
   'unknown.ask': '请{names}把你加进来，然后再看一次。',

@@ -6,6 +6,8 @@ export interface DemoPerson {
   name: Label;
   organisation: string | null;
   role: Role;
+  /** Another one that they hold besides. */
+  also?: Role;
   line: Label;
 }
 
@@ -64,6 +66,7 @@ export const persons: readonly DemoPerson[] = [
     name: { en: 'Wu Tong', zh: '吴桐' },
     organisation: 'S02',
     role: 'facilitator',
+    also: 'member',
     line: { en: 'Runs workshops', zh: '主持工作坊' },
   },
   {

@@ -74,11 +74,12 @@ export async function seedQichuan(
 async function join(
   pen: Pen,
   { people }: SeedRooms,
-  { username, name, organisation, role, subject }: Joining,
+  { username, name, organisation, role, also, subject }: Joining,
 ): Promise<void> {
   const organisationId = organisation === null ? null : pen.id(organisation);
   const { id } = await people.addMember(pen.cityId, { subject, name, organisationId });
-  await people.grant(pen.cityId, { principalKind: 'person', principal: id, role, grantedBy: null });
+  for (const given of also === undefined ? [role] : [role, also])
+    await people.grant(pen.cityId, { principalKind: 'person', principal: id, role: given, grantedBy: null });
   pen.meet(username, id, subject);
 }
 

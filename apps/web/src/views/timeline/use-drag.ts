@@ -12,6 +12,8 @@ interface Held {
   readonly part: Part;
   readonly span: Span;
   isPulled: boolean;
+  /** Stops listening for Escape. */
+  readonly release: () => void;
 }
 
 type Wanted = {
@@ -25,7 +27,10 @@ type Wanted = {
   day: number;
 };
 
-/** Pulls a bar or one of its ends: a mouse at once, a finger after a long press, so that it can still scroll. */
+/**
+ * Pulls a bar or one of its ends: a mouse at once, a finger after a long press, so that it can still scroll.
+ * Escape puts it back where it was.
+ */
 export function useDrag({ span, onPull, onDrop, onCancel, day }: Wanted) {
   const bar = useRef<HTMLDivElement>(null);
   const held = useRef<Held | null>(null);
@@ -39,12 +44,14 @@ export function useDrag({ span, onPull, onDrop, onCancel, day }: Wanted) {
     return () => {
       element?.removeEventListener('touchmove', still);
       clearTimeout(waiting.current);
+      held.current?.release();
     };
   }, []);
 
   const end = (isKept: boolean) => {
     clearTimeout(waiting.current);
     const pulled = held.current?.isPulled ?? false;
+    held.current?.release();
     held.current = null;
     if (pulled) (isKept ? onDrop : onCancel)();
   };
@@ -54,7 +61,14 @@ export function useDrag({ span, onPull, onDrop, onCancel, day }: Wanted) {
       if (span === null || button !== 0) return;
       const part = target instanceof HTMLElement && target.dataset['part'] === 'from' ? 'from' : partOf(target);
       const take = () => {
-        held.current = { pointer: pointerId, x: clientX, part, span, isPulled: pointerType !== 'mouse' };
+        const escape = (event: KeyboardEvent) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          end(false);
+        };
+        addEventListener('keydown', escape, true);
+        const release = () => removeEventListener('keydown', escape, true);
+        held.current = { pointer: pointerId, x: clientX, part, span, isPulled: pointerType !== 'mouse', release };
         currentTarget.setPointerCapture(pointerId);
         if (pointerType !== 'mouse') onPull(0, part, span);
       };
