@@ -14,7 +14,7 @@ describe('a problem', () => {
       status: 421,
       ref: 'AB12',
     });
-    expect(problem.body('zh', 'AB12').title).toBe('这个地址打不开织城，请改用 http://127.0.0.1:4150。');
+    expect(problem.body('zh', 'AB12').title).toBe('这个地址打不开织城，请改用http://127.0.0.1:4150。');
   });
 
   it('says the same values in both languages', () => {

@@ -83,7 +83,7 @@ export function RegisterInPlace({ record, name, field, children }: Props) {
           <FieldValue
             field={field}
             value={value}
-            empty={<span className={styles['nothing']}>{t(mayWrite ? 'write.empty.yours' : 'write.empty')}</span>}
+            empty={<span className={styles['nothing']}>{t('write.empty')}</span>}
           />
         )}
         {mayWrite && (

@@ -49,11 +49,7 @@ export function SetInPlace({ record, name, field }: Props) {
   return (
     <div className={styles['place']}>
       <div className={styles['shown']} hidden={isWriting && mayWrite} data-changed={changed}>
-        <FieldValue
-          field={field}
-          value={value}
-          empty={<span className={styles['nothing']}>{t(mayWrite ? 'write.empty.yours' : 'write.empty')}</span>}
-        />
+        <FieldValue field={field} value={value} empty={<span className={styles['nothing']}>{t('write.empty')}</span>} />
         {mayWrite && (
           <button
             ref={button}

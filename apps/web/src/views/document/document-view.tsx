@@ -69,7 +69,7 @@ function PartText({ record, name, field, view }: PartProps) {
   if (field.kind === 'prose') return <ProseTexts record={record} name={name} field={field} view={view} />;
   if (field.kind !== 'text' || !field.bilingual) return <FieldInPlace record={record} name={name} field={field} />;
   const text = valueOf(record, name, kinds.bilingual);
-  const empty = t(record.writes.includes(name) ? 'write.empty.yours' : 'write.empty');
+  const empty = t('write.empty');
   return (
     <RegisterInPlace record={record} name={name} field={field}>
       <div className={styles['texts']} data-view={view}>

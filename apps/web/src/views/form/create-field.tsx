@@ -21,12 +21,13 @@ export function CreateField({ name, field, written, fault, onWrite }: Props) {
   const id = useId();
   const { drafts, links } = written;
   const linked = links[name] ?? [];
+  const isEither = field.kind === 'text' && field.bilingual === true;
   const link = (next: typeof linked) => onWrite({ drafts, links: { ...links, [name]: next } });
   return (
     <div>
       <span id={id} className={styles['label']}>
         {of(field.label)}
-        {field.required && <small>{t('write.required')}</small>}
+        {field.required && <small>{t(isEither ? 'write.required.either' : 'write.required')}</small>}
       </span>
       {field.kind === 'refs' ? (
         <LinksInput

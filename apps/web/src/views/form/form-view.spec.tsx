@@ -28,7 +28,7 @@ describe('the form of a record', () => {
   it('says quietly what is empty, and offers to fill it to those who may', () => {
     const empty = { ...madeRecord, fields: {} };
     desk.open(<FormView type={madeType} record={{ ...empty, writes: ['date'] }} elsewhere={[]} />);
-    expect(desk.text).toContain('Nothing yet; you can fill it in');
+    expect(desk.text).toContain('Nothing yet');
     expect(desk.button('Fill in: date')).toBeTruthy();
     expect(desk.place.querySelectorAll('button')).toHaveLength(1);
   });
