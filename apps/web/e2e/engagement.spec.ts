@@ -41,10 +41,10 @@ describe('an engagement record', () => {
 
     const chen = await visit('陈明', path);
     await heading(chen).waitFor();
-    await chen.getByRole('button', { name: '填写：参与满意度' }).click();
-    await chen.getByRole('textbox', { name: '参与满意度' }).fill('86');
+    await chen.getByRole('button', { name: '填写：满意度' }).click();
+    await chen.getByRole('textbox', { name: '满意度' }).fill('86');
     await chen.keyboard.press('Enter');
-    await field(li, '参与满意度').getByText('86%').waitFor();
+    await field(li, '满意度').getByText('86%').waitFor();
 
     // By input method: what is being composed is nobody's yet, and Enter belongs to it.
     await li.getByRole('button', { name: /^写/ }).first().click();
@@ -62,16 +62,16 @@ describe('an engagement record', () => {
     await said.getByRole('button', { name: '新建', exact: true }).click();
     await wang.getByRole('heading', { level: 1, name: '给沿街商户发挡水板' }).waitFor();
 
-    await li.getByRole('button', { name: '填写：形成的结果' }).click();
+    await li.getByRole('button', { name: '填写：带来了什么结果' }).click();
     await li.getByRole('combobox').last().fill('挡水板');
     await li.getByRole('option', { name: /给沿街商户发挡水板/ }).click();
-    await field(chen, '形成的结果').getByRole('link', { name: '给沿街商户发挡水板' }).waitFor();
+    await field(chen, '带来了什么结果').getByRole('link', { name: '给沿街商户发挡水板' }).waitFor();
     await wang.getByRole('link', { name }).waitFor();
 
-    await chen.getByRole('button', { name: '改：参与满意度' }).click();
-    await chen.getByRole('textbox', { name: '参与满意度' }).fill('91');
+    await chen.getByRole('button', { name: '改：满意度' }).click();
+    await chen.getByRole('textbox', { name: '满意度' }).fill('91');
     await chen.keyboard.press('Enter');
-    await field(chen, '参与满意度').getByText('已保存到服务器').waitFor();
+    await field(chen, '满意度').getByText('已保存到服务器').waitFor();
     await scene.product.kill();
     await scene.product.again();
     const he = await visit('何川', path);

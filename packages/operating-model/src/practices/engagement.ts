@@ -214,7 +214,7 @@ const engagement = defineRecord('engagement', {
       },
     }),
     findings: prose({ label: { en: 'Findings', zh: '听到了什么' }, bilingual: true }),
-    outcomes: refs({ label: { en: 'What people said', zh: '带来了什么结果' }, to: 'contribution' }),
+    outcomes: refs({ label: { en: 'What came of it', zh: '带来了什么结果' }, to: 'contribution' }),
     feedbackPublishedOn: date({ label: { en: 'Results published on', zh: '答复公布日期' } }),
     satisfaction: percent({ label: { en: 'Felt heard', zh: '满意度' } }),
   },
