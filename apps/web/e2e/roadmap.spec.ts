@@ -65,7 +65,7 @@ describe('the roadmap', () => {
     await wang.mouse.move(x + 60, y, { steps: 5 });
     await wang.mouse.up();
     await wang
-      .getByText(new RegExp(`“${bridge}”改为(2025年1[12]|2026年[1-3])月开始`))
+      .getByText(new RegExp(`“${bridge}”改为(2025年1[12]|2026年[1-3])月`))
       .first()
       .waitFor();
     await wang.getByRole('button', { name: '撤销' }).click();
