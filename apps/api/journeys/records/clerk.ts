@@ -1,7 +1,7 @@
 import type { Answer, ChangeFrame, RecordView, Wish } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProblemBody } from '../../src/problem/problem.ts';
-import type { Stage } from '../stage.ts';
+import { openStage, type Stage } from '../stage.ts';
 
 type Bare<Asked> = Asked extends Wish ? Omit<Asked, 'operation' | 'as' | 'cells'> : never;
 /** A wish as a journey writes it: its operation is made up unless it matters, and what has a default may be left out. */
@@ -82,5 +82,38 @@ export async function idsIn(stage: Stage): Promise<Ids> {
   return {
     person: (name) => found(items.find((one) => one.name.en.toLowerCase().replace(' ', '.') === name)?.id, name),
     organisation: (code) => found(items.find((one) => one.organisation?.code === code)?.organisation?.id, code),
+  };
+}
+
+/** A stage with somebody at the door of its city, and who is who there. */
+export interface Office {
+  stage: Stage;
+  clerk: Clerk;
+  ids: Ids;
+}
+
+/** Opens an office before the first test of the surrounding `describe`, and closes it after the last. */
+export function setOffice(): Office {
+  const office: Partial<Office> = {};
+  beforeAll(async () => {
+    office.stage = await openStage();
+    office.clerk = clerkOf(office.stage);
+    office.ids = await idsIn(office.stage);
+  });
+  afterAll(() => office.stage?.close());
+  const opened = <Part>(part: Part | undefined): Part => {
+    if (part === undefined) throw new Error('The office is open in tests only.');
+    return part;
+  };
+  return {
+    get stage() {
+      return opened(office.stage);
+    },
+    get clerk() {
+      return opened(office.clerk);
+    },
+    get ids() {
+      return opened(office.ids);
+    },
   };
 }

@@ -1,24 +1,15 @@
-import { openStage, type Stage } from '../stage.ts';
-import { type Clerk, clerkOf, type Ids, idsIn, type Told, words } from './clerk.ts';
+import { setOffice, type Told, words } from './clerk.ts';
 
 /** Links and references are told by id; what the ids stand for is told to those who may know it. */
 describe('the names of ids', () => {
-  let stage: Stage;
-  let clerk: Clerk;
-  let ids: Ids;
-  beforeAll(async () => {
-    stage = await openStage();
-    clerk = clerkOf(stage);
-    ids = await idsIn(stage);
-  });
-  afterAll(() => stage.close());
+  const office = setOffice();
 
   const names = (who: string | undefined, asked: readonly string[]): Promise<Told<{ items: readonly unknown[] }>> =>
-    stage.get(`${clerk.city}/names?ids=${asked.join(',')}`, who);
+    office.stage.get(`${office.clerk.city}/names?ids=${asked.join(',')}`, who);
 
   it('are those of records, organisations and people, in one answer', async () => {
-    const bridge = await clerk.create('li.wei', 'initiative', { name: words('Bridge', '桥'), phase: 'p1' });
-    const [chamber, person] = [ids.organisation('S16'), ids.person('wang.fang')];
+    const bridge = await office.clerk.create('li.wei', 'initiative', { name: words('Bridge', '桥'), phase: 'p1' });
+    const [chamber, person] = [office.ids.organisation('S16'), office.ids.person('wang.fang')];
     const { status, body } = await names('wang.fang', [bridge, chamber, person, bridge.replace(/^./, 'f')]);
     expect(status).toBe(200);
     expect(body.items).toHaveLength(3);
@@ -32,21 +23,21 @@ describe('the names of ids', () => {
   });
 
   it('stay unknown where the record may not be seen, or lies in the bin', async () => {
-    const kept = await clerk.create(
+    const kept = await office.clerk.create(
       'li.wei',
       'initiative',
       { name: words('Canary'), phase: 'p1' },
       { visibility: 'owner' },
     );
-    const binned = await clerk.create('li.wei', 'initiative', { name: words('Gone'), phase: 'p1' });
+    const binned = await office.clerk.create('li.wei', 'initiative', { name: words('Gone'), phase: 'p1' });
     expect((await names('wang.fang', [binned])).body.items).toHaveLength(1);
-    await clerk.done('li.wei', { kind: 'bin', record: binned });
+    await office.clerk.done('li.wei', { kind: 'bin', record: binned });
     expect((await names('wang.fang', [kept, binned])).body).toEqual({ items: [] });
     expect((await names('li.wei', [kept])).body.items).toHaveLength(1);
   });
 
   it('are kept from those who look after access only, from other cities’ people and from nobody in particular', async () => {
-    const bridge = await clerk.create('li.wei', 'initiative', { name: words('Bridge'), phase: 'p1' });
+    const bridge = await office.clerk.create('li.wei', 'initiative', { name: words('Bridge'), phase: 'p1' });
     expect((await names('qin.shu', [bridge])).body).toEqual({ items: [] });
     expect((await names(undefined, [bridge])).status).toBe(401);
   });

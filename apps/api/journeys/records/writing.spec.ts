@@ -1,31 +1,22 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
-import { openStage, type Stage } from '../stage.ts';
-import { type Clerk, clerkOf, type Ids, idsIn, words } from './clerk.ts';
+import { setOffice, words } from './clerk.ts';
 
 describe('writing a record', () => {
-  let stage: Stage;
-  let clerk: Clerk;
-  let ids: Ids;
-  beforeAll(async () => {
-    stage = await openStage();
-    clerk = clerkOf(stage);
-    ids = await idsIn(stage);
-  });
-  afterAll(() => stage.close());
+  const office = setOffice();
 
-  const vision = (title = 'A vision') => clerk.create('chen.ming', 'vision', { title: words(title) });
+  const vision = (title = 'A vision') => office.clerk.create('chen.ming', 'vision', { title: words(title) });
 
   it('begins with its owner, its number, its state, and what was given', async () => {
     const record = uuidv7();
-    const [answer] = await clerk.done('chen.ming', {
+    const [answer] = await office.clerk.done('chen.ming', {
       kind: 'create',
       record,
       type: 'outcome',
       fields: { name: words('Fewer floods', '少内涝'), horizonYear: 2035, description: null },
     });
     expect(answer).toMatchObject({ record, code: 'OUT-1', version: 1, overwrote: {} });
-    const { status, body } = await clerk.read('li.wei', 'outcome', 'OUT-1');
+    const { status, body } = await office.clerk.read('li.wei', 'outcome', 'OUT-1');
     expect(status).toBe(200);
     expect(body).toEqual({
       id: record,
@@ -33,8 +24,8 @@ describe('writing a record', () => {
       code: 'OUT-1',
       state: 'draft',
       visibility: 'members',
-      owner: ids.person('chen.ming'),
-      ownerOrg: ids.organisation('S02'),
+      owner: office.ids.person('chen.ming'),
+      ownerOrg: office.ids.organisation('S02'),
       version: 1,
       clock: answer?.clock,
       changedAt: expect.stringMatching(/^\d{4}-.*Z$/),
@@ -42,51 +33,57 @@ describe('writing a record', () => {
       may: ['view', 'comment', 'propose'],
       writes: [],
     });
-    expect((await clerk.read('chen.ming', 'outcome', record)).body.writes).toContain('indicators');
+    expect((await office.clerk.read('chen.ming', 'outcome', record)).body.writes).toContain('indicators');
   });
 
   describe('two people', () => {
     it('on two fields never collide, whatever they had seen', async () => {
-      const record = await clerk.create('he.chuan', 'initiative', { name: words('Market square'), phase: 'p1' });
+      const record = await office.clerk.create('he.chuan', 'initiative', { name: words('Market square'), phase: 'p1' });
       const [one, other] = await Promise.all([
-        clerk.patch('he.chuan', 'initiative', record, { progress: 10 }),
-        clerk.patch('chen.ming', 'initiative', record, { rag: 'green' }),
+        office.clerk.patch('he.chuan', 'initiative', record, { progress: 10 }),
+        office.clerk.patch('chen.ming', 'initiative', record, { rag: 'green' }),
       ]);
       expect([one?.status, other?.status]).toEqual([200, 200]);
       expect([one?.body.overwrote, other?.body.overwrote]).toEqual([{}, {}]);
-      expect((await clerk.read('li.wei', 'initiative', record)).body.fields).toMatchObject({
+      expect((await office.clerk.read('li.wei', 'initiative', record)).body.fields).toMatchObject({
         progress: 10,
         rag: 'green',
       });
     });
 
     it('on one field are told what they wrote over, and whose it was', async () => {
-      const record = await clerk.create('he.chuan', 'initiative', { name: words('Canal path'), phase: 'p1' });
-      const seen = (await clerk.read('he.chuan', 'initiative', record)).body.clock;
-      await clerk.patch('he.chuan', 'initiative', record, { progress: 10 }, { seen });
-      const { body } = await clerk.patch('chen.ming', 'initiative', record, { progress: 20, rag: 'red' }, { seen });
-      expect(body.overwrote).toEqual({ progress: { value: 10, by: ids.person('he.chuan') } });
-      const again = await clerk.patch('he.chuan', 'initiative', record, { progress: 30 }, { seen: body.clock });
+      const record = await office.clerk.create('he.chuan', 'initiative', { name: words('Canal path'), phase: 'p1' });
+      const seen = (await office.clerk.read('he.chuan', 'initiative', record)).body.clock;
+      await office.clerk.patch('he.chuan', 'initiative', record, { progress: 10 }, { seen });
+      const { body } = await office.clerk.patch(
+        'chen.ming',
+        'initiative',
+        record,
+        { progress: 20, rag: 'red' },
+        { seen },
+      );
+      expect(body.overwrote).toEqual({ progress: { value: 10, by: office.ids.person('he.chuan') } });
+      const again = await office.clerk.patch('he.chuan', 'initiative', record, { progress: 30 }, { seen: body.clock });
       expect(again.body.overwrote).toEqual({});
     });
 
     it('who say the same say nothing new', async () => {
       const record = await vision();
-      const first = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body;
-      const second = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body;
+      const first = (await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body;
+      const second = (await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body;
       expect([second.clock, second.version, second.overwrote]).toEqual([first.clock + 1, first.version, {}]);
     });
 
     it('are not overwritten by a wish that had changed nothing and is sent again', async () => {
       const record = await vision();
-      await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 });
+      await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 });
       const operation = uuidv7();
-      const nothing = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation })).body;
-      await clerk.patch('chen.ming', 'vision', record, { horizon: 2045 });
-      expect((await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation })).body).toEqual(
+      const nothing = (await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation })).body;
+      await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2045 });
+      expect((await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation })).body).toEqual(
         nothing,
       );
-      expect((await clerk.read('chen.ming', 'vision', record)).body.fields['horizon']).toBe(2045);
+      expect((await office.clerk.read('chen.ming', 'vision', record)).body.fields['horizon']).toBe(2045);
     });
   });
 
@@ -94,14 +91,16 @@ describe('writing a record', () => {
     it('sent again is answered as the first time, and done once', async () => {
       const record = await vision();
       const operation = uuidv7();
-      const seen = (await clerk.read('chen.ming', 'vision', record)).body.clock;
-      await clerk.patch('chen.ming', 'vision', record, { horizon: 2030 });
-      const first = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation, seen })).body;
-      await clerk.patch('chen.ming', 'vision', record, { horizon: 2040 });
-      const again = (await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation, seen })).body;
-      expect(first.overwrote).toEqual({ horizon: { value: 2030, by: ids.person('chen.ming') } });
+      const seen = (await office.clerk.read('chen.ming', 'vision', record)).body.clock;
+      await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2030 });
+      const first = (await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation, seen }))
+        .body;
+      await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2040 });
+      const again = (await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation, seen }))
+        .body;
+      expect(first.overwrote).toEqual({ horizon: { value: 2030, by: office.ids.person('chen.ming') } });
       expect(again).toEqual(first);
-      expect((await clerk.read('chen.ming', 'vision', record)).body.fields['horizon']).toBe(2040);
+      expect((await office.clerk.read('chen.ming', 'vision', record)).body.fields['horizon']).toBe(2040);
     });
 
     it('sent ten times at once is done once, and answered ten times alike', async () => {
@@ -112,17 +111,23 @@ describe('writing a record', () => {
         type: 'vision',
         fields: { title: words('Once') },
       } as const;
-      const answers = await Promise.all(Array.from({ length: 10 }, () => clerk.done('chen.ming', wish)));
+      const answers = await Promise.all(Array.from({ length: 10 }, () => office.clerk.done('chen.ming', wish)));
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-      expect((await clerk.read('chen.ming', 'vision', wish.record)).body.version).toBe(1);
+      expect((await office.clerk.read('chen.ming', 'vision', wish.record)).body.version).toBe(1);
     });
 
     it('belongs to whoever sent it first', async () => {
       const operation = uuidv7();
       const record = await vision();
-      await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation });
-      const own = await clerk.create('li.wei', 'contribution', { title: words('Mine'), kind: 'idea' });
-      const { status, body } = await clerk.patch('li.wei', 'contribution', own, { kind: 'offer' }, { operation });
+      await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 }, { operation });
+      const own = await office.clerk.create('li.wei', 'contribution', { title: words('Mine'), kind: 'idea' });
+      const { status, body } = await office.clerk.patch(
+        'li.wei',
+        'contribution',
+        own,
+        { kind: 'offer' },
+        { operation },
+      );
       expect([status, body.code]).toEqual([409, 'operation_taken']);
     });
   });
@@ -140,7 +145,7 @@ describe('writing a record', () => {
         order: 'a0',
         cells: { goal: words('Goal') },
       } as const;
-      const refused = await clerk.ask('chen.ming', create, row, {
+      const refused = await office.clerk.ask('chen.ming', create, row, {
         kind: 'patch',
         record,
         seen: 0,
@@ -151,9 +156,9 @@ describe('writing a record', () => {
         'invalid_field',
         'horizon',
       ]);
-      expect((await clerk.read('chen.ming', 'vision', record)).status).toBe(404);
+      expect((await office.clerk.read('chen.ming', 'vision', record)).status).toBe(404);
 
-      const answers = await clerk.done(
+      const answers = await office.clerk.done(
         'chen.ming',
         create,
         row,
@@ -165,7 +170,7 @@ describe('writing a record', () => {
       expect(answers.map(({ overwrote }) => overwrote)).toEqual([{}, {}, {}, {}]);
       const first = answers[0]?.clock ?? 0;
       expect(answers.map(({ clock }) => clock)).toEqual([first, first + 1, first + 2, first + 3]);
-      expect((await clerk.read('li.wei', 'vision', record)).body).toMatchObject({
+      expect((await office.clerk.read('li.wei', 'vision', record)).body).toMatchObject({
         state: 'consultation',
         version: 4,
         fields: { horizon: 2035, coreGoalsLinked: [{ id: row.row, order: 'a0', cells: { goal: words('Goal') } }] },
@@ -175,14 +180,14 @@ describe('writing a record', () => {
     it('that is refused keeps no other back that comes at the same time', async () => {
       const record = await vision();
       const all = await Promise.all([
-        clerk.patch('chen.ming', 'vision', record, { horizon: 2031 }),
-        clerk.patch('li.wei', 'vision', record, { horizon: 2032 }),
-        clerk.patch('chen.ming', 'vision', record, { horizon: 1 }),
-        clerk.patch('chen.ming', 'vision', record, { round: 2 }),
-        clerk.patch('chen.ming', 'vision', uuidv7(), { round: 3 }),
+        office.clerk.patch('chen.ming', 'vision', record, { horizon: 2031 }),
+        office.clerk.patch('li.wei', 'vision', record, { horizon: 2032 }),
+        office.clerk.patch('chen.ming', 'vision', record, { horizon: 1 }),
+        office.clerk.patch('chen.ming', 'vision', record, { round: 2 }),
+        office.clerk.patch('chen.ming', 'vision', uuidv7(), { round: 3 }),
       ]);
       expect(all.map(({ status }) => status)).toEqual([200, 403, 400, 200, 404]);
-      expect((await clerk.read('li.wei', 'vision', record)).body).toMatchObject({
+      expect((await office.clerk.read('li.wei', 'vision', record)).body).toMatchObject({
         version: 3,
         fields: { horizon: 2031, round: 2 },
       });
@@ -194,39 +199,40 @@ describe('writing a record', () => {
         { length: 101 },
         (_, n) => ({ kind: 'patch', record, seen: 0, fields: { round: n + 1 } }) as const,
       );
-      expect((await clerk.ask('chen.ming', ...wishes)).body.code).toBe('invalid_field');
-      expect((await clerk.ask('chen.ming', ...wishes.slice(1, 100))).status).toBe(200);
+      expect((await office.clerk.ask('chen.ming', ...wishes)).body.code).toBe('invalid_field');
+      expect((await office.clerk.ask('chen.ming', ...wishes.slice(1, 100))).status).toBe(200);
     });
   });
 
   describe('the bin', () => {
     it('hides a record from everybody, and gives it back to those who may', async () => {
       const record = await vision('Thrown away');
-      expect((await clerk.ask('li.wei', { kind: 'bin', record })).body.code).toBe('not_allowed');
-      await clerk.done('chen.ming', { kind: 'bin', record });
-      for (const who of ['chen.ming', 'li.wei']) expect((await clerk.read(who, 'vision', record)).status).toBe(404);
-      expect((await clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body.code).toBe('not_found');
+      expect((await office.clerk.ask('li.wei', { kind: 'bin', record })).body.code).toBe('not_allowed');
+      await office.clerk.done('chen.ming', { kind: 'bin', record });
+      for (const who of ['chen.ming', 'li.wei'])
+        expect((await office.clerk.read(who, 'vision', record)).status).toBe(404);
+      expect((await office.clerk.patch('chen.ming', 'vision', record, { horizon: 2035 })).body.code).toBe('not_found');
       const listed = async (who: string, query: string) =>
-        (await clerk.list(who, 'vision', `limit=200&${query}`)).body.items.some(({ id }) => id === record);
+        (await office.clerk.list(who, 'vision', `limit=200&${query}`)).body.items.some(({ id }) => id === record);
       expect(await listed('chen.ming', '')).toBe(false);
       expect(await listed('chen.ming', 'bin=true')).toBe(true);
       expect(await listed('li.wei', 'bin=true')).toBe(false);
-      expect((await clerk.ask('li.wei', { kind: 'restore', record })).body.code).toBe('not_allowed');
-      await clerk.done('chen.ming', { kind: 'restore', record });
-      expect((await clerk.read('li.wei', 'vision', record)).body.fields['title']).toEqual(words('Thrown away'));
+      expect((await office.clerk.ask('li.wei', { kind: 'restore', record })).body.code).toBe('not_allowed');
+      await office.clerk.done('chen.ming', { kind: 'restore', record });
+      expect((await office.clerk.read('li.wei', 'vision', record)).body.fields['title']).toEqual(words('Thrown away'));
     });
 
     it('is emptied after thirty days', async () => {
       const record = await vision();
-      await clerk.done('chen.ming', { kind: 'bin', record });
-      await stage.app
+      await office.clerk.done('chen.ming', { kind: 'bin', record });
+      await office.stage.app
         .get(CityScope)
-        .withCity(stage.cityId, (manager) =>
+        .withCity(office.stage.cityId, (manager) =>
           manager.query(`update record set binned_at = binned_at - interval '30 days 1 second' where id = $1`, [
             record,
           ]),
         );
-      const { status, body } = await clerk.ask('chen.ming', { kind: 'restore', record });
+      const { status, body } = await office.clerk.ask('chen.ming', { kind: 'restore', record });
       expect([status, body.code]).toEqual([410, 'bin_emptied']);
     });
   });

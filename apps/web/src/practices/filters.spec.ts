@@ -1,4 +1,5 @@
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
+import { recordFor } from '../records/rehearsal/record-for.ts';
 import type { RecordView } from '../records/shapes.ts';
 import type { Organisation } from '../server/contract.ts';
 import { filtersOf, narrowed, setFilters } from './filters.ts';
@@ -11,22 +12,8 @@ const organisations = new Map<string, Organisation>(
     { id: 'nobody', code: 'S99', name: { zh: '无关', en: 'Elsewhere' }, sector: 'community' as const },
   ].map((one) => [one.id, one]),
 );
-const record = (code: string, fields: Record<string, unknown>, facts: Partial<RecordView> = {}): RecordView => ({
-  id: code,
-  type: 'initiative',
-  code,
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version: 1,
-  clock: 1,
-  changedAt: '2026-06-01T00:00:00Z',
-  fields,
-  may: [],
-  writes: [],
-  ...facts,
-});
+const record = (code: string, fields: Record<string, unknown>, facts: Partial<RecordView> = {}) =>
+  recordFor({ id: code, type: 'initiative', code, fields, ...facts });
 const bridge = record('INI-1', { name: { zh: '银桥数字伴行', en: 'Silver Bridge' }, phase: 'p1', leadOrg: 'chamber' });
 const lines = record('INI-2', { name: { zh: '绿色公交线', en: 'Green bus lines' }, phase: 'p3' }, { ownerOrg: 'bus' });
 const shops = record('INI-13', { name: { zh: '', en: 'Shops' }, phase: 'p3' }, { state: 'closed' });

@@ -1,21 +1,17 @@
 import { applyChange, applyToList } from './apply-change.ts';
+import { recordFor } from './rehearsal/record-for.ts';
 import type { Change, RecordView } from './shapes.ts';
 
-const record = (id: string, version = 3): RecordView => ({
-  id,
-  type: 'visionSection',
-  code: `VSC-${id}`,
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version,
-  clock: 10,
-  changedAt: '2026-06-01T00:00:00Z',
-  fields: { title: 'before', order: 1 },
-  may: ['view'],
-  writes: [],
-});
+const record = (id: string, version = 3): RecordView =>
+  recordFor({
+    id,
+    type: 'visionSection',
+    code: `VSC-${id}`,
+    version,
+    clock: 10,
+    fields: { title: 'before', order: 1 },
+    may: ['view'],
+  });
 
 const change = (facts: Partial<Change> = {}): Change => ({
   clock: 11,

@@ -3,7 +3,7 @@ import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { Problem as ProblemType } from '../server/problem.ts';
 import { recordsQuery } from './queries.ts';
-import type { RecordView } from './shapes.ts';
+import { recordFor } from './rehearsal/record-for.ts';
 
 jest.unstable_mockModule('../session/session.ts', () => ({
   accessToken: async () => undefined,
@@ -47,21 +47,13 @@ class Rehearsal {
   }
 }
 
-const record: RecordView = {
-  id: 'a',
+const record = recordFor({
   type: 'visionSection',
   code: 'VSC-1',
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
   version: 3,
   clock: 10,
-  changedAt: '2026-06-01T00:00:00Z',
   fields: { title: 'before' },
-  may: [],
-  writes: [],
-};
+});
 const changeOf = (version: number, title: string) => ({
   clock: 20 + version,
   record: 'a',

@@ -6,27 +6,21 @@ import type { City, Member } from '../server/contract.ts';
 import { HereProvider } from '../server/here.tsx';
 import { Problem } from '../server/problem.ts';
 import { recordsQuery } from './queries.ts';
+import { recordFor } from './rehearsal/record-for.ts';
 import type { RecordView } from './shapes.ts';
 
 const send = jest.fn<() => Promise<unknown>>();
 jest.unstable_mockModule('../server/send.ts', () => ({ send }));
 const { useChanges } = await import('./use-changes.ts');
 
-const record: RecordView = {
-  id: 'a',
+const record = recordFor({
   type: 'made',
   code: 'MAD-1',
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
   version: 3,
   clock: 10,
-  changedAt: '2026-06-01T00:00:00Z',
   fields: { when: 'before', other: 1 },
-  may: [],
   writes: ['when'],
-};
+});
 
 describe('changes of several records', () => {
   const { queryKey } = recordsQuery('c', 'made', {});

@@ -6,6 +6,7 @@ import type { City, Member } from '../server/contract.ts';
 import { HereProvider } from '../server/here.tsx';
 import { Problem, Unreachable } from '../server/problem.ts';
 import { recordsQuery } from './queries.ts';
+import { recordFor } from './rehearsal/record-for.ts';
 import type { RecordView } from './shapes.ts';
 
 const send = jest.fn<(method: string, path: string, body: { operation: string; seen: number }) => Promise<unknown>>();
@@ -14,21 +15,14 @@ const { useWish } = await import('./use-wish.ts');
 
 const city = { id: 'c' } as City;
 const member = { id: 'me' } as Member;
-const record: RecordView = {
-  id: 'a',
+const record = recordFor({
   type: 'visionSection',
   code: 'VSC-1',
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
   version: 3,
   clock: 10,
-  changedAt: '2026-06-01T00:00:00Z',
   fields: { title: { zh: '旧', en: 'old' }, order: 1 },
-  may: [],
   writes: ['title'],
-};
+});
 const mine = { zh: '新', en: 'new' };
 const refusal = new Problem(403, 'not_allowed', 'Ask Zhou Lan', {}, null);
 

@@ -1,21 +1,7 @@
-import type { RecordView } from '../../records/shapes.ts';
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 import { recentlyHeard, roadmapGlance } from './glance.ts';
 
-const record = (code: string, fields: Record<string, unknown>): RecordView => ({
-  id: code,
-  type: 'any',
-  code,
-  state: 'shared',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version: 1,
-  clock: 1,
-  changedAt: '2026-06-30T00:00:00Z',
-  fields,
-  may: ['view'],
-  writes: [],
-});
+const record = (code: string, fields: Record<string, unknown>) => recordFor({ id: code, code, fields });
 
 describe('what Home tells of the roadmap', () => {
   it('counts what is under way by its light, what has not begun apart, and leaves out what is over', () => {

@@ -1,21 +1,7 @@
-import type { RecordView } from '../../records/shapes.ts';
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 import { placed, seriesOf } from './series.ts';
 
-const record = (fields: Record<string, unknown>): RecordView => ({
-  id: 'id',
-  type: 'any',
-  code: 'ANY-1',
-  state: 'shared',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version: 1,
-  clock: 1,
-  changedAt: '2026-06-30T00:00:00Z',
-  fields,
-  may: ['view'],
-  writes: [],
-});
+const record = (fields: Record<string, unknown>) => recordFor({ fields });
 const target = (year: unknown, value: unknown, order: string) => ({ id: order, order, cells: { year, value } });
 
 describe('the series of an indicator', () => {

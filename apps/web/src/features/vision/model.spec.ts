@@ -1,23 +1,10 @@
 import { recordTypes } from '@cityloom/operating-model';
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { currentVision, firstSentence, sectionsOf, sectionType, shareOf, titleField, visionType } from './model.ts';
 
-const record = (code: string, facts: Partial<RecordView> = {}): RecordView => ({
-  id: code,
-  type: 'any',
-  code,
-  state: 'consultation',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version: 1,
-  clock: 1,
-  changedAt: '2026-06-01T00:00:00Z',
-  fields: {},
-  may: [],
-  writes: [],
-  ...facts,
-});
+const record = (code: string, facts: Partial<RecordView> = {}) =>
+  recordFor({ id: code, code, state: 'consultation', ...facts });
 const section = (order: number, writes: string[] = []) =>
   record(`VSC-${order}`, { writes, fields: { order, title: { zh: `第${order}`, en: `No ${order}` } } });
 

@@ -18,7 +18,7 @@ import {
   tags,
   text,
 } from '@cityloom/operating-model';
-import type { RecordView } from '../../records/shapes.ts';
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 
 const named = (name: string) => ({ label: { en: name, zh: name } });
 const options = { one: { en: 'One', zh: '一' }, two: { en: 'Two', zh: '二' } };
@@ -76,18 +76,14 @@ export const madeType: RecordType = {
   views: { form: [{ ...named('Group'), fields: Object.keys(fields) }], table: [] },
 };
 /** A record of it. */
-export const madeRecord: RecordView = {
+export const madeRecord = recordFor({
   id: 'r',
   type: 'made',
   code: 'MAD-1',
   state: 'shared',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
   version: 3,
   clock: 10,
-  changedAt: '2026-06-01T00:00:00Z',
   fields: Object.fromEntries(Object.entries(all).map(([name, [, value]]) => [name, value])),
   may: ['edit'],
   writes: Object.keys(fields),
-};
+});

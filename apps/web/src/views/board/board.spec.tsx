@@ -1,3 +1,4 @@
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { jest } from '@jest/globals';
 import { act, type ReactNode } from 'react';
@@ -18,16 +19,18 @@ jest.unstable_mockModule('../../ui/disclosure.tsx', () => ({
     </>
   ),
 }));
-const { show, recordFor } = await import('../rehearsal/stage.tsx');
+const { show } = await import('../rehearsal/stage.tsx');
 const { BoardView } = await import('./board-view.tsx');
 const { boardFieldOf, columnsOf } = await import('./columns.ts');
 
 const initiative = recordTypes.get('initiative') as RecordType;
 const bridge = recordFor({
+  type: 'initiative',
+  code: 'INI-1',
   fields: { name: { zh: '银桥', en: 'Silver Bridge' }, stage: 'idea' },
   writes: ['stage'],
 });
-const shops = recordFor({ id: 'b', code: 'INI-2', fields: { name: { zh: '小店', en: 'Shops' } } });
+const shops = recordFor({ id: 'b', type: 'initiative', code: 'INI-2', fields: { name: { zh: '小店', en: 'Shops' } } });
 
 describe('the columns of a board', () => {
   const by = boardFieldOf(initiative);

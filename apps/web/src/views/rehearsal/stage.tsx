@@ -15,24 +15,6 @@ const media = { matches: false, addEventListener: () => undefined, removeEventLi
 const city = { id: 'c', slug: 'c', today: '2026-06-30', zone: 'Asia/Shanghai' } as City;
 const member = { id: 'me', roles: ['member'] } as unknown as Member;
 
-/** A record for a test, with what matters to it. */
-export const recordFor = (facts: Partial<RecordView>): RecordView => ({
-  id: 'a',
-  type: 'initiative',
-  code: 'INI-1',
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version: 1,
-  clock: 1,
-  changedAt: '2026-06-01T00:00:00Z',
-  fields: {},
-  may: [],
-  writes: [],
-  ...facts,
-});
-
 /**
  * Shows a view of some records in English, as a page would: what is written is kept in the page, toasts appear.
  * @param draw the view; given a state of the page that it may keep, as an address would

@@ -1,3 +1,4 @@
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { jest } from '@jest/globals';
 import type { ReactNode } from 'react';
@@ -6,12 +7,12 @@ jest.unstable_mockModule('../../server/read.ts', () => ({ read: () => new Promis
 jest.unstable_mockModule('../../fields/record-link.tsx', () => ({
   RecordLink: ({ code, children }: { code: string; children: ReactNode }) => <a href={code}>{children}</a>,
 }));
-const { show, recordFor } = await import('../rehearsal/stage.tsx');
+const { show } = await import('../rehearsal/stage.tsx');
 const { TableView } = await import('./table-view.tsx');
 
 const initiative = recordTypes.get('initiative') as RecordType;
 const record = (code: string, name: string, facts: object) =>
-  recordFor({ id: code, code, fields: { name: { zh: '', en: name }, ...facts } });
+  recordFor({ id: code, type: 'initiative', code, fields: { name: { zh: '', en: name }, ...facts } });
 
 describe('a table', () => {
   let stage: Awaited<ReturnType<typeof show>>;

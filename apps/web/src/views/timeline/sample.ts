@@ -1,4 +1,5 @@
 import { defineRecord } from '@cityloom/operating-model';
+import { recordFor } from '../../records/rehearsal/record-for.ts';
 import type { RecordView } from '../../records/shapes.ts';
 
 const label = { en: 'Sample', zh: '样本' };
@@ -46,18 +47,5 @@ export const days = defineRecord('workDay', {
 });
 
 /** A record with these fields that the reader may see and nothing more. */
-export const recordOf = (id: string, fields: RecordView['fields']): RecordView => ({
-  id,
-  type: 'work',
-  code: `WRK-${id}`,
-  state: 'draft',
-  visibility: 'members',
-  owner: null,
-  ownerOrg: null,
-  version: 1,
-  clock: 1,
-  changedAt: '2026-06-01T00:00:00Z',
-  fields,
-  may: ['view'],
-  writes: [],
-});
+export const recordOf = (id: string, fields: RecordView['fields']): RecordView =>
+  recordFor({ id, type: 'work', code: `WRK-${id}`, fields, may: ['view'] });
