@@ -138,6 +138,7 @@ describe('writing first and putting it in', () => {
       await part.getByRole('button', { name: look.width === 390 ? first : /^(先写好|Draft privately)/ }).click();
       await part.getByText(/^(选一段来改|Choose a paragraph)/).waitFor();
       expect(await barriers(page)).toEqual([]);
+      await part.locator('[data-offer]:focus').waitFor();
       await page.keyboard.press('Enter');
       await field(page, 'VSC-3').fill('x'.repeat(3990));
       await part.getByText(/10/).waitFor();
