@@ -7,7 +7,7 @@ import { Tally } from './tally.mjs';
  *   server: import('./options.mjs').ServerName, origin: string, room: string, clients: number, typists: number, seconds: number,
  *   desk?: import('./cityloom.mjs').Desk, record?: string,
  * }} ProseJob `desk` and `record` for ours, which lets nobody in unasked
- * @typedef {{ doc: import('yjs').Doc | undefined, close: () => void }} Client `doc` of those who type
+ * @typedef {{ doc: object | undefined, close: () => void }} Client `doc`, a document of Yjs, of those who type
  * @typedef {{ edits: number, deliveries: number, inTime: number, p50: number, p99: number, load: number, same: boolean }} ProseResult
  *   p50 and p99 in milliseconds; `load` the share of its core that this process used; `same` whether all typists ended with one text
  */
