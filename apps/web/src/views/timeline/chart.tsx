@@ -21,7 +21,7 @@ import { Tools } from './tools.tsx';
 import { useFolding } from './use-folding.ts';
 import type { Mover } from './use-mover.ts';
 import { useMoving } from './use-moving.ts';
-import { useOnArrival } from './use-on-arrival.ts';
+import { useInSight, useOnArrival } from './use-on-arrival.ts';
 import { usePrinting } from './use-printing.ts';
 import { useScroll } from './use-scroll.ts';
 
@@ -69,6 +69,7 @@ export function Chart({ type, rows, links, lanes, markerTypes, at, mover, onDate
     whole.current?.scrollIntoView({ block: 'start' });
     go(named);
   });
+  useInSight(named?.key === activeKey ? (named ?? null) : null, reveal);
   const take = (row: Row) => {
     // The keys that move it are those of its line.
     const line = layout.lines.find(({ key }) => key === row.id);
