@@ -46,7 +46,8 @@ export function Navigation({ citySlug, offered }: { citySlug: string; offered: r
           <li key={word}>
             <Link
               to={to}
-              params={{ citySlug }}
+              // Else the code of the record on screen would go along into an address that may have one.
+              params={{ citySlug, code: undefined }}
               activeOptions={{ exact: to === '/$citySlug' }}
               {...(word === place && { 'aria-current': 'page' as const })}
             >

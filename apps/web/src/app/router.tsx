@@ -8,7 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { Home } from '../features/home/home.tsx';
 import { Landing } from '../features/landing/landing.tsx';
-import { readTextView } from '../features/vision/text-view.ts';
+import { FirstSteps } from '../features/home/newcomer/first-steps.tsx';
+import { readVisionSearch } from '../features/vision/vision-search.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
 import { readTypeSearch } from '../practices/type-search.ts';
 import { isOwnPath } from '../session/return-path.ts';
@@ -46,7 +47,7 @@ const homeRoute = createRoute({
   errorComponent: Broken,
   component: () => (
     <Home>
-      <VisionOpening />
+      <VisionOpening>{(sections) => <FirstSteps sections={sections} />}</VisionOpening>
     </Home>
   ),
 });
@@ -58,7 +59,7 @@ const visionRoute = createRoute({
   errorComponent: Broken,
   pendingComponent: Opening,
   component: lazyRouteComponent(() => import('../practices/vision-place.tsx'), 'VisionPlace'),
-  validateSearch: readTextView,
+  validateSearch: readVisionSearch,
 });
 
 /** The places whose records stand in the generic views. Loaded when somebody goes there: the practices hold many words. */
@@ -119,6 +120,8 @@ export function newRouter() {
     if (!fromLocation || !pathChanged) return;
     // Where the address leads to a part of the page, its heading takes the focus; else that of the page.
     const part = document.querySelector<HTMLElement>('[data-arrival]');
+    // It may have gone there by itself, with more care.
+    if (part && part === document.activeElement) return;
     part?.scrollIntoView({ block: 'start' });
     const heading = part ?? document.querySelector<HTMLElement>('h1') ?? document.querySelector('main');
     heading?.focus({ preventScroll: part !== null });

@@ -29,7 +29,7 @@ export function ChosenView({ type, view, records, search, onChange }: Props) {
       </Suspense>
     );
   }
-  if (view === 'timeline') return <TimelineView type={type} records={records} />;
+  if (view === 'timeline') return <TimelineView type={type} records={records} at={search.at} />;
   if (view === 'board') return <BoardView type={type} records={records} />;
   if (view === 'calendar') {
     return (

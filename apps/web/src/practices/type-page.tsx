@@ -1,6 +1,7 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { mayBegin } from '../records/reach.ts';
 import { useHere } from '../server/here.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CreateRecord } from '../views/form/create-record.tsx';
@@ -17,10 +18,10 @@ import { useTypeSearch } from './use-type-search.ts';
 /** The records of a type: what they are for, a choice of views over them, and the way to begin one. */
 export function TypePage({ type }: { type: RecordType }) {
   const { t, of } = useWords();
-  const { city } = useHere();
+  const { city, member } = useHere();
   const navigate = useNavigate();
   const [search, change] = useTypeSearch();
-  const [isBeginning, setBeginning] = useState(false);
+  const beginning = useBeginning(change);
   const records = useAllRecords(type.id);
   const views = viewsOf(type);
   const view = viewNamed(views, search.view);
@@ -29,7 +30,7 @@ export function TypePage({ type }: { type: RecordType }) {
   return (
     <div className={styles['page']}>
       {place && <PlaceTabs place={place} current={type.id} />}
-      <TypeHeader type={type} records={records.data} onNew={() => setBeginning(true)}>
+      <TypeHeader type={type} records={records.data} onNew={beginning.open}>
         {views.length > 1 && (
           <div className={styles['views']}>
             <Choice
@@ -42,16 +43,39 @@ export function TypePage({ type }: { type: RecordType }) {
           </div>
         )}
       </TypeHeader>
-      {isBeginning && (
+      {search.new === 1 && mayBegin(type, member) && (
         <CreateRecord
           type={type}
           onCreated={(code) =>
-            void navigate({ to: '/$citySlug/r/$type/{-$code}', params: { citySlug: city.slug, type: type.id, code } })
+            void navigate({
+              to: '/$citySlug/r/$type/{-$code}',
+              params: { citySlug: city.slug, type: type.id, code },
+              // Back leads to the list, and not to one more new record.
+              replace: true,
+            })
           }
-          onCancel={() => setBeginning(false)}
+          onCancel={beginning.close}
         />
       )}
       <RecordsShown type={type} view={view} records={records} search={search} onChange={change} />
     </div>
   );
+}
+
+/** Whether a new record is being begun stands in the address: Back closes it, and so does closing it go back. */
+function useBeginning(change: ReturnType<typeof useTypeSearch>[1]) {
+  const { history } = useRouter();
+  const isOurs = useRef(false);
+  return {
+    open: () => {
+      isOurs.current = true;
+      change({ new: 1 });
+    },
+    close: () => {
+      // Whoever came by an address that says so has no page without it behind them.
+      if (isOurs.current) history.back();
+      else change({ new: undefined }, 'typing');
+      isOurs.current = false;
+    },
+  };
 }

@@ -2,12 +2,29 @@ import { readTypeSearch } from './type-search.ts';
 
 describe('the address of a page of records', () => {
   it('keeps what it understands', () => {
-    const search = { view: 'board', q: '桥', filter: { phase: 'p3' }, sort: '-name', month: '2026-07' };
+    const search = {
+      view: 'board',
+      q: '桥',
+      filter: { phase: 'p3' },
+      sort: '-name',
+      month: '2026-07',
+      at: 'INI-1',
+      new: 1,
+    };
     expect(readTypeSearch(search)).toEqual(search);
   });
 
   it('leaves out what is empty or makes no sense', () => {
-    const odd = { view: 4, q: '', filter: { phase: '', stage: 3 }, sort: null, month: '2026-13', other: 'x' };
+    const odd = {
+      view: 4,
+      q: '',
+      filter: { phase: '', stage: 3 },
+      sort: null,
+      month: '2026-13',
+      at: 7,
+      new: 'yes',
+      other: 'x',
+    };
     expect(readTypeSearch(odd)).toEqual({});
   });
 

@@ -1,6 +1,7 @@
 /**
  * What an address says of a page of records: the view, the words searched for, a value for each field it is filtered by,
- * the column it is sorted by (`-field` turns it round), and the month of the calendar. What is usual is left out.
+ * the column it is sorted by (`-field` turns it round), the month of the calendar, the code of the record to go to, and
+ * whether a new record is being begun. What is usual is left out.
  */
 export interface TypeSearch {
   view?: string;
@@ -8,6 +9,8 @@ export interface TypeSearch {
   filter?: Readonly<Record<string, string>>;
   sort?: string;
   month?: string;
+  at?: string;
+  new?: 1;
 }
 
 const short = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
@@ -15,7 +18,7 @@ const short = (value: unknown): value is string => typeof value === 'string' && 
 const isMonth = (value: unknown): value is string => short(value) && /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(value);
 
 /** Reads it; what makes no sense is left out. */
-export function readTypeSearch({ view, q, filter, sort, month }: Record<string, unknown>): TypeSearch {
+export function readTypeSearch({ view, q, filter, sort, month, at, ...rest }: Record<string, unknown>): TypeSearch {
   // A figure that is typed into the address comes as a number.
   const words = typeof q === 'number' ? String(q) : q;
   const filters =
@@ -28,5 +31,7 @@ export function readTypeSearch({ view, q, filter, sort, month }: Record<string, 
     ...(filters.length > 0 && { filter: Object.fromEntries(filters) }),
     ...(short(sort) && { sort }),
     ...(isMonth(month) && { month }),
+    ...(short(at) && { at }),
+    ...(rest['new'] === 1 && { new: 1 as const }),
   };
 }

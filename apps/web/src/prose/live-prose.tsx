@@ -59,6 +59,10 @@ export function LiveProse(props: Props) {
     if (text !== null && isEmptyProse(text.json)) beginAtEnd({ address: live.address, text, seq });
     else setChoosing(!isChoosing);
   };
+  useToWrite(props, isOffered && text !== null && (isBlocked || phase === 'live'), () => {
+    if (isCarefulFirst && text !== null) beginAtEnd({ address: live.address, text, seq });
+    else void write();
+  });
   const empty = props.empty ?? t(isOffered ? 'prose.empty.write' : 'prose.empty');
 
   return (
@@ -106,6 +110,21 @@ export function LiveProse(props: Props) {
       )}
     </div>
   );
+}
+
+/** Opens the text once, where the page asks for it and as soon as it can be written. */
+function useToWrite({ isToWrite = false, onBegun }: Props, isReady: boolean, begin: () => void): void {
+  const hasBegun = useRef(false);
+  const now = useRef({ begin, onBegun });
+  useEffect(() => {
+    now.current = { begin, onBegun };
+  });
+  useEffect(() => {
+    if (!isToWrite || !isReady || hasBegun.current) return;
+    hasBegun.current = true;
+    now.current.begin();
+    now.current.onBegun?.();
+  }, [isToWrite, isReady]);
 }
 
 /** Keeps the page informed. */

@@ -28,5 +28,8 @@ export type ProseFieldProps = {
   headingLevel: number;
   /** What stands where nobody has written yet, in place of a plain invitation. */
   empty?: string;
+  /** Whether it is to be opened as soon as it can be written; told once it has been. */
+  isToWrite?: boolean;
+  onBegun?: () => void;
   onState?: (state: ProseFieldState) => void;
 };

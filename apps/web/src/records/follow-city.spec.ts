@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { Problem as ProblemType } from '../server/problem.ts';
-import { recordsQuery } from './queries.ts';
+import { recordQuery, recordsQuery } from './queries.ts';
 import { recordFor } from './rehearsal/record-for.ts';
 
 jest.unstable_mockModule('../session/session.ts', () => ({
@@ -96,6 +96,21 @@ describe('a city that is followed', () => {
     expect(title()).toBe('after');
     expect(isStale()).toBe(false);
     expect(noteChanges).toHaveBeenCalledWith([expect.objectContaining({ record: 'a', by: { person: 'zhou' } })]);
+  });
+
+  it('asks again for a record that was not to be had: it may have come back', async () => {
+    const look = jest.fn(() => Promise.reject(new Error('gone')));
+    const { queryKey: missing } = recordQuery('c', 'visionSection', 'VSC-1');
+    const observer = new QueryObserver(client, { queryKey: missing, queryFn: look, retry: false });
+    const leave = observer.subscribe(() => undefined);
+    await settle();
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [{ ...changeOf(4, 'after'), type: 'other' }] });
+    await settle();
+    expect(look).toHaveBeenCalledTimes(1);
+    line.say('changes', { city: 'c', after: 24, upto: 25, changes: [{ ...changeOf(5, 'after'), kind: 'restore' }] });
+    await settle();
+    expect(look).toHaveBeenCalledTimes(2);
+    leave();
   });
 
   it('is none of another city’s business', () => {

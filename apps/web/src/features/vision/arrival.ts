@@ -22,11 +22,18 @@ export function useArrival(code: string | undefined, isThere: boolean): void {
   }, [code, isThere]);
 }
 
-/** Keeps a section at the top while the texts above it come, until the reader does something. @returns ends it */
+/**
+ * Keeps a section at the top while the texts above it come, or the paragraph that has been opened in it in sight, until the
+ * reader does something. @returns ends it
+ */
 function holdInPlace(code: string): () => void {
   const heading = document.getElementById(code);
   if (!heading) return () => undefined;
-  const observer = new ResizeObserver(() => heading.scrollIntoView({ block: 'start' }));
+  const observer = new ResizeObserver(() => {
+    const { activeElement } = document;
+    if (activeElement?.matches('textarea')) activeElement.scrollIntoView({ block: 'center' });
+    else heading.scrollIntoView({ block: 'start' });
+  });
   const letGo = () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -15,10 +15,13 @@ type Props = {
   view: TextView;
   /** Whether the address leads here. */
   isNamed: boolean;
+  /** Whether it is to be written at once. */
+  isToWrite: boolean;
+  onBegun: () => void;
 };
 
 /** One section: its title, who writes it, and its text in one language or in both. */
-export function SectionPart({ section, organisations, view, isNamed }: Props) {
+export function SectionPart({ section, organisations, view, isNamed, isToWrite, onBegun }: Props) {
   const { t, language: first } = useWords();
   const { record, lead, others } = section;
   const leader = lead === null ? undefined : organisations.get(lead);
@@ -47,10 +50,10 @@ export function SectionPart({ section, organisations, view, isNamed }: Props) {
         )}
       </dl>
       <div className={styles['texts']}>
-        {shownIn(view, first).map((language) => (
+        {shownIn(view, first).map((language, place) => (
           <div key={language} lang={locales[language]}>
             {view === 'both' && <p className={styles['language']}>{languageNames[language]}</p>}
-            <SectionText section={section} language={language} />
+            <SectionText section={section} language={language} isToWrite={isToWrite && place === 0} onBegun={onBegun} />
           </div>
         ))}
       </div>

@@ -5,10 +5,16 @@ import { languageNames } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Section } from './model.ts';
 
-type Props = { section: Section; language: Language };
+type Props = {
+  section: Section;
+  language: Language;
+  /** Whether it is to be written at once. */
+  isToWrite: boolean;
+  onBegun: () => void;
+};
 
 /** The text of a section in one language: read, and written where the reader may. */
-export function SectionText({ section: { record, title, mayWriteText }, language }: Props) {
+export function SectionText({ section: { record, title, mayWriteText }, language, isToWrite, onBegun }: Props) {
   const { t, of } = useWords();
   const { city } = useHere();
   return (
@@ -20,6 +26,8 @@ export function SectionText({ section: { record, title, mayWriteText }, language
       label={t('vision.text', { title: of(title), language: languageNames[language] })}
       mayWrite={mayWriteText}
       headingLevel={2}
+      isToWrite={isToWrite}
+      onBegun={onBegun}
     />
   );
 }

@@ -1,12 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type TextView, textViews } from '../../words/text-view.ts';
+import type { TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
-
-/** What the address says about it, if it says something that there is. */
-export function readTextView({ text }: { text?: unknown }): { text?: TextView } {
-  const view = textViews.find((known) => known === text);
-  return view ? { text: view } : {};
-}
 
 /** The view of this page, the reader's language unless the address says otherwise, and how to change it. */
 export function useTextView(): readonly [TextView, (view: TextView) => void] {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { reaches } from '../../records/reach.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { useHere } from '../../server/here.tsx';
@@ -13,8 +14,13 @@ import { SectionList } from './section-list.tsx';
 import { useVision } from './use-vision.ts';
 import { VisionState } from './vision-state.tsx';
 
+type Props = {
+  /** What stands between the sentence and the sections; told the sections once they have come, where there are some. */
+  children: (sections: readonly Section[]) => ReactNode;
+};
+
 /** The vision on the first page of a city: its first sentence, what is going on with it, and its sections. */
-export function VisionOpening() {
+export function VisionOpening({ children }: Props) {
   const { t } = useWords();
   const failure = useFailure();
   const { member } = useHere();
@@ -28,13 +34,23 @@ export function VisionOpening() {
     );
   }
   // Whoever cannot read it has other things to do here than to be told so.
-  if (read.status === 'none') return reaches(member.roles, 'direction') && <NoVision />;
+  if (read.status === 'none') {
+    return (
+      <>
+        {reaches(member.roles, 'direction') && <NoVision />}
+        {children([])}
+      </>
+    );
+  }
   const { vision, sections, isRevision, organisations } = read;
   return (
     <>
       <Sentence vision={vision} isRevision={isRevision} sections={sections ?? []} />
       {sections ? (
-        <SectionList sections={sections} organisations={organisations} />
+        <>
+          {children(sections)}
+          <SectionList sections={sections} organisations={organisations} />
+        </>
       ) : (
         read.sectionsError === null && <Waiting word={t('opening')} heights={[20]} />
       )}

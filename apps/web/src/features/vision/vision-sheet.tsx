@@ -11,6 +11,7 @@ import { MissingSection } from './missing-section.tsx';
 import type { Section, Vision } from './model.ts';
 import { SectionPart } from './section-part.tsx';
 import { useTextView } from './text-view.ts';
+import { useToWrite } from './use-to-write.ts';
 import { useCurrentSection } from './use-current-section.ts';
 import { VisionHeader } from './vision-header.tsx';
 import styles from './vision.module.css';
@@ -32,6 +33,7 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
+  const [toWrite, begun] = useToWrite();
   useArrival(code, sections !== undefined);
   const isMissing = code !== undefined && sections?.every(({ record }) => record.code !== code);
 
@@ -49,6 +51,8 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
             organisations={organisations}
             view={view}
             isNamed={section.record.code === code}
+            isToWrite={section.record.code === code && toWrite}
+            onBegun={begun}
           />
         ))}
         {sections?.length === 0 && <p className={styles['note']}>{t('vision.no-sections')}</p>}

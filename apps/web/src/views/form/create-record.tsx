@@ -70,6 +70,10 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
     isDone.current = true;
     onCreated(code);
   };
+  const throwAway = () => {
+    isDone.current = true;
+    onCancel();
+  };
   // Back closes the dialog with all that was typed: it asks first, as Escape does.
   useBlocker({
     shouldBlockFn: () => {
@@ -79,7 +83,7 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
     },
     enableBeforeUnload: () => isTouched && !isDone.current,
   });
-  const leave = () => (isTouched ? setLeaving(true) : onCancel());
+  const leave = () => (isTouched ? setLeaving(true) : throwAway());
   const create = async () => {
     if (changes.status === 'pending') return;
     const outcome = wishesFor(type, record, fields, written, { visibility, isShared });
@@ -167,7 +171,7 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
         {isLeaving && (
           <Notice title={t('create.leave')}>
             <Button onClick={() => setLeaving(false)}>{t('create.leave.stay')}</Button>
-            <Button onClick={onCancel}>{t('create.leave.do')}</Button>
+            <Button onClick={throwAway}>{t('create.leave.do')}</Button>
           </Notice>
         )}
       </DraftForm>

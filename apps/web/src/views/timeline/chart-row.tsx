@@ -14,7 +14,8 @@ import type { Hands, Moving } from './use-moving.ts';
 type Props = LineProps & { line: RowLine; held: Moving | null; movedBy: string | null; hands: Hands };
 
 /** A record: who leads it, its name and what does not fit, then its bar and its days. */
-export function ChartRow({ type, line, range, scale, isActive, isChosen, held, movedBy, hands, onActivate }: Props) {
+export function ChartRow(props: Props) {
+  const { type, line, range, scale, isActive, isChosen, isNamed, held, movedBy, hands, onActivate } = props;
   const words = useLineWords(type);
   const laneName = useLaneName(line.lane);
   const { row, key, height } = line;
@@ -28,6 +29,7 @@ export function ChartRow({ type, line, range, scale, isActive, isChosen, held, m
       aria-label={words.spoken(row, laneName)}
       aria-selected={isChosen}
       data-line={key}
+      data-arrival={isNamed ? '' : undefined}
       data-height={line.height > 3 ? 'tall' : 'plain'}
       className={styles['row']}
       tabIndex={isActive ? 0 : -1}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useRecentChanges } from '../../records/recent-changes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -21,14 +21,15 @@ import { Tools } from './tools.tsx';
 import { useFolding } from './use-folding.ts';
 import type { Mover } from './use-mover.ts';
 import { useMoving } from './use-moving.ts';
+import { useInSight, useOnArrival } from './use-on-arrival.ts';
 import { usePrinting } from './use-printing.ts';
 import { useScroll } from './use-scroll.ts';
 
 type Props = TimelineProps & { mover: Mover; onDates: (row: Row) => void };
 
 /** The rows in time: a tree grid with one tab stop (screens 3.4). */
-export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }: Props) {
-  const { t, of } = useWords();
+export function Chart({ type, rows, links, lanes, markerTypes, at, mover, onDates }: Props) {
+  const { t, of, dayNear } = useWords();
   const { city } = useHere();
   const navigate = useNavigate();
   const today = toDay(city.today);
@@ -41,8 +42,10 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
   const { day } = scale;
   const { moving, said, hands } = useMoving(type, mover);
   const { place, corner, look, toToday, reveal, revealSpan } = useScroll(range, day, today);
+  const whole = useRef<HTMLDivElement>(null);
   const recent = useRecentChanges();
   const [activeKey, setActive] = useState<string | null>(null);
+  const [reached, setReached] = useState('');
   const active = layout.lines.find(({ key }) => key === activeKey) ?? layout.lines[0];
   const chosen = activeKey !== null && active?.kind === 'row' ? active.row : null;
   const period = type.views.timeline?.period ?? '';
@@ -60,6 +63,13 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
     if (line.kind === 'row' && line.row.span) revealSpan(line.row.span);
     place.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(line.key)}"]`)?.focus({ preventScroll: true });
   };
+  const named = at === undefined ? undefined : layout.lines.find((line) => codeOf(line) === at);
+  useOnArrival(() => {
+    if (!named) return;
+    whole.current?.scrollIntoView({ block: 'start' });
+    go(named);
+  });
+  useInSight(named?.key === activeKey ? (named ?? null) : null, reveal);
   const take = (row: Row) => {
     // The keys that move it are those of its line.
     const line = layout.lines.find(({ key }) => key === row.id);
@@ -70,10 +80,17 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
     void navigate({ to: '/$citySlug/r/$type/{-$code}', params: { citySlug: city.slug, type: type.id, code } });
 
   return (
-    <div className={styles['whole']}>
+    <div ref={whole} className={styles['whole']}>
       <div className={styles['top']}>
         <Detail type={type} rows={rows} row={chosen} moving={moving} hands={hands} onDates={onDates} onMove={take} />
-        <Tools scale={scaleId} onScale={setScale} onToday={toToday} />
+        <Tools
+          scale={scaleId}
+          onScale={setScale}
+          onToday={() => {
+            toToday();
+            setReached(t('line.today.on', { day: dayNear(city.today) }));
+          }}
+        />
       </div>
       <div
         ref={place}
@@ -109,6 +126,7 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
                 isFolded={folded.has(line.key)}
                 isActive={line.key === active?.key}
                 isChosen={line.key === activeKey}
+                isNamed={line === named}
                 held={moving?.row.id === line.key ? moving : null}
                 movedBy={change?.addresses.includes(period) ? change.person : null}
                 hands={hands}
@@ -121,11 +139,13 @@ export function Chart({ type, rows, links, lanes, markerTypes, mover, onDates }:
       </div>
       <Legend rows={rows} markerTypes={markerTypes} />
       <output>
-        <Spoken>{said}</Spoken>
+        <Spoken>{said || reached}</Spoken>
       </output>
     </div>
   );
 }
+
+const codeOf = (line: Line) => (line.kind === 'row' ? line.row.record.code : undefined);
 
 const daysOf = ({ span, markers }: Row) => [
   ...(span ? [span] : []),

@@ -13,6 +13,8 @@ export interface TimelineProps {
   /** Null where the type has none. */
   readonly lanes: readonly Lane[] | null;
   readonly markerTypes: readonly MarkerType[];
+  /** The code of the record to go to at first. */
+  readonly at: string | undefined;
 }
 
 /** What every line of the chart is told. */
@@ -24,5 +26,7 @@ export interface LineProps {
   readonly isActive: boolean;
   /** Was gone to by the reader. */
   readonly isChosen: boolean;
+  /** Is what the address leads to. */
+  readonly isNamed: boolean;
   readonly onActivate: (key: string) => void;
 }

@@ -15,17 +15,19 @@ type Props = {
   row: Row;
   years: { from: number; until: number };
   today: number;
+  /** Is what the address leads to. */
+  isNamed: boolean;
   onDates: (row: Row) => void;
 };
 
 /** One record of the list: its name, who leads it, when, how far it is, and what does not fit. */
-export function ListEntry({ type, row, years: { from, until }, today, onDates }: Props) {
+export function ListEntry({ type, row, years: { from, until }, today, isNamed, onDates }: Props) {
   const { t, number } = useWords();
   const words = useLineWords(type);
   const warning = words.warning(row);
   const { left, width } = shareOf(row, from, until);
   return (
-    <li className={styles['entry']}>
+    <li className={styles['entry']} {...(isNamed && { tabIndex: -1, 'data-arrival': '' })}>
       <p className={styles['name']}>
         <OwnerSign lead={row.lead} />
         <RecordLink typeId={type.id} code={row.record.code}>

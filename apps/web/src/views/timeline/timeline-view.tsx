@@ -11,17 +11,22 @@ import { linksOf, rowsOf } from './rows.ts';
 import { Timeline } from './timeline.tsx';
 import { WithMarkers } from './with-markers.tsx';
 
-type Props = { type: RecordType; records: readonly RecordView[] };
+type Props = {
+  type: RecordType;
+  records: readonly RecordView[];
+  /** The code of the record to go to at first. */
+  at?: string | undefined;
+};
 
 /** The records of a type in time: any type that says which of its fields is a period or a day. */
-export function TimelineView({ type, records }: Props) {
+export function TimelineView({ type, records, at }: Props) {
   const { t, of } = useWords();
   const markerTypes = useMemo(() => markerTypesOf(type, recordTypes.values()), [type]);
   if (type.views.timeline === undefined) return null;
   if (records.length === 0) return <Notice as="place" title={t('line.empty')} lines={[of(type.purpose)]} />;
   return (
     <WithMarkers types={markerTypes}>
-      {(markers) => <Told type={type} records={records} markers={markers} markerTypes={markerTypes} />}
+      {(markers) => <Told type={type} records={records} at={at} markers={markers} markerTypes={markerTypes} />}
     </WithMarkers>
   );
 }
@@ -29,7 +34,7 @@ export function TimelineView({ type, records }: Props) {
 type ToldProps = Props & { markers: readonly Marker[]; markerTypes: readonly MarkerType[] };
 
 /** Finds out what ids stand for, and puts the records into rows and lanes. */
-function Told({ type, records, markers, markerTypes }: ToldProps) {
+function Told({ type, records, at, markers, markerTypes }: ToldProps) {
   const { language } = useWords();
   const lane = type.views.timeline?.lane;
   const laneField = lane === undefined ? undefined : type.fields[lane];
@@ -44,7 +49,7 @@ function Told({ type, records, markers, markerTypes }: ToldProps) {
     () => (lane === undefined ? null : lanesOf(records, { name: lane, field: laneField, named, language })),
     [records, lane, laneField, named, language],
   );
-  return <Timeline type={type} rows={rows} links={links} lanes={lanes} markerTypes={markerTypes} />;
+  return <Timeline type={type} rows={rows} links={links} lanes={lanes} markerTypes={markerTypes} at={at} />;
 }
 
 /** Every id whose name the chart needs, each once: who owns a record, and the lane that it stands in. */

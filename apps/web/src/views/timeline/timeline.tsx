@@ -15,7 +15,7 @@ import { type Mover, useMover } from './use-mover.ts';
 import { useRoom } from './use-room.ts';
 
 /** The chart, or a list where there is no room for it; above it what does not fit together, below it what has no dates. */
-export function Timeline({ type, rows, links, lanes, markerTypes }: TimelineProps) {
+export function Timeline({ type, rows, links, lanes, markerTypes, at }: TimelineProps) {
   const { t } = useWords();
   const mover = useMover(type, rows);
   const [place, isNarrow] = useRoom();
@@ -31,7 +31,7 @@ export function Timeline({ type, rows, links, lanes, markerTypes }: TimelineProp
       {dated.length === 0 && <Notice as="place" title={t('line.empty.undated')} />}
       {dated.length > 0 &&
         (isNarrow ? (
-          <QuarterList type={type} rows={dated} onDates={onDates} />
+          <QuarterList type={type} rows={dated} at={at} onDates={onDates} />
         ) : (
           <Chart
             type={type}
@@ -39,6 +39,7 @@ export function Timeline({ type, rows, links, lanes, markerTypes }: TimelineProp
             links={links}
             lanes={lanes}
             markerTypes={markerTypes}
+            at={at}
             mover={mover}
             onDates={onDates}
           />

@@ -1,0 +1,65 @@
+import { beginners, reaches } from '../../../records/reach.ts';
+import { useRecords } from '../../../records/use-records.ts';
+import { useHere } from '../../../server/here.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { say } from '../../../ui/toasts.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { type Deed, deeds } from './deeds.ts';
+import styles from './first-steps.module.css';
+import { AskStep, LookStep, MoveStep, SayStep, WriteStep } from './steps.tsx';
+import { initiativeToMove, sectionToWrite, type Written } from './targets.ts';
+import { useDeeds } from './use-deeds.ts';
+
+type Props = { sections: readonly Written[] };
+
+/** What a newcomer can try in the example city, each one step away, until they have done it or put it away. */
+export function FirstSteps({ sections }: Props) {
+  const { city } = useHere();
+  return city.example && <Steps sections={sections} />;
+}
+
+function Steps({ sections }: Props) {
+  const { t } = useWords();
+  const { member } = useHere();
+  const { done, isAway, put } = useDeeds();
+  const seesRoadmap = reaches(member.roles, 'portfolio');
+  const initiatives = useRecords('initiative', {}, seesRoadmap);
+  const section = sectionToWrite(sections);
+  const initiative = initiativeToMove(initiatives.data ?? []);
+  const speaks = member.roles.some((role) => beginners('voice').includes(role));
+
+  const isDone = (deed: Deed) => done?.includes(deed) ?? false;
+  const count = [section, initiative, speaks].filter(Boolean).length;
+
+  // One thing alone is no tour.
+  if (done === undefined || isAway || count < 2 || (seesRoadmap && initiatives.isPending)) return null;
+  const isAll = deeds.every((deed) => done.includes(deed));
+  const putAway = () => {
+    put(true);
+    document.querySelector('h1')?.focus();
+    say({ text: t('steps.away'), actions: [{ word: t('record.undo'), act: () => put(false) }] });
+  };
+  return (
+    <section className={styles['steps']} aria-labelledby="first-steps">
+      <div className={styles['head']}>
+        <h2 id="first-steps">{isAll ? t('steps.all') : t('steps.title', { count })}</h2>
+        <Button onClick={putAway}>{t(isAll ? 'steps.close' : 'steps.later')}</Button>
+      </div>
+      <ol>
+        {section && (
+          <li>{section.mayWrite ? <WriteStep {...section} isDone={isDone('wrote')} /> : <AskStep {...section} />}</li>
+        )}
+        {initiative && (
+          <li>
+            {initiative.mayMove ? <MoveStep {...initiative} isDone={isDone('moved')} /> : <LookStep {...initiative} />}
+          </li>
+        )}
+        {speaks && (
+          <li>
+            <SayStep isDone={isDone('said')} />
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
