@@ -559,6 +559,8 @@ export const en = {
 
   'unknown.title': '{city} does not know you yet',
   'unknown.text': 'You are signed in as {name}, but {city} does not list you among its members.',
+  'unknown.ended': 'Your access to {city} has ended',
+  'unknown.ended.text': 'What you wrote is still there.',
   'unknown.ask': 'Ask {names} to add you, then check again.',
   'unknown.ask-anyone': 'Ask the city’s administrator to add you, then check again.',
   'unknown.again': 'Check again',

@@ -545,6 +545,8 @@ export const zh: Words = {
 
   'unknown.title': '{city}还不认识你',
   'unknown.text': '你已登录为{name}，但{city}的成员名单里还没有你。',
+  'unknown.ended': '你在{city}的使用已经停止',
+  'unknown.ended.text': '你写过的内容都在。',
   'unknown.ask': '请{names}把你加进来，然后再看一次。',
   'unknown.ask-anyone': '请城市管理员把你加进来，然后再看一次。',
   'unknown.again': '再看一次',

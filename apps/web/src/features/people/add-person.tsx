@@ -6,6 +6,7 @@ import { DeedFailed } from './deed-failed.tsx';
 import { type Draft, faultsOf, newcomerOf, organisationOf } from './draft.ts';
 import { Entry } from './entry.tsx';
 import styles from './form.module.css';
+import { firstDay } from './model.ts';
 import { OrganisationChoice } from './organisation-choice.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import type { Invitation } from './shapes.ts';
@@ -27,7 +28,7 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
   const deed = useDeed();
   const around = useRef<HTMLElement>(null);
   const [tries, setTries] = useState(0);
-  const faults = tries > 0 ? faultsOf(draft, city.today) : {};
+  const faults = tries > 0 ? faultsOf(draft, firstDay(city.zone)) : {};
   const write = (part: Partial<Draft>) => onWrite({ ...draft, ...part });
   useEffect(() => {
     if (tries > 0) around.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -35,7 +36,7 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
 
   const add = () => {
     setTries(tries + 1);
-    if (Object.keys(faultsOf(draft, city.today)).length > 0) return;
+    if (Object.keys(faultsOf(draft, firstDay(city.zone))).length > 0) return;
     const organisation = organisationOf(draft, language);
     void deed.run(async (deeds) => {
       if (organisation) await deeds.addOrganisation(organisation);

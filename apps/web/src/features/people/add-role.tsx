@@ -6,6 +6,7 @@ import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { DeedFailed } from './deed-failed.tsx';
 import { isPast } from './draft.ts';
+import { firstDay } from './model.ts';
 import { RoleChoice } from './role-choice.tsx';
 import type { Person } from './shapes.ts';
 import { UntilEntry } from './until-entry.tsx';
@@ -31,7 +32,7 @@ export function AddRole({ person, offered, onDone }: Props) {
   if (role === undefined) return null;
   const give = () => {
     setTried(true);
-    if (isPast(until, city.today)) return;
+    if (isPast(until, firstDay(city.zone))) return;
     void deed.run(async (deeds) => {
       await deeds.give(person.id, { id, role, until: until === '' ? null : until });
       onDone();
@@ -40,7 +41,11 @@ export function AddRole({ person, offered, onDone }: Props) {
   return (
     <DraftForm takesFocus keepWord={t('people.role.add')} isKeeping={deed.isBusy} onKeep={give} onLeave={onDone}>
       <RoleChoice value={role} offered={offered} onChoose={setChosen} />
-      <UntilEntry until={until} fault={isTried && isPast(until, city.today) ? 'past' : undefined} onWrite={setUntil} />
+      <UntilEntry
+        until={until}
+        fault={isTried && isPast(until, firstDay(city.zone)) ? 'past' : undefined}
+        onWrite={setUntil}
+      />
       <DeedFailed deed={deed} />
     </DraftForm>
   );

@@ -36,7 +36,7 @@ export const emptyDraft = (ids: Draft['ids']): Draft => ({
 export type Fault = 'missing' | 'past';
 type Entry = 'name' | 'organisationName' | 'until';
 
-/** What has to be put right before somebody can be added; empty when nothing. @param today the city's day */
+/** What has to be put right before somebody can be added; empty when nothing. @param today the first day that may be the last */
 export function faultsOf(draft: Draft, today: string): Readonly<Partial<Record<Entry, Fault>>> {
   const isNew = draft.organisation === newOrganisation;
   return {

@@ -44,15 +44,13 @@ export function bySide<One extends Listed>(people: readonly One[]) {
   });
 }
 
-/**
- * The last day of something that ends at a moment, as the city counts its days.
- * @param until the moment behind its end, ISO 8601
- * @param zone IANA name
- * @returns `YYYY-MM-DD`
- */
-export function lastDay(until: string, zone: string): string {
+/** The calendar day of a moment where the city is. @param zone IANA name @returns `YYYY-MM-DD` */
+export const dayIn = (zone: string, moment: Date): string =>
   // Sweden writes dates as ISO does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(
-    new Date(Date.parse(until) - 1),
-  );
-}
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
+
+/** The last day of something that ends at a moment. @param until the first moment behind its end, ISO 8601 */
+export const lastDay = (until: string, zone: string): string => dayIn(zone, new Date(Date.parse(until) - 1));
+
+/** The first day that may be the last of somebody’s access. An example city stands still on its day; access does not. */
+export const firstDay = (zone: string): string => dayIn(zone, new Date());

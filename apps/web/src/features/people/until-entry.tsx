@@ -2,6 +2,7 @@ import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Fault } from './draft.ts';
 import { Entry } from './entry.tsx';
+import { firstDay } from './model.ts';
 
 type Props = { until: string; fault: Fault | undefined; onWrite: (until: string) => void };
 
@@ -16,7 +17,7 @@ export function UntilEntry({ until, fault, onWrite }: Props) {
           {...control}
           type="date"
           value={until}
-          min={city.today}
+          min={firstDay(city.zone)}
           onChange={({ target }) => onWrite(target.value)}
         />
       )}
