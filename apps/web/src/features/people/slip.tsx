@@ -45,10 +45,6 @@ export function Slip({ slip: { code, until, name }, onClose }: { slip: SlipWords
       <p>{t('people.slip.once', { moment: moment(until) })}</p>
       <div className={styles['aside']}>
         <p>{t('people.slip.hand', { name })}</p>
-        <label className={styles['link']}>
-          {t('people.slip.link')}
-          <input ref={address} readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-        </label>
         <div className={styles['actions']}>
           <Button
             look="filled"
@@ -57,6 +53,16 @@ export function Slip({ slip: { code, until, name }, onClose }: { slip: SlipWords
           >
             {t('people.slip.print')}
           </Button>
+        </div>
+        <label htmlFor="slip-link">{t('people.slip.link')}</label>
+        <div className={styles['link']}>
+          <input
+            id="slip-link"
+            ref={address}
+            readOnly
+            value={link}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
           <Button
             icon={copied === 'yes' ? <IconCheck size="1.125rem" /> : <IconCopy size="1.125rem" />}
             onClick={() => void copy()}
