@@ -26,6 +26,14 @@ describe('the order of sections', () => {
     expect(idsOf(placedAt(without(sections, second), second, 1))).toEqual(['s1', 's2', 's4']);
   });
 
+  it('goes by the section as it is now, and not as it was known before', () => {
+    const known = { ...second, record: { ...second.record, fields: { order: 1 } } };
+    expect(numbers(placedAt([first, second], known, 0))).toEqual([
+      ['s2', 1, 20],
+      ['s1', 2, 10],
+    ]);
+  });
+
   it('leaves alone what has its number already', () => {
     expect(numbers([first, second])).toEqual([]);
     expect(numbers(without(sections, second))).toEqual([['s4', 2, 40]]);

@@ -5,10 +5,15 @@ import type { Section } from './model.ts';
 export const mayArrange = (sections: readonly Section[]): boolean =>
   sections.every(({ record }) => record.writes.includes('order'));
 
-/** The sections with one of them in another place. @param to its new place, counted from 0 */
+/**
+ * The sections with one of them in another place; one that is not among them is taken in.
+ * @param section as it is known, be it from before: of those among the sections, what stands there counts
+ * @param to its new place, counted from 0
+ */
 export function placedAt(sections: readonly Section[], section: Section, to: number): readonly Section[] {
+  const there = sections.find(({ record }) => record.id === section.record.id) ?? section;
   const rest = without(sections, section);
-  return [...rest.slice(0, to), section, ...rest.slice(to)];
+  return [...rest.slice(0, to), there, ...rest.slice(to)];
 }
 
 /** The sections but one. */
