@@ -15,8 +15,8 @@ const api = {
   openapi: ['identity'],
   site: ['identity', 'problem', 'config'],
   health: ['identity', 'problem'],
-  embedded: ['people', 'identity', 'config'],
-  database: ['prose', 'records', 'people', 'identity', 'config'],
+  embedded: ['people', 'identity', 'problem', 'config'],
+  database: ['prose', 'records', 'people', 'identity', 'bus', 'config'],
 };
 const web = {
   ui: [],
