@@ -49,7 +49,7 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
       {line === 'blocked' && <p className={styles['blocked']}>{t('live.blocked')}</p>}
       {isMissing && <MissingSection code={code} />}
       {sections && sections.length > 0 && <Contents sections={sections} current={current} view={view} />}
-      <div className={styles['sheet']}>
+      <div className={styles['sheet']} data-alone={sections?.length === 0 || undefined}>
         {sections?.map((section) => (
           <SectionPart
             key={section.record.id}

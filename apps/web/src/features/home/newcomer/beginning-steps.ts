@@ -2,16 +2,17 @@ import type { RecordClass, Role } from '@cityloom/operating-model';
 import { reaches } from '../../../records/reach.ts';
 
 /** What every city begins with. */
-const starts = ['vision', 'initiative'] as const;
+const starts = ['vision', 'people', 'initiative'] as const;
 type Start = (typeof starts)[number];
 
 /** What gives it: a right in a class of records. */
 const rights = {
   vision: ['direction', 'create'],
+  people: ['membership', 'manage'],
   initiative: ['portfolio', 'create'],
 } as const satisfies Record<Start, readonly [RecordClass, 'create' | 'manage']>;
-/** How many of it a city has before anybody has done anything: whoever began it is in it. */
-const atFirst: Readonly<Record<Start, number>> = { vision: 0, initiative: 0 };
+/** How many of it a city has before anybody has done anything: whoever began it takes part. */
+const atFirst: Readonly<Record<Start, number>> = { vision: 0, people: 1, initiative: 0 };
 
 /** A step, and whether it is done; undefined until that is known. */
 type Step = Readonly<{ id: Start; isDone: boolean | undefined }>;

@@ -1,6 +1,8 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRecords } from '../../../records/use-records.ts';
 import { useHere } from '../../../server/here.tsx';
+import { membersQuery } from '../../../server/queries.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { stepsOf } from './beginning-steps.ts';
 import { StepCard } from './step-card.tsx';
@@ -12,8 +14,10 @@ export function Beginning() {
   const { city, member } = useHere();
   const visions = useRecords('vision');
   const initiatives = useRecords('initiative');
+  const people = useInfiniteQuery(membersQuery(city.id));
   const steps = stepsOf(member.roles, {
     vision: visions.data?.length,
+    people: people.data?.pages.flatMap(({ items }) => items).length,
     initiative: initiatives.data?.length,
   });
   // One thing alone is no tour, and what is not known yet is not asked for.
@@ -27,6 +31,11 @@ export function Beginning() {
           {id === 'vision' && (
             <Link to="/$citySlug/vision/{-$code}" params={{ citySlug: city.slug, code: undefined }}>
               <StepFace word={t('begin.step.vision')} where={t('begin.step.vision.what')} isDone={isDone} />
+            </Link>
+          )}
+          {id === 'people' && (
+            <Link to="/$citySlug/people" params={{ citySlug: city.slug }}>
+              <StepFace word={t('begin.step.people')} where={t('begin.step.people.what')} isDone={isDone} />
             </Link>
           )}
           {id === 'initiative' && (
