@@ -351,7 +351,7 @@ export const en = {
   'type.empty.begin': 'Start with one. Most of it can be filled in later.',
   'type.empty.ask': 'To add the first one, ask {names}.',
   'type.empty.invite': 'Those who take part write these. Invite the first of them.',
-  'type.empty.needs': 'Each belongs to another record. First add this: {record}.',
+  'type.empty.needs': 'These belong to {records}. Add one of those first.',
   'type.empty.wait': 'Once someone adds one, it appears here.',
   'type.no-match': 'Nothing matches your search or filters.',
   'type.more': 'The first {count, number} are shown.',

@@ -343,7 +343,7 @@ export const zh: Words = {
   'type.empty.begin': '先写下一项，细节可以以后再补。',
   'type.empty.ask': '想添第一项，可以找{names}。',
   'type.empty.invite': '这些由参与的人来写。先请他们进来。',
-  'type.empty.needs': '每一项都要挂在{record}上。先新建{record}。',
+  'type.empty.needs': '每一项都要挂在{records}上。先新建{records}。',
   'type.empty.wait': '有人写下第一项，就会出现在这里。',
   'type.no-match': '没有找到。换个词，或清除筛选。',
   'type.more': '先列出{count, number}项。',
