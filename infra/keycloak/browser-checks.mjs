@@ -1,13 +1,5 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { root } from '../start/steps.mjs';
+import { launch } from './chromium.mjs';
 import { same } from './tally.mjs';
-
-const { chromium } = createRequire(join(root, 'apps/web/package.json'))('playwright-core');
-// As in apps/web/e2e/visitor.ts: nothing outside this machine has a name.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
-  .concat('--disable-component-update', '--disable-sync', '--no-first-run')
-  .concat('--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1');
 
 /**
  * One person signs in, is told whom to ask, is let in, stays signed in and signs out.
@@ -17,7 +9,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-back
 export async function browserChecks(tally, { origin, keycloak, product, person }) {
   // A token that is always about to expire, so that every request needs a new one.
   await keycloak.admin('PUT', '', { accessTokenLifespan: 31 });
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args });
+  const browser = await launch();
   const context = await browser.newContext({ baseURL: origin, locale: 'en-GB' });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

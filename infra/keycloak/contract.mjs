@@ -9,6 +9,7 @@ import { stopProcesses } from '../start/processes.mjs';
 import { Progress } from '../start/progress.mjs';
 import { build, installPackages } from '../start/steps.mjs';
 import { browserChecks } from './browser-checks.mjs';
+import { cityChecks } from './city-checks.mjs';
 import { freePort, openFront } from './front.mjs';
 import { openKeycloak } from './keycloak.mjs';
 import { openProduct } from './product.mjs';
@@ -41,6 +42,7 @@ async function prove() {
   closing.push(product.close);
   const person = await keycloak.makePerson('mei.lan', 'Mei', 'Lan');
   await tally.time('In the browser', () => browserChecks(tally, { origin, keycloak, product, person }));
+  await tally.time('Cities', () => cityChecks(tally, { origin, keycloak }));
   await tally.time('Tokens', () => tokenChecks(tally, { origin, keycloak, product, person }));
 }
 

@@ -87,10 +87,16 @@ export async function openKeycloak({ folder, port, origin }) {
     return { id, username, password, name: `${firstName} ${lastName}` };
   }
 
+  /** Gives somebody a role of the realm. @param {Person} person @param {string} name */
+  async function giveRole({ id }, name) {
+    const role = await admin('GET', `/roles/${name}`);
+    await admin('POST', `/users/${id}/role-mappings/realm`, [role]);
+  }
+
   /** Our client in the realm, as Keycloak keeps it. */
   const client = async () => (await admin('GET', '/clients?clientId=city-web'))[0];
 
-  return { base, token, adminToken, admin, makePerson, client };
+  return { base, token, adminToken, admin, makePerson, giveRole, client };
 }
 
 /** @param {string} folder */

@@ -258,9 +258,9 @@ describe('the embedded realm', () => {
       return (body as { code: string }).code;
     };
     const hintOf = (code: string) => `invitation:${stage.cityId}:${code}`;
-    const enter = async (code: string, form: Record<string, string>) => {
+    const enter = async (code: string, form: Record<string, string>, language = 'zh-CN') => {
       const walker = new Walker();
-      const { url, answer } = await follow(walker, auth({ login_hint: hintOf(code) }));
+      const { url, answer } = await follow(walker, auth({ login_hint: hintOf(code), ui_locales: language }));
       const page = await answer?.text();
       const entered = await walker.go(url, { invitation: hintOf(code), ...form });
       const end =
@@ -301,7 +301,8 @@ describe('the embedded realm', () => {
       const code = await given({ zh: '何小雨', en: 'He Xiaoyu' });
       const looking = new Walker();
       await follow(looking, auth({ login_hint: hintOf(code) }));
-      const { end } = await enter(code, {});
+      const { page, end } = await enter(code, {});
+      expect(page).toContain('value="何小雨 2"');
       // The name is somebody's account already.
       expect((await subjectOf(end?.url ?? '')).preferred_username).toBe('何小雨 2');
       const late = await enter(code, {});
@@ -311,7 +312,8 @@ describe('the embedded realm', () => {
 
     it('takes no short password and no markup, and the same person with a later code keeps the account', async () => {
       const code = await given({ zh: '<b>白露</b>', en: '<b>Bai Lu</b>' });
-      const short = await enter(code, { password: 'short' });
+      const short = await enter(code, { password: 'short' }, 'en');
+      expect(await short.entered.text()).toContain('The password needs 8 characters or more.');
       expect(short.entered.status).toBe(400);
       expect(short.page).not.toContain('<b>白露');
       const first = await enter(code, {});

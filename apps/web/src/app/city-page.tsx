@@ -36,7 +36,8 @@ export function CityPage() {
   if (!city) return framed(<NotFound />);
   const { trial } = configuration.data;
   if (session.status === 'signed-out') return framed(<SignInFirst city={city} trial={trial} />, city);
-  return <Inside city={city} trial={trial} />;
+  // A city that was put back to its beginning is another one under the same address: nothing of the old one stays.
+  return <Inside key={city.id} city={city} trial={trial} />;
 }
 
 function Inside({ city, trial }: { city: City; trial: boolean }) {
@@ -58,7 +59,7 @@ function Inside({ city, trial }: { city: City; trial: boolean }) {
     <Frame
       city={city}
       offered={placesFor(member.roles)}
-      person={<PersonMenu member={member} trial={trial} />}
+      person={<PersonMenu member={member} mayChange={trial && city.example} />}
       bar={<SessionBar />}
     >
       <HereProvider here={{ city, member }}>

@@ -14,9 +14,9 @@ const icon = { size: '1.25rem', stroke: 1.7, 'aria-hidden': true } as const;
 
 /**
  * Who I am here, and the ways to be somebody else.
- * @param props.trial whether people may be changed at a click
+ * @param props.mayChange whether another person is one click away
  */
-export function PersonMenu({ member, trial }: { member: Member; trial: boolean }) {
+export function PersonMenu({ member, mayChange }: { member: Member; mayChange: boolean }) {
   const { t, of } = useWords();
   const name = of(member.name);
   const face = (
@@ -36,7 +36,7 @@ export function PersonMenu({ member, trial }: { member: Member; trial: boolean }
             <span>{member.roles.map((role) => of(roleLabels[role])).join(' · ')}</span>
           </div>
           <ul className={styles['person-actions']}>
-            {trial && (
+            {mayChange && (
               <>
                 <li>
                   <Link to="/who" onClick={close}>

@@ -39,6 +39,19 @@ const whoRoute = createRoute({
   validateSearch: ({ to }: { to?: unknown }): { to?: string } => (isOwnPath(to) ? { to } : {}),
 });
 
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/start',
+  errorComponent: Broken,
+  component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
+});
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$citySlug',
+  errorComponent: Broken,
+  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+});
+
 const cityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/$citySlug', component: CityPage });
 
 const homeRoute = createRoute({
@@ -109,6 +122,8 @@ export function newRouter() {
     routeTree: rootRoute.addChildren([
       landingRoute,
       whoRoute,
+      startRoute,
+      joinRoute,
       cityRoute.addChildren([homeRoute, visionRoute, roadmapRoute, engagementRoute, peopleRoute, recordsRoute]),
     ]),
     defaultPreload: 'intent',

@@ -13,7 +13,7 @@ export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
   useTitle(title);
   return (
     <Notice as="page" title={title} lines={[t('sign-in.return')]}>
-      {trial ? (
+      {trial && city.example ? (
         <LinkButton to="/who" search={{ to: here }} look="filled">
           {t('sign-in.choose')}
         </LinkButton>
@@ -21,6 +21,11 @@ export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
         <Button look="filled" onClick={() => void signIn({ to: here })}>
           {t('sign-in')}
         </Button>
+      )}
+      {!city.example && (
+        <LinkButton to="/join/$citySlug" params={{ citySlug: city.slug }}>
+          {t('join.have')}
+        </LinkButton>
       )}
       <LinkButton to="/">{t('start-page')}</LinkButton>
     </Notice>

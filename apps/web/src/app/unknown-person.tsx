@@ -30,7 +30,13 @@ export function UnknownPerson({ city, me, trial, wasMember, onAgain }: Props) {
       <Button look="filled" onClick={onAgain}>
         {t('unknown.again')}
       </Button>
-      {trial && <LinkButton to="/who">{t('person.change')}</LinkButton>}
+      {trial && city.example ? (
+        <LinkButton to="/who">{t('person.change')}</LinkButton>
+      ) : (
+        <LinkButton to="/join/$citySlug" params={{ citySlug: city.slug }}>
+          {t('join.have')}
+        </LinkButton>
+      )}
       <Button onClick={() => void signOut()}>{t('sign-out')}</Button>
       <LinkButton to="/">{t('start-page')}</LinkButton>
     </Notice>

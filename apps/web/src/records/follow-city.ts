@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { Problem } from '../server/problem.ts';
+import { citiesQuery } from '../server/queries.ts';
 import type { line as socketLine } from '../server/socket.ts';
 import { applyFrame, readAnew } from './cache.ts';
 import { recordsKey } from './queries.ts';
@@ -33,6 +34,8 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
       { queryKey: records, type: 'active', predicate: ({ state }) => state.isInvalidated },
       { cancelRefetch: false },
     );
+  /** What the reader may see has changed; or the city is no longer the one under this address. */
+  const readCityAnew = () => Promise.all([readAnew(client, ['city', cityId]), client.invalidateQueries(citiesQuery)]);
   const watch = async () => {
     clearTimeout(again);
     const isFirst = clock === null;
@@ -46,7 +49,7 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
       // A refused clock lies too far back, or the reader lost the city: both are told by reading anew.
       if (reason instanceof Problem) {
         clock = null;
-        await readAnew(client, ['city', cityId]);
+        await readCityAnew();
       }
       again = setTimeout(() => line.state === 'open' && void watch(), readEvery);
     }
@@ -67,7 +70,7 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
       noteChanges(frame.changes);
     }),
     line.hear('access', ofCity, ({ city }) => {
-      if (city === cityId) void readAnew(client, ['city', cityId]);
+      if (city === cityId) void readCityAnew();
     }),
     line.follow(onState),
   ];

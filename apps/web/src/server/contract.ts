@@ -51,3 +51,17 @@ const takingPart = z.object({ id: z.string(), code: z.string(), name: label, sec
 /** An organisation that takes part in a city. */
 export type Organisation = z.infer<typeof takingPart>;
 export const organisations = z.object({ items: z.array(takingPart) });
+
+/** What a city that was just begun answers: where it is, and the code with which its founder comes. */
+export const begun = z.object({ cityId: z.string(), slug: z.string(), code: z.string(), until: z.string() });
+export type Begun = z.infer<typeof begun>;
+
+export const invitation = z.object({
+  name: label,
+  organisation: z.nullable(label),
+  roles: z.array(z.enum(roles)),
+  until: z.string(),
+  inviter: z.nullable(label),
+});
+/** What a one-time code is for. */
+export type Invitation = z.infer<typeof invitation>;

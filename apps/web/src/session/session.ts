@@ -59,7 +59,7 @@ export async function startSession(identity: Identity): Promise<void> {
   };
   client.onAuthLogout = () => publish({ status: 'ended', username });
   // Where the browser keeps cookies from frames, keycloak-js asks by a redirect instead: the way back is kept for that.
-  if (!isReturn(location.hash)) rememberReturn(location.pathname + location.search);
+  if (!isReturn(location.hash)) rememberReturn(location.pathname + location.search + location.hash);
   const known = await client.init({
     onLoad: 'check-sso',
     redirectUri: `${origin}/`,
@@ -88,12 +88,13 @@ function settled(): Promise<void> {
  * Hands the tab to the identity server; it comes back to `/` and from there to the kept path.
  * @param options.to the path to return to
  * @param options.as in the trial, the username of the person chosen
+ * @param options.anew whether somebody else signs in than who is signed in
  */
-export async function signIn(options: { to: string; as?: string }): Promise<void> {
+export async function signIn(options: { to: string; as?: string; anew?: boolean }): Promise<void> {
   await settled();
   if (!keycloak) return;
   rememberReturn(options.to);
-  const another = options.as !== undefined && session.status !== 'signed-out';
+  const another = (options.as !== undefined || options.anew) && session.status !== 'signed-out';
   await keycloak.login({
     redirectUri: `${location.origin}/`,
     locale: document.documentElement.lang,

@@ -6,12 +6,12 @@ import styles from './button.module.css';
 type Look = 'filled' | 'default';
 type Face = { look?: Look; icon?: ReactNode; children?: ReactNode };
 
-/** A button. One filled button a screen: the next thing most people want. */
+/** A button, which does something itself or sends the form around it. One filled button a screen: the next thing most people want. */
 export function Button({
   look = 'default',
   icon,
   ...rest
-}: Face & { onClick: () => void; loading?: boolean; disabled?: boolean }) {
+}: Face & ({ onClick: () => void } | { type: 'submit' }) & { loading?: boolean; disabled?: boolean }) {
   return <MantineButton variant={look} leftSection={icon} className={styles['button']} {...rest} />;
 }
 

@@ -31,8 +31,8 @@ export function ticketIn(hint: string): Ticket | undefined {
 /** Whoever comes with a code, as the page greets them. */
 export interface Guest {
   name: Label;
-  /** The account that they have, where they have come before. */
-  username: string | undefined;
+  /** The account that they have, or will have. */
+  username: string;
 }
 
 /** Looks at a code and does not use it up. @throws Problem where it does not hold */
@@ -44,7 +44,7 @@ export async function greet(
 ): Promise<Guest> {
   const { subject, name } = await invitations.accountOf(cityId, { code, address });
   const account = subject === null ? undefined : await store.accountById(subject);
-  return { name, username: account?.username };
+  return { name, username: account?.username ?? (await store.freeUsername(name.zh)) };
 }
 
 /**

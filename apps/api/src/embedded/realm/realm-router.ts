@@ -66,10 +66,7 @@ export function realmRouter(
         await provider.interactionFinished(request, response, { login: { accountId: account.id, remember: false } });
         return;
       }
-      // The app says in which language it was read; a person who comes otherwise has a browser that says so.
-      const wanted =
-        typeof params['ui_locales'] === 'string' ? params['ui_locales'] : request.headers['accept-language'];
-      const language = pickLanguage(wanted);
+      const language = languageOf(request, params);
       const ticket = ticketIn(hint);
       if (ticket === undefined) response.type('html').send(signInPage({ language, account: hint }));
       else await welcome(request, response, { ticket, hint, language, isShort: false });
@@ -79,10 +76,11 @@ export function realmRouter(
     '/interaction/:uid',
     express.urlencoded({ extended: false, limit: '4kb' }),
     handle(async (request, response) => {
-      await provider.interactionDetails(request, response);
+      const { params } = await provider.interactionDetails(request, response);
+      const language = languageOf(request, params);
       const invited = withCode.safeParse(request.body);
       if (invited.success) {
-        await comeWithCode(request, response, invited.data);
+        await comeWithCode(request, response, { ...invited.data, language });
         return;
       }
       const form = filledIn.safeParse(request.body);
@@ -91,7 +89,7 @@ export function realmRouter(
         response
           .status(fault === 'slow' ? 429 : 401)
           .type('html')
-          .send(signInPage({ language: languageOf(request), account: username, fault, waitSeconds }));
+          .send(signInPage({ language, account: username, fault, waitSeconds }));
       const wait = attempts.waitFor(username);
       if (wait > 0) {
         again('slow', wait);
@@ -123,7 +121,7 @@ export function realmRouter(
     try {
       const guest = await greet(store, invitations, ticket, request.ip ?? '');
       const name = guest.name[language];
-      const page = welcomePage({ language, name, username: guest.username ?? guest.name.zh, hint, isShort });
+      const page = welcomePage({ language, name, username: guest.username, hint, isShort });
       response
         .status(isShort ? 400 : 200)
         .type('html')
@@ -136,9 +134,8 @@ export function realmRouter(
   async function comeWithCode(
     request: Request,
     response: Response,
-    { invitation: hint, password = '' }: z.infer<typeof withCode>,
+    { invitation: hint, password = '', language }: z.infer<typeof withCode> & { language: Language },
   ): Promise<void> {
-    const language = languageOf(request);
     const ticket = ticketIn(hint);
     if (ticket === undefined) return refuse(response, language, new Problem('invitation_unknown'));
     if (password !== '' && password.length < 8)
@@ -161,7 +158,10 @@ function refuse(response: Response, language: Language, error: unknown): void {
     .send(refusedPage(language, error.body(language, '').title));
 }
 
-const languageOf = (request: Request) => pickLanguage(request.headers['accept-language']);
+/** The app says in which language it was read; a person who comes otherwise has a browser that says so. */
+function languageOf(request: Request, { ui_locales: said }: Record<string, unknown>): Language {
+  return pickLanguage(typeof said === 'string' ? said : request.headers['accept-language']);
+}
 
 /** keycloak-js asks this frame, from time to time, whether the session that it knows, or that it knows of none, still holds. */
 const statusScript = `addEventListener('message', async (event) => {
@@ -211,5 +211,5 @@ function tellTrouble(error: unknown, request: Request, response: Response, _next
   response
     .status(expired ? 400 : 503)
     .type('text/plain')
-    .send(trouble[expired ? 'expired' : 'unavailable'][languageOf(request)]);
+    .send(trouble[expired ? 'expired' : 'unavailable'][languageOf(request, {})]);
 }

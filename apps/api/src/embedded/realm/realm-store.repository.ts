@@ -71,11 +71,10 @@ export class RealmStore {
 
   /** Adds an account under the first name that nobody has: `王芳`, `王芳 2`. @returns the account */
   async addAccount(name: Label, wanted: string): Promise<Account> {
-    const word = wanted.trim().toLowerCase().slice(0, 90);
-    for (let n = 1; ; n += 1) {
+    for (;;) {
       const account = {
         id: randomUUID(),
-        username: n === 1 ? word : `${word} ${n}`,
+        username: await this.freeUsername(wanted),
         name,
         demo: false,
         passwordHash: null,
@@ -86,6 +85,19 @@ export class RealmStore {
       );
       if (rowCount === 1) return account;
     }
+  }
+
+  /** The account name that a newcomer of this name would be given now. */
+  async freeUsername(wanted: string): Promise<string> {
+    const word = wanted.trim().toLowerCase().slice(0, 90);
+    const { rows } = await this.pool.query<{ username: string }>(
+      `select username from realm.account where username = $1 or starts_with(username, $1 || ' ')`,
+      [word],
+    );
+    const held = new Set(rows.map(({ username }) => username));
+    let name = word;
+    for (let n = 2; held.has(name); n += 1) name = `${word} ${n}`;
+    return name;
   }
 
   /** Takes an account back that nobody has come with. */

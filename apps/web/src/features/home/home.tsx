@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { reaches } from '../../records/reach.ts';
 import { useHere } from '../../server/here.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
@@ -7,6 +7,9 @@ import { Identity } from './identity.tsx';
 import { RoadmapCard } from './roadmap-card.tsx';
 import styles from './home.module.css';
 import { TakingPart } from './taking-part.tsx';
+
+/** Nobody's first sight needs it. */
+const Ending = lazy(async () => ({ default: (await import('./newcomer/ending.tsx')).Ending }));
 
 /**
  * The first page inside a city: who I am here, what the city is writing, and who else takes part.
@@ -28,6 +31,11 @@ export function Home({ children }: { children: ReactNode }) {
         {reaches(member.roles, 'engagement') && <HeardCard />}
       </div>
       <TakingPart cityId={city.id} />
+      {city.example && (
+        <Suspense fallback={null}>
+          <Ending />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { openSession } from '../../server/open-session.ts';
 import { citiesQuery, configurationQuery } from '../../server/queries.ts';
 import { useFailure } from '../../server/use-failure.ts';
@@ -8,56 +9,38 @@ import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './landing.module.css';
+import { useOwnCities } from './use-own-cities.ts';
 
 /** The way in: back to the city for those signed in, else the people of the trial, else the sign-in. */
 export function LandingActions() {
-  const { t, of } = useWords();
+  return (
+    <div className={styles['actions']}>
+      <Ways />
+    </div>
+  );
+}
+
+function Ways() {
+  const { t } = useWords();
   const client = useQueryClient();
   const failure = useFailure();
   const session = useSession();
   const configuration = useQuery(configurationQuery);
   const asked = useQuery(citiesQuery);
-  const cities = asked.data ?? [];
 
   if (session.status === 'failed') {
     return (
-      <div className={styles['actions']}>
-        <Notice {...failure(session.reason)}>
-          <Button onClick={() => void openSession(client)}>{t('failure.retry')}</Button>
-        </Notice>
-      </div>
+      <Notice {...failure(session.reason)}>
+        <Button onClick={() => void openSession(client)}>{t('failure.retry')}</Button>
+      </Notice>
     );
   }
-  if (session.status === 'signed-in' && cities.length > 0) {
-    return (
-      <div className={styles['actions']}>
-        <div className={styles['buttons']}>
-          {cities.map((city, place) => (
-            <LinkButton
-              key={city.id}
-              to="/$citySlug"
-              params={{ citySlug: city.slug }}
-              look={place === 0 ? 'filled' : 'default'}
-            >
-              {t('landing.back', { city: of(city.name) })}
-            </LinkButton>
-          ))}
-          {configuration.data?.trial && <LinkButton to="/who">{t('person.change')}</LinkButton>}
-        </div>
-      </div>
-    );
-  }
-  if (!configuration.data) {
-    return (
-      <div className={styles['actions']}>
-        <Waiting word={t('opening')} heights={[2.75]} />
-      </div>
-    );
-  }
+  if (!configuration.data) return <Waiting word={t('opening')} heights={[2.75]} />;
   const { trial } = configuration.data;
-  const first = cities[0];
+  if (session.status === 'signed-in' && asked.data?.length !== 0) return <Back trial={trial} />;
+  const [first, ...others] = asked.data ?? [];
   return (
-    <div className={styles['actions']}>
+    <>
       <div className={styles['buttons']}>
         {trial && (
           <LinkButton to="/who" look="filled">
@@ -68,12 +51,49 @@ export function LandingActions() {
           look={trial ? 'default' : 'filled'}
           // Until the cities are known there is nowhere to come back to but here.
           disabled={session.status === 'starting' || asked.isPending}
-          onClick={() => void signIn({ to: first ? `/${first.slug}` : '/' })}
+          // Where there are several, this page says which are the reader's.
+          onClick={() => void signIn({ to: first && others.length === 0 ? `/${first.slug}` : '/' })}
         >
           {t('sign-in')}
         </Button>
       </div>
-      {trial && <p className={styles['note']}>{t('landing.note')}</p>}
-    </div>
+      {trial && (
+        <p className={styles['note']}>
+          {t('landing.note')} <Link to="/start">{t('start.title')}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Back({ trial }: { trial: boolean }) {
+  const { t, of } = useWords();
+  const cities = useOwnCities();
+  if (!cities) return <Waiting word={t('opening')} heights={[2.75]} />;
+  return (
+    <>
+      <div className={styles['buttons']}>
+        {cities.map((city, place) => (
+          <LinkButton
+            key={city.id}
+            to="/$citySlug"
+            params={{ citySlug: city.slug }}
+            look={place === 0 ? 'filled' : 'default'}
+          >
+            {t('landing.back', { city: of(city.name) })}
+          </LinkButton>
+        ))}
+        {trial && (
+          <LinkButton to="/who">
+            {t(cities.some(({ example }) => example) ? 'person.change' : 'landing.look')}
+          </LinkButton>
+        )}
+      </div>
+      {trial && (
+        <p className={styles['note']}>
+          <Link to="/start">{t('start.title')}</Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,30 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import type { ComponentProps } from 'react';
+import { Entry as EntryOf } from '../../ui/entry.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Fault } from './draft.ts';
-import styles from './form.module.css';
 
-/** What a control needs, so that its label, and what is wrong with it, are said with it. */
-type Control = Readonly<{ id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }>;
+type Props = Omit<ComponentProps<typeof EntryOf>, 'fault'> & { fault?: Fault | undefined };
 
-type Props = { label: string; fault?: Fault | undefined; children: (control: Control) => ReactNode };
-
-/** One field of a form: its label, its control, and what has to be put right in it. */
-export function Entry({ label, fault, children }: Props) {
+/** A field about a person, which says what is wrong with it. */
+export function Entry({ fault, ...rest }: Props) {
   const { t } = useWords();
-  const id = useId();
-  return (
-    <div className={styles['entry']}>
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        'aria-invalid': fault !== undefined,
-        'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
-      })}
-      {fault && (
-        <p id={`${id}-fault`} className={styles['fault']}>
-          {t(fault === 'past' ? 'people.until.past' : 'write.fault.required')}
-        </p>
-      )}
-    </div>
-  );
+  const said = fault && t(fault === 'past' ? 'people.until.past' : 'write.fault.required');
+  return <EntryOf {...rest} fault={said} />;
 }

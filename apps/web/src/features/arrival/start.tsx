@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { beginCity } from '../../server/cities.ts';
+import type { Begun } from '../../server/contract.ts';
+import { citiesQuery, configurationQuery } from '../../server/queries.ts';
+import { useFailure } from '../../server/use-failure.ts';
+import { signIn, useSession } from '../../session/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useTitle, useWords } from '../../words/use-words.ts';
+import styles from './arrival.module.css';
+import { Handover } from './handover.tsx';
+import { StartForm, type Names } from './start-form.tsx';
+import { enterWith } from './ticket.ts';
+
+/** Begins a city: its name and yours. In the trial you are its founder at once; else the founder is given a code. */
+export function Start() {
+  const { t } = useWords();
+  const [made, setMade] = useState<(Begun & Names) | null>(null);
+  useTitle(t('start.title'));
+  return (
+    <div className={styles['arrival']}>
+      {made ? (
+        <Handover made={made} />
+      ) : (
+        <>
+          <h1 tabIndex={-1}>{t('start.title')}</h1>
+          <p className={styles['text']}>{t('start.text')}</p>
+          <Beginning onMade={setMade} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Beginning({ onMade }: { onMade: (made: Begun & Names) => void }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const failure = useFailure();
+  const session = useSession();
+  const configuration = useQuery(configurationQuery);
+  const [failed, setFailed] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  if (configuration.isError) {
+    return (
+      <Notice {...failure(configuration.error)}>
+        <Button onClick={() => void configuration.refetch()}>{t('failure.retry')}</Button>
+      </Notice>
+    );
+  }
+  if (!configuration.data || session.status === 'starting') return <Waiting word={t('opening')} heights={[12]} />;
+  const { trial } = configuration.data;
+  if (!trial && session.status !== 'signed-in') {
+    return (
+      <Notice as="place" title={t('start.platform')}>
+        <Button look="filled" onClick={() => void signIn({ to: '/start' })}>
+          {t('sign-in')}
+        </Button>
+      </Notice>
+    );
+  }
+
+  const begin = async (names: Names) => {
+    if (isBusy) return;
+    setBusy(true);
+    setFailed(null);
+    try {
+      const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+      const begun = await beginCity({ ...names, zone }, trial);
+      await client.invalidateQueries(citiesQuery);
+      if (trial) await enterWith(begun);
+      else onMade({ ...begun, ...names });
+    } catch (reason) {
+      setFailed(reason);
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <StartForm isBusy={isBusy} onBegin={(names) => void begin(names)} />
+      {failed !== null && <Notice {...failure(failed)} />}
+    </>
+  );
+}

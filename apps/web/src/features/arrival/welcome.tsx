@@ -1,0 +1,42 @@
+import { roleLabels } from '@cityloom/operating-model';
+import type { City, Invitation } from '../../server/contract.ts';
+import { useTitle, useWords } from '../../words/use-words.ts';
+import styles from './arrival.module.css';
+import { Enter } from './enter.tsx';
+import { EnterInTrial } from './enter-in-trial.tsx';
+
+type Props = { city: City; code: string; invitation: Invitation; trial: boolean };
+
+/** Says who asks whom into which city and to do what, before anything is used up. */
+export function Welcome({ city, code, invitation: { name, organisation, roles, inviter, until }, trial }: Props) {
+  const { t, of, moment } = useWords();
+  const cityName = of(city.name);
+  const title = inviter
+    ? t('join.title', { inviter: of(inviter), city: cityName })
+    : t('join.title.own', { city: cityName });
+  useTitle(title);
+  return (
+    <div className={styles['arrival']}>
+      <h1 tabIndex={-1}>{title}</h1>
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{t('join.me')}</dt>
+          <dd>
+            <strong>{of(name)}</strong>
+            {organisation && <span>{of(organisation)}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('join.do')}</dt>
+          <dd>
+            {roles.map((role) => (
+              <span key={role}>{of(roleLabels[role])}</span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+      {trial ? <EnterInTrial city={city} code={code} /> : <Enter city={city} code={code} />}
+      <p className={styles['once']}>{t('people.slip.once', { moment: moment(until) })}</p>
+    </div>
+  );
+}
