@@ -15,7 +15,7 @@ const api = {
   openapi: ['identity'],
   site: ['identity', 'problem', 'config'],
   health: ['identity', 'problem'],
-  embedded: ['people', 'identity', 'config'],
+  embedded: ['people', 'identity', 'problem', 'config'],
   database: ['prose', 'records', 'people', 'identity', 'config'],
 };
 const web = {

@@ -85,7 +85,7 @@ export async function startTrial({
     report({ en: 'Opening the pages', zh: '打开页面' });
     const embedded = env.OIDC_URL === undefined;
     const parts = embedded
-      ? { realm: await createRealm(config, store, clock), rooms: [TrialModule.with(trialPeople())] }
+      ? { realm: await createRealm(config, store, clock), rooms: [TrialModule.with(trialPeople(), store)] }
       : {};
     const app = await serve(config, clock, parts);
     closing.push(() => app.close());
