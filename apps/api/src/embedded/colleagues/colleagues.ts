@@ -100,7 +100,8 @@ export class Colleagues implements OnModuleInit, OnModuleDestroy {
 
   private view(city: string, host: string): ColleaguesView {
     const seats = this.visit?.city === city ? [...this.visit.seats] : [];
-    return { items: seats.map(({ person, name }) => ({ person, name })), alone: this.isAlone(city, host) };
+    const inOrder = seats.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
+    return { items: inOrder.map(({ person, name }) => ({ person, name })), alone: this.isAlone(city, host) };
   }
 
   /** Seats the first who may write a part and is not the visitor; nobody where there is none. */

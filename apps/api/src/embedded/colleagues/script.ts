@@ -92,11 +92,15 @@ export const parts: readonly Part[] = [
 export const wordsOf = (sentence: Sentence): string =>
   sentence.map((piece) => (typeof piece === 'string' ? piece : piece.right)).join('');
 
+/** So many letters tell one round from another, also where its writer was sent away in mid-sentence. */
+const beginning = 5;
+
 /**
- * What is written this time: the first round that the text does not hold yet; the first one again where it holds all.
+ * What is written this time: the first round that has not been begun in the text; the first one again where all were.
  * @param text the text as it stands
  */
 export function roundFor({ rounds }: Part, language: Language, text: string): readonly Sentence[] {
-  const fresh = rounds.find((round) => !round[language].some((sentence) => text.includes(wordsOf(sentence).trim())));
+  const isBegun = (sentence: Sentence) => text.includes(wordsOf(sentence).slice(0, beginning));
+  const fresh = rounds.find((round) => !round[language].some(isBegun));
   return (fresh ?? rounds[0])?.[language] ?? [];
 }
