@@ -16,7 +16,7 @@ const api = {
   site: ['identity', 'problem', 'config'],
   health: ['identity', 'problem'],
   embedded: ['people', 'identity', 'problem', 'config'],
-  database: ['prose', 'records', 'people', 'identity', 'config'],
+  database: ['prose', 'records', 'people', 'identity', 'bus', 'config'],
 };
 const web = {
   ui: [],

@@ -10,6 +10,7 @@ import { Config, identityAt, readEnvironment } from '../src/config/config.ts';
 import { opening, seedQichuan, story } from '../src/database/seed/seed.ts';
 import { createRealm } from '../src/embedded/realm/realm.ts';
 import { RealmStore } from '../src/embedded/realm/realm-store.repository.ts';
+import { InvitationsService } from '../src/people/invitations.service.ts';
 import { PeopleService } from '../src/people/people.service.ts';
 import { ProseService } from '../src/prose/prose.service.ts';
 import { RecordService } from '../src/records/record.service.ts';
@@ -71,7 +72,10 @@ export async function openStage(
   const config = new Config({ trial: true, host: '127.0.0.1', port, origin, database, identity, webRoot });
   const clock = new SystemClock();
   const store = await RealmStore.open(database.ownerUrl);
-  const app = await serve(config, clock, { realm: await createRealm(config, store, clock), rooms: rooms(store) });
+  const app = await serve(config, clock, {
+    realm: (context) => createRealm(config, store, clock, context.get(InvitationsService)),
+    rooms: rooms(store),
+  });
   const people = app.get(PeopleService);
   const parts = { people, records: app.get(RecordService), prose: app.get(ProseService) };
   const pages: Page[] = [];

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
-import { ConsoleLogger, type DynamicModule } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type RequestHandler } from 'express';
@@ -14,7 +14,8 @@ import { webApp } from './site/web-app.ts';
 
 /** What only the trial start adds to the server. */
 interface TrialParts {
-  realm?: RequestHandler;
+  /** Made when the rooms are there, for it asks them who may come with a code. */
+  realm?: (app: INestApplicationContext) => Promise<RequestHandler>;
   rooms?: DynamicModule[];
 }
 
@@ -39,7 +40,7 @@ export async function serve(
   app.disable('x-powered-by');
   app.enableShutdownHooks([]);
   app.use(browserPolicy(config.identity.browserUrl), oneOrigin(config.origin));
-  if (realm !== undefined) app.use(realm);
+  if (realm !== undefined) app.use(await realm(app));
   app.use('/api', express.json({ limit: '256kb', type: ['json', 'application/csp-report'] }));
   app.use(webApp(config.webRoot));
   await app.init();

@@ -8,14 +8,15 @@ import { migrate } from './database/migrate.ts';
 import { organisations } from './database/seed/organisations.ts';
 import { persons } from './database/seed/persons.ts';
 import { seedAlone } from './database/seed/half-made.ts';
-import { qichuan, seedQichuan } from './database/seed/seed.ts';
-import { firstPasswordFile, makeFirstAccount } from './embedded/first-account.ts';
+import { type AccountMaker, qichuan, seedQichuan, writeQichuan } from './database/seed/seed.ts';
+import { firstPasswordFile, keepFirstAccount, makeFirstAccount } from './embedded/first-account.ts';
 import { keepPostgres, type KeptPostgres } from './embedded/kept-postgres.ts';
 import { resetPostgres } from './embedded/postgres/postgres.ts';
 import { createRealm } from './embedded/realm/realm.ts';
 import { RealmStore } from './embedded/realm/realm-store.repository.ts';
 import type { TrialPerson } from './embedded/trial-people.controller.ts';
 import { TrialModule } from './embedded/trial.module.ts';
+import { InvitationsService } from './people/invitations.service.ts';
 import { PeopleService } from './people/people.service.ts';
 import { ProseService } from './prose/prose.service.ts';
 import { RecordService } from './records/record.service.ts';
@@ -84,19 +85,23 @@ export async function startTrial({
     closing.push(() => Promise.resolve(clearInterval(sweeping)));
     report({ en: 'Opening the pages', zh: '打开页面' });
     const embedded = env.OIDC_URL === undefined;
-    const parts = embedded
-      ? { realm: await createRealm(config, store, clock), rooms: [TrialModule.with(trialPeople(), store)] }
-      : {};
-    const app = await serve(config, clock, parts);
+    const makeAccount: AccountMaker = (person) => store.saveAccount({ ...person, demo: true, passwordHash: null });
+    const app = await serve(
+      config,
+      clock,
+      embedded
+        ? {
+            realm: (context) => createRealm(config, store, clock, context.get(InvitationsService)),
+            rooms: [TrialModule.with(trialPeople(), onceAtATime(resetExample), store)],
+          }
+        : {},
+    );
     closing.push(() => app.close());
     report({ en: 'Bringing the example city to life', zh: '准备示例城市' });
     const people = app.get(PeopleService);
-    await seedAlone(database.ownerUrl, qichuan, () =>
-      seedQichuan(
-        { people, records: app.get(RecordService), prose: app.get(ProseService) },
-        (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
-        (cityId) => makeFirstAccount(data, store, people, cityId),
-      ),
+    const rooms = { people, records: app.get(RecordService), prose: app.get(ProseService) };
+    await seedAlone(database.ownerUrl, () =>
+      seedQichuan(rooms, makeAccount, (cityId) => makeFirstAccount(data, store, people, cityId)),
     );
     database.announce?.(origin);
     return {
@@ -105,6 +110,16 @@ export async function startTrial({
       stop,
       failed: database.failed ?? new Promise(() => undefined),
     };
+
+    /** The new example is whole before it takes the place of the old one: a reset that fails changes nothing. */
+    async function resetExample(): Promise<{ slug: string }> {
+      await seedAlone(database.ownerUrl, async ({ slug, open }) => {
+        const cityId = await writeQichuan(rooms, makeAccount, slug);
+        await keepFirstAccount(store, people, cityId);
+        await open(cityId, qichuan);
+      });
+      return { slug: qichuan };
+    }
   } catch (error) {
     await stop();
     throw error;
@@ -118,6 +133,12 @@ export async function startTrial({
     closing.push(() => postgres.stop());
     return postgres;
   }
+}
+
+/** Whoever asks while it runs waits for the same run. */
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => (running ??= work().finally(() => (running = undefined)));
 }
 
 function refuseReset(): never {

@@ -15,6 +15,7 @@ export * from './kernel/define.ts';
 export * from './kernel/field.ts';
 export * from './kernel/label.ts';
 export * from './kernel/policy.ts';
+export * from './kernel/role-meaning.ts';
 export * from './kernel/role.ts';
 export * from './kernel/sector.ts';
 export * from './kernel/state.ts';

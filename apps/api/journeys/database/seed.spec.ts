@@ -1,5 +1,5 @@
 import { seedAlone } from '../../src/database/seed/half-made.ts';
-import { seedQichuan } from '../../src/database/seed/seed.ts';
+import { opening, seedQichuan, writeQichuan } from '../../src/database/seed/seed.ts';
 import { PeopleService } from '../../src/people/people.service.ts';
 import { ProseService } from '../../src/prose/prose.service.ts';
 import { RecordService } from '../../src/records/record.service.ts';
@@ -14,10 +14,10 @@ describe('the example city', () => {
     people = stage.app.get(PeopleService);
   });
   afterAll(() => stage.close());
+  const roomsOf = () => ({ people, records: stage.app.get(RecordService), prose: stage.app.get(ProseService) });
 
   it('is there once, however often it is seeded, and stands still on its day', async () => {
-    const rooms = { people, records: stage.app.get(RecordService), prose: stage.app.get(ProseService) };
-    await seedQichuan(rooms, () => Promise.reject(new Error('nobody should be made again')));
+    await seedQichuan(roomsOf(), () => Promise.reject(new Error('nobody should be made again')));
     expect(await people.listCities()).toEqual([
       expect.objectContaining({ slug: 'qichuan', today: '2026-06-30', example: true, zone: 'Asia/Shanghai' }),
     ]);
@@ -45,7 +45,7 @@ describe('the example city', () => {
     expect((await people.listCities()).map(({ slug }) => slug)).toEqual(['qichuan']);
     await expect(people.city(half.id)).rejects.toMatchObject({ code: 'not_found' });
 
-    await seedAlone(stage.database.ownerUrl, 'halfway', () => Promise.resolve());
+    await seedAlone(stage.database.ownerUrl, () => Promise.resolve());
     for (const table of ['organisation', 'member', 'access_grant']) {
       const rows = await stage.app
         .get(CityScope)
@@ -59,7 +59,7 @@ describe('the example city', () => {
     const real = await people.createCity({ slug: 'real', name: { en: 'Real', zh: '真实' }, zone: 'Asia/Shanghai' });
     const order: string[] = [];
     const seed = (name: string) =>
-      seedAlone(stage.database.ownerUrl, 'real', async () => {
+      seedAlone(stage.database.ownerUrl, async () => {
         order.push(`${name} begins`);
         await people.listCities();
         order.push(`${name} ends`);
@@ -68,6 +68,34 @@ describe('the example city', () => {
     expect(order.map((step) => step.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
     await people.openCity(real.id);
     await expect(people.city(real.id)).resolves.toMatchObject({ slug: 'real' });
+  });
+
+  it('takes the place of the one before only when it is whole, and whoever was there is told', async () => {
+    const rooms = roomsOf();
+    const old = stage.cityId;
+    const page = await stage.openPage('li.wei');
+    await page.ask('watch', { city: old, after: null });
+    const accounts = async ({ username }: { username: string }) =>
+      (await stage.store.accountByName(username))?.id ?? '';
+    await expect(
+      seedAlone(stage.database.ownerUrl, async ({ slug }) => {
+        await writeQichuan(rooms, accounts, slug, opening);
+        throw new Error('a reset that is ended');
+      }),
+    ).rejects.toThrow('a reset that is ended');
+    await expect(people.city(old)).resolves.toMatchObject({ slug: 'qichuan' });
+
+    const told = new Promise((resolve) => page.socket.once('access', resolve));
+    await seedAlone(stage.database.ownerUrl, async ({ slug, open }) =>
+      open(await writeQichuan(rooms, accounts, slug, opening), 'qichuan'),
+    );
+    await told;
+    await expect(people.city(old)).rejects.toMatchObject({ code: 'not_found' });
+    const cities = (await people.listCities()).filter(({ slug }) => slug === 'qichuan');
+    expect(cities).toHaveLength(1);
+    const { status } = await stage.get(`/api/cities/${cities[0]?.id}/me`, 'li.wei');
+    expect(status).toBe(200);
+    stage.closePages();
   });
 
   it('of its own counts its days in its own zone', async () => {

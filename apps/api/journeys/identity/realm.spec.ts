@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../../src/embedded/realm/password.ts';
 import { openStage, type Stage } from '../stage.ts';
 
@@ -245,5 +246,88 @@ describe('the embedded realm', () => {
     await client.end();
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ row }) => row.includes(codeIn(url)))).toEqual([]);
+  });
+  describe('with a one-time code', () => {
+    const given = async (name: { zh: string; en: string }) => {
+      const { body } = await stage.send(
+        'POST',
+        `/api/cities/${stage.cityId}/people`,
+        { id: uuidv7(), name, organisationId: null, role: 'member', until: null },
+        'lin.jing',
+      );
+      return (body as { code: string }).code;
+    };
+    const hintOf = (code: string) => `invitation:${stage.cityId}:${code}`;
+    const enter = async (code: string, form: Record<string, string>) => {
+      const walker = new Walker();
+      const { url, answer } = await follow(walker, auth({ login_hint: hintOf(code) }));
+      const page = await answer?.text();
+      const entered = await walker.go(url, { invitation: hintOf(code), ...form });
+      const end =
+        entered.status === 303 || entered.status === 302 ? await follow(walker, locationOf(entered)) : undefined;
+      return { page, entered, end };
+    };
+    const subjectOf = async (url: string) => {
+      const { body } = await token({
+        grant_type: 'authorization_code',
+        code: codeIn(url),
+        redirect_uri: `${stage.origin}/`,
+        code_verifier: verifier,
+      });
+      return JSON.parse(Buffer.from(body['access_token']?.split('.')[1] ?? '', 'base64url').toString()) as {
+        sub: string;
+        preferred_username: string;
+      };
+    };
+
+    it('greets whoever it is for, makes their account, and lets them come again with their password', async () => {
+      const code = await given({ zh: '何小雨', en: 'He Xiaoyu' });
+      const { page, end } = await enter(code, { username: '何小雨', password: 'a long password' });
+      expect(page).toContain('欢迎，何小雨');
+      const claims = await subjectOf(end?.url ?? '');
+      expect(claims.preferred_username).toBe('何小雨');
+      expect(await stage.get(`/api/cities/${stage.cityId}/me`, '何小雨')).toMatchObject({
+        body: { member: { name: { zh: '何小雨' } } },
+      });
+
+      const again = new Walker();
+      const asked = await follow(again, auth());
+      const signed = await again.go(asked.url, { username: '何小雨', password: 'a long password' });
+      const back = await follow(again, locationOf(signed));
+      expect((await subjectOf(back.url)).sub).toBe(claims.sub);
+    });
+
+    it('is not used up by looking at the page, only by entering, and then no more', async () => {
+      const code = await given({ zh: '何小雨', en: 'He Xiaoyu' });
+      const looking = new Walker();
+      await follow(looking, auth({ login_hint: hintOf(code) }));
+      const { end } = await enter(code, {});
+      // The name is somebody's account already.
+      expect((await subjectOf(end?.url ?? '')).preferred_username).toBe('何小雨 2');
+      const late = await enter(code, {});
+      expect(late.page).toContain('请找邀请你的人要一个新的');
+      expect(late.entered.status).toBe(410);
+    });
+
+    it('takes no short password and no markup, and the same person with a later code keeps the account', async () => {
+      const code = await given({ zh: '<b>白露</b>', en: '<b>Bai Lu</b>' });
+      const short = await enter(code, { password: 'short' });
+      expect(short.entered.status).toBe(400);
+      expect(short.page).not.toContain('<b>白露');
+      const first = await enter(code, {});
+      const { sub } = await subjectOf(first.end?.url ?? '');
+      const { body } = await stage.get(`/api/cities/${stage.cityId}/people?limit=200`, 'lin.jing');
+      const person = (body as { items: { id: string; name: { zh: string } }[] }).items.find(
+        ({ name }) => name.zh === '<b>白露</b>',
+      );
+      const next = await stage.send(
+        'POST',
+        `/api/cities/${stage.cityId}/people/${person?.id}/invitation`,
+        {},
+        'lin.jing',
+      );
+      const second = await enter((next.body as { code: string }).code, {});
+      expect((await subjectOf(second.end?.url ?? '')).sub).toBe(sub);
+    });
   });
 });

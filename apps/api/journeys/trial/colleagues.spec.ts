@@ -16,7 +16,8 @@ describe('demo colleagues', () => {
   let stage: Stage;
   let sections: readonly RecordView[];
   beforeAll(async () => {
-    stage = await openStage('opening', (store) => [TrialModule.with([], store)]);
+    const noReset = () => Promise.reject(new Error('No test asks for it.'));
+    stage = await openStage('opening', (store) => [TrialModule.with([], noReset, store)]);
     sections = await Promise.all(['VSC-3', 'VSC-4'].map((code) => sectionCalled(stage, code)));
   });
   afterEach(async () => {

@@ -23,8 +23,18 @@ export async function makeFirstAccount(
 ): Promise<void> {
   const password = randomBytes(12).toString('base64url');
   const subject = await store.saveAccount({ username, name, demo: false, passwordHash: await hashPassword(password) });
-  const member = await people.addMember(cityId, { subject, name, organisationId: null });
-  await people.grant(cityId, { principalKind: 'person', principal: member.id, role: 'city_admin', grantedBy: null });
+  await lookAfter(people, cityId, subject);
   await mkdir(data, { recursive: true });
   await writeFile(firstPasswordFile(data), `${password}\n`, { mode: 0o600 });
+}
+
+/** Lets the first account look after an example that was made anew, with the password that it has. */
+export async function keepFirstAccount(store: RealmStore, people: PeopleService, cityId: string): Promise<void> {
+  const account = await store.accountByName(username);
+  if (account !== undefined) await lookAfter(people, cityId, account.id);
+}
+
+async function lookAfter(people: PeopleService, cityId: string, subject: string): Promise<void> {
+  const member = await people.addMember(cityId, { subject, name, organisationId: null });
+  await people.grant(cityId, { principalKind: 'person', principal: member.id, role: 'city_admin', grantedBy: null });
 }

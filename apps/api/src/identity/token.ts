@@ -9,6 +9,8 @@ export interface Identity {
   /** Stable id of the account at the identity provider. */
   subject: string;
   name: string;
+  /** Whether the provider says that this account looks after the platform: it may begin a city, and reads none by that. */
+  isPlatformAdmin: boolean;
   /** Seconds since 1970. */
   expiresAt: number;
 }
@@ -30,6 +32,7 @@ const claims = z.object({
   typ: z.literal('Bearer'),
   name: z.string().max(500).optional(),
   preferred_username: z.string().max(500).optional(),
+  realm_access: z.object({ roles: z.array(z.string()) }).optional(),
 });
 
 /** Whether the token is to blame, and not the way to the provider's keys. */
@@ -69,7 +72,12 @@ export class TokenReader {
     // requiredClaims checks presence only: the values are compared here.
     if (!parsed.success || parsed.data.azp !== clientId || !headerTypes.has(headerType))
       throw new Problem('not_signed_in');
-    const { sub, exp, name, preferred_username } = parsed.data;
-    return { subject: sub, name: name ?? preferred_username ?? '', expiresAt: exp };
+    const { sub, exp, name, preferred_username, realm_access } = parsed.data;
+    return {
+      subject: sub,
+      name: name ?? preferred_username ?? '',
+      isPlatformAdmin: realm_access?.roles.includes('platform_admin') ?? false,
+      expiresAt: exp,
+    };
   }
 }

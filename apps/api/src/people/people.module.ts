@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BeginningController } from './beginning.controller.ts';
+import { BeginningService } from './beginning.service.ts';
 import { City } from './city.entity.ts';
+import { CodeAttempts } from './code-attempts.ts';
+import { InvitationsController } from './invitations.controller.ts';
+import { InvitationsRepository } from './invitations.repository.ts';
+import { InvitationsService } from './invitations.service.ts';
+import { ManagingController } from './managing.controller.ts';
+import { ManagingRepository } from './managing.repository.ts';
+import { ManagingService } from './managing.service.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleRepository } from './people.repository.ts';
 import { PeopleService } from './people.service.ts';
@@ -9,8 +18,18 @@ import { Visitors } from './visitors.ts';
 /** People holds who takes part in a city, for whom, and what they were given; every right is decided from here. */
 @Module({
   imports: [TypeOrmModule.forFeature([City])],
-  controllers: [PeopleController],
-  providers: [PeopleRepository, PeopleService, Visitors],
-  exports: [PeopleService, Visitors],
+  controllers: [PeopleController, ManagingController, InvitationsController, BeginningController],
+  providers: [
+    PeopleRepository,
+    PeopleService,
+    ManagingRepository,
+    ManagingService,
+    InvitationsRepository,
+    InvitationsService,
+    CodeAttempts,
+    BeginningService,
+    Visitors,
+  ],
+  exports: [PeopleService, InvitationsService, BeginningService, Visitors],
 })
 export class PeopleModule {}

@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 /** A person with organisation, sector and the roles that hold now. */
 export interface MemberRow {
   id: string;
-  subject: string;
+  /** The account; none before the person has come for the first time. */
+  subject: string | null;
   name: Label;
   organisation: { id: string; code: string; name: Label } | null;
   sector: Sector | null;
@@ -77,7 +78,7 @@ export class PeopleRepository {
          (select max(valid_from) from access_grant where city_id = $1 and valid_from <= $2),
          (select max(valid_until) from access_grant where city_id = $1 and valid_until <= $2),
          (select count(*) from access_grant where city_id = $1),
-         (select count(*) filter (where suspended_at is not null) from member where city_id = $1)) as mark`,
+         (select max(greatest(ended_at, resumed_at)) from access_end where city_id = $1)) as mark`,
       [cityId, at],
     );
     return row?.mark ?? '';

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useLiveCity } from '../records/use-live-city.ts';
 import type { City } from '../server/contract.ts';
 import { HereProvider } from '../server/here.tsx';
@@ -42,11 +43,16 @@ function Inside({ city, trial }: { city: City; trial: boolean }) {
   const { t } = useWords();
   useLiveCity(city.id);
   const me = useQuery(meQuery(city.id));
+  const [wasMember, setWasMember] = useState(false);
   if (me.isError && !me.data) return framed(<Failed error={me.error} onRetry={() => void me.refetch()} />, city);
   if (!me.data) return framed(<Opening />, city);
   const { member } = me.data;
+  if (member && !wasMember) setWasMember(true);
   if (!member) {
-    return framed(<UnknownPerson city={city} me={me.data} trial={trial} onAgain={() => void me.refetch()} />, city);
+    return framed(
+      <UnknownPerson city={city} me={me.data} trial={trial} wasMember={wasMember} onAgain={() => void me.refetch()} />,
+      city,
+    );
   }
   return (
     <Frame

@@ -1,15 +1,20 @@
 import type { RecordClass, Role } from '@cityloom/operating-model';
 import { Link, useMatches } from '@tanstack/react-router';
 import { reaches } from '../records/reach.ts';
-import { type Icon, IconCompass, IconHome, IconRoute, IconUsersGroup } from '../ui/icons.ts';
+import { type Icon, IconAddressBook, IconCompass, IconHome, IconRoute, IconUsersGroup } from '../ui/icons.ts';
 import type { WordKey } from '../words/en.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './frame.module.css';
 
 /** One place of a city. Only what works is listed here. */
 type Place = Readonly<{
-  to: '/$citySlug' | '/$citySlug/vision/{-$code}' | '/$citySlug/roadmap' | '/$citySlug/engagement';
-  word: WordKey & ('home' | 'vision' | 'roadmap' | 'engagement');
+  to:
+    | '/$citySlug'
+    | '/$citySlug/vision/{-$code}'
+    | '/$citySlug/roadmap'
+    | '/$citySlug/engagement'
+    | '/$citySlug/people';
+  word: WordKey & ('home' | 'vision' | 'roadmap' | 'engagement' | 'people');
   icon: Icon;
   /** What it shows, where that is not for everybody. */
   shows?: RecordClass;
@@ -21,6 +26,7 @@ export const places: readonly Place[] = [
   { to: '/$citySlug/vision/{-$code}', word: 'vision', icon: IconCompass, shows: 'direction' },
   { to: '/$citySlug/roadmap', word: 'roadmap', icon: IconRoute, shows: 'portfolio' },
   { to: '/$citySlug/engagement', word: 'engagement', icon: IconUsersGroup, shows: 'engagement' },
+  { to: '/$citySlug/people', word: 'people', icon: IconAddressBook, shows: 'membership' },
 ];
 
 /** The places that somebody can use: those that a role never sees are left out, not greyed. */

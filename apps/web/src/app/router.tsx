@@ -78,6 +78,14 @@ const placeRoute = <Path extends '/roadmap' | '/engagement'>(path: Path) =>
 const roadmapRoute = placeRoute('/roadmap');
 const engagementRoute = placeRoute('/engagement');
 
+const peopleRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/people',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
 /** Any record type and any record of it. */
 const recordsRoute = createRoute({
   getParentRoute: () => cityRoute,
@@ -101,7 +109,7 @@ export function newRouter() {
     routeTree: rootRoute.addChildren([
       landingRoute,
       whoRoute,
-      cityRoute.addChildren([homeRoute, visionRoute, roadmapRoute, engagementRoute, recordsRoute]),
+      cityRoute.addChildren([homeRoute, visionRoute, roadmapRoute, engagementRoute, peopleRoute, recordsRoute]),
     ]),
     defaultPreload: 'intent',
     scrollRestoration: true,

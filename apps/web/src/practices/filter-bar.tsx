@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { IconFilter, IconX } from '../ui/icons.ts';
+import { SearchBox } from '../ui/search-box.tsx';
 import { Spoken } from '../ui/spoken.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import type { WordKey } from '../words/en.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './filter-bar.module.css';
 import { type Filter, setFilters } from './filters.ts';
-import { SearchBox } from './search-box.tsx';
 
 type Chosen = Readonly<Record<string, string>>;
 

@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Actor,
   firstState,
   mayDo,
@@ -15,15 +16,15 @@ import type { Member } from '../server/contract.ts';
 import type { RecordView } from './shapes.ts';
 
 /**
- * Whether any of these roles may see records of a class at all. It decides what is offered, never what is allowed:
- * that is the server's to say, record by record.
+ * Whether any of these roles may do something to records of a class at all; see them, usually. It decides what is offered,
+ * never what is allowed: that is the server's to say, record by record.
  */
-export function reaches(roles: readonly Role[], recordClass: RecordClass): boolean {
+export function reaches(roles: readonly Role[], recordClass: RecordClass, action: Action = 'view'): boolean {
   return policyRows.some(
     ({ role, relation, classes, may }) =>
       relation === undefined &&
-      may.includes('view') &&
-      (classes?.includes(recordClass) ?? false) &&
+      may.includes(action) &&
+      (classes?.includes(recordClass) ?? true) &&
       roles.some((held) => held === role),
   );
 }

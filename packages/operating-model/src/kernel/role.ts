@@ -31,3 +31,16 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   observer: { en: 'Observer', zh: '观察员' },
   guest: { en: 'Guest', zh: '访客' },
 };
+
+/** What an administrator of a city can give to a person for the whole city. */
+export const rolesToGive = [
+  'member',
+  'programme_manager',
+  'leader',
+  'facilitator',
+  'reviewer',
+  'privacy_lead',
+  'observer',
+  'auditor',
+  'city_admin',
+] as const satisfies readonly Role[];

@@ -3,6 +3,7 @@ import { Records1795392000002 } from './0002-records.ts';
 import { Prose1795392000003 } from './0003-prose.ts';
 import { Together1795651200004 } from './0004-together.ts';
 import { ProseCommit1795651200005 } from './0005-prose-commit.ts';
+import { Invitations1795651200006 } from './0006-invitations.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Prose1795392000003,
   Together1795651200004,
   ProseCommit1795651200005,
+  Invitations1795651200006,
 ];

@@ -37,22 +37,20 @@ export const story: typeof opening = [
 ];
 
 /**
- * Fills an empty database with the invented city of Qichuan, through the same services as everybody.
- * It opens when it is whole; what an interrupted seed left is cleared by `seedAlone` before.
- * Nothing happens where it is already there.
+ * Writes the invented city of Qichuan, through the same services as everybody. Nobody sees it before it is opened.
+ * @param slug the word in web addresses under which it is made
  * @param parts what is told besides its organisations and people
+ * @returns the city's id
  */
-export async function seedQichuan(
+export async function writeQichuan(
   rooms: SeedRooms,
   makeAccount: AccountMaker,
-  beforeOpening: (cityId: string) => Promise<void> = () => Promise.resolve(),
+  slug = qichuan,
   parts = story,
-): Promise<void> {
+): Promise<string> {
   const { people } = rooms;
-  const cities = await people.listCities();
-  if (cities.some((city) => city.slug === qichuan)) return;
   const city = await people.createCity({
-    slug: qichuan,
+    slug,
     name: { en: 'Qichuan', zh: '栖川市' },
     zone: 'Asia/Shanghai',
     livesOn: '2026-06-30',
@@ -66,8 +64,24 @@ export async function seedQichuan(
     await join(pen, rooms, { ...person, subject: await makeAccount({ username: person.username, name: person.name }) });
   for (const chapters of parts) await Promise.all(chapters.map((write) => write(pen, rooms)));
   await pen.settle();
-  await beforeOpening(city.id);
-  await people.openCity(city.id);
+  return city.id;
+}
+
+/**
+ * Fills an empty database with Qichuan, and opens it when it is whole; what an interrupted seed left is cleared by
+ * `seedAlone` before. Nothing happens where it is already there.
+ */
+export async function seedQichuan(
+  rooms: SeedRooms,
+  makeAccount: AccountMaker,
+  beforeOpening: (cityId: string) => Promise<void> = () => Promise.resolve(),
+  parts = story,
+): Promise<void> {
+  const cities = await rooms.people.listCities();
+  if (cities.some((city) => city.slug === qichuan)) return;
+  const id = await writeQichuan(rooms, makeAccount, qichuan, parts);
+  await beforeOpening(id);
+  await rooms.people.openCity(id);
 }
 
 /** Lets somebody take part. */

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { pickLanguage } from '@cityloom/operating-model';
+import { type Language, pickLanguage } from '@cityloom/operating-model';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
+import { Problem } from '../../problem/problem.ts';
+import { greet, type Invitations, letIn, type Ticket, ticketIn } from './invited.ts';
 import { isLoopback } from './loopback.ts';
 import { passwordMatches } from './password.ts';
 import { protocol } from './provider.ts';
 import type { RealmStore } from './realm-store.repository.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
-import { signInPage } from './sign-in-page.ts';
+import { refusedPage, signInPage, welcomePage } from './sign-in-page.ts';
 
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -23,13 +25,20 @@ const filledIn = z.object({
   password: z.string().min(1).max(200),
 });
 
+const withCode = z.object({ invitation: z.string().min(1).max(200), password: z.string().max(200).optional() });
+
 type Handler = (request: Request, response: Response) => Promise<void>;
 const handle = (handler: Handler) => (request: Request, response: Response, next: NextFunction) => {
   handler(request, response).catch(next);
 };
 
 /** One mount of the realm: oidc-provider's own routes, and the pages that Keycloak has beside them. */
-export function realmRouter(provider: Provider, store: RealmStore, attempts: SignInAttempts): Router {
+export function realmRouter(
+  provider: Provider,
+  store: RealmStore,
+  attempts: SignInAttempts,
+  invitations: Invitations,
+): Router {
   const router = Router();
   router.use((_request, response, next) => {
     response.set({ 'content-security-policy': pagePolicy, 'cache-control': 'no-store' });
@@ -60,7 +69,10 @@ export function realmRouter(provider: Provider, store: RealmStore, attempts: Sig
       // The app says in which language it was read; a person who comes otherwise has a browser that says so.
       const wanted =
         typeof params['ui_locales'] === 'string' ? params['ui_locales'] : request.headers['accept-language'];
-      response.type('html').send(signInPage({ language: pickLanguage(wanted), account: hint }));
+      const language = pickLanguage(wanted);
+      const ticket = ticketIn(hint);
+      if (ticket === undefined) response.type('html').send(signInPage({ language, account: hint }));
+      else await welcome(request, response, { ticket, hint, language, isShort: false });
     }),
   );
   router.post(
@@ -68,6 +80,11 @@ export function realmRouter(provider: Provider, store: RealmStore, attempts: Sig
     express.urlencoded({ extended: false, limit: '4kb' }),
     handle(async (request, response) => {
       await provider.interactionDetails(request, response);
+      const invited = withCode.safeParse(request.body);
+      if (invited.success) {
+        await comeWithCode(request, response, invited.data);
+        return;
+      }
       const form = filledIn.safeParse(request.body);
       const username = form.data?.username ?? '';
       const again = (fault: 'wrong' | 'slow', waitSeconds = 0) =>
@@ -96,6 +113,52 @@ export function realmRouter(provider: Provider, store: RealmStore, attempts: Sig
   router.use(provider.callback());
   router.use(tellTrouble);
   return router;
+
+  /** Shows who is invited; the code is looked at and not used up. */
+  async function welcome(
+    request: Request,
+    response: Response,
+    { ticket, hint, language, isShort }: { ticket: Ticket; hint: string; language: Language; isShort: boolean },
+  ): Promise<void> {
+    try {
+      const guest = await greet(store, invitations, ticket, request.ip ?? '');
+      const name = guest.name[language];
+      const page = welcomePage({ language, name, username: guest.username ?? guest.name.zh, hint, isShort });
+      response
+        .status(isShort ? 400 : 200)
+        .type('html')
+        .send(page);
+    } catch (error) {
+      refuse(response, language, error);
+    }
+  }
+
+  async function comeWithCode(
+    request: Request,
+    response: Response,
+    { invitation: hint, password = '' }: z.infer<typeof withCode>,
+  ): Promise<void> {
+    const language = languageOf(request);
+    const ticket = ticketIn(hint);
+    if (ticket === undefined) return refuse(response, language, new Problem('invitation_unknown'));
+    if (password !== '' && password.length < 8)
+      return welcome(request, response, { ticket, hint, language, isShort: true });
+    let accountId: string;
+    try {
+      accountId = (await letIn(store, invitations, ticket, request.ip ?? '', password)).id;
+    } catch (error) {
+      return refuse(response, language, error);
+    }
+    await provider.interactionFinished(request, response, { login: { accountId, amr: ['otp'], remember: false } });
+  }
+}
+
+function refuse(response: Response, language: Language, error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
+  response
+    .status(error.status)
+    .type('html')
+    .send(refusedPage(language, error.body(language, '').title));
 }
 
 const languageOf = (request: Request) => pickLanguage(request.headers['accept-language']);

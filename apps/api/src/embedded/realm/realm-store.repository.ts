@@ -69,6 +69,34 @@ export class RealmStore {
     return rows[0].id;
   }
 
+  /** Adds an account under the first name that nobody has: `王芳`, `王芳 2`. @returns the account */
+  async addAccount(name: Label, wanted: string): Promise<Account> {
+    const word = wanted.trim().toLowerCase().slice(0, 90);
+    for (let n = 1; ; n += 1) {
+      const account = {
+        id: randomUUID(),
+        username: n === 1 ? word : `${word} ${n}`,
+        name,
+        demo: false,
+        passwordHash: null,
+      };
+      const { rowCount } = await this.pool.query(
+        `insert into realm.account (id, username, name, demo) values ($1, $2, $3, false) on conflict (username) do nothing`,
+        [account.id, account.username, account.name],
+      );
+      if (rowCount === 1) return account;
+    }
+  }
+
+  /** Takes an account back that nobody has come with. */
+  async removeAccount(id: string): Promise<void> {
+    await this.pool.query('delete from realm.account where id = $1', [id]);
+  }
+
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.pool.query('update realm.account set password_hash = $2 where id = $1', [id, passwordHash]);
+  }
+
   accountById(id: string): Promise<Account | undefined> {
     return this.account('id = $1', id);
   }

@@ -29,21 +29,99 @@ export interface SignInPage {
   waitSeconds?: number;
 }
 
+const welcome = {
+  zh: {
+    title: '欢迎，{name}',
+    lead: '给自己设一个密码，下次就用它登录。',
+    account: '账号',
+    password: '密码（至少8位）',
+    short: '密码至少8位。',
+    submit: '设好并进入',
+    later: '这次先不设，直接进入',
+    next: '不设密码，下次要请邀请你的人再给一个登录码。',
+  },
+  en: {
+    title: 'Welcome, {name}',
+    lead: 'Set a password and sign in with it next time.',
+    account: 'Account',
+    password: 'Password (8 characters or more)',
+    short: 'The password needs 8 characters or more.',
+    submit: 'Set it and enter',
+    later: 'Enter without a password this time',
+    next: 'Without one, you need a new code from whoever invited you next time.',
+  },
+} as const;
+
+/** The page that greets whoever comes with a one-time code: HTML without script. Nothing is used up before they press. */
+export function welcomePage({
+  language,
+  name,
+  username,
+  hint,
+  isShort,
+}: {
+  language: Language;
+  name: string;
+  /** The account that they will sign in with. */
+  username: string;
+  /** The code, handed on as it came. */
+  hint: string;
+  isShort: boolean;
+}): string {
+  const w = welcome[language];
+  return page(
+    language,
+    w.title.replace('{name}', () => name),
+    `${isShort ? `<p role="alert" id="fault">${w.short}</p>` : ''}
+<form method="post">
+<input type="hidden" name="invitation" value="${escaped(hint)}">
+<p>${w.lead}</p>
+<label for="username">${w.account}</label>
+<input id="username" name="username" autocomplete="username" readonly value="${escaped(username)}">
+<label for="password">${w.password}</label>
+<input id="password" name="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" required${isShort ? ' aria-describedby="fault"' : ''}>
+<button type="submit">${w.submit}</button>
+</form>
+<form method="post">
+<input type="hidden" name="invitation" value="${escaped(hint)}">
+<p>${w.next}</p>
+<button type="submit" class="plain">${w.later}</button>
+</form>`,
+  );
+}
+
+/** Says why a code lets nobody in. */
+export function refusedPage(language: Language, title: string): string {
+  return page(
+    language,
+    words[language].title,
+    `<p role="alert">${escaped(title)}</p>
+<p><a href="/">${language === 'zh' ? '回到首页' : 'Back to the first page'}</a></p>`,
+  );
+}
+
+const page = (language: Language, title: string, body: string) => `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="/sign-in.css">
+<main>
+<h1>${escaped(title)}</h1>
+${body}
+</main>
+</html>`;
+
 const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
 
 /** The page that asks for account and password: HTML without script. */
 export function signInPage({ language, account, fault, waitSeconds = 0 }: SignInPage): string {
   const w = words[language];
   const alert = fault && `<p role="alert" id="fault">${w[fault].replace('{seconds}', String(waitSeconds))}</p>`;
-  return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${w.title}</title>
-<link rel="stylesheet" href="/sign-in.css">
-<main>
-<h1>${w.title}</h1>
-${alert ?? ''}
+  return page(
+    language,
+    w.title,
+    `${alert ?? ''}
 <form method="post">
 <label for="username">${w.account}</label>
 <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="100" value="${escaped(account)}"${fault ? ' aria-describedby="fault"' : ''}>
@@ -51,7 +129,6 @@ ${alert ?? ''}
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200">
 <button type="submit">${w.submit}</button>
 </form>
-<p><a href="/who">${w.demo}</a></p>
-</main>
-</html>`;
+<p><a href="/who">${w.demo}</a></p>`,
+  );
 }

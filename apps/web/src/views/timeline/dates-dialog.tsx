@@ -1,10 +1,10 @@
 import { type Field, isRegister, type RecordType, valueSchema } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { WordKey } from '../../words/en.ts';
 import { toDay, toIso } from './days.ts';
-import { Dialog } from './dialog.tsx';
 import styles from './dialog.module.css';
 import type { Row } from './rows.ts';
 import { type Span, valueFor } from './span.ts';
@@ -32,7 +32,7 @@ export function DatesDialog({ type, row, mover, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog title={t('line.dates.of', { name: row.name })} onClose={onClose}>
+    <Dialog title={t('line.dates.of', { name: row.name })} closing={t('toast.close')} onClose={onClose}>
       <form
         className={styles['form']}
         noValidate

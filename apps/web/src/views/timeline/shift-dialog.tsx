@@ -1,7 +1,7 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { Dialog } from './dialog.tsx';
 import styles from './dialog.module.css';
 import type { Row } from './rows.ts';
 import type { ShiftPlan } from './shift.ts';
@@ -26,7 +26,7 @@ export function ShiftDialog({ type, byId, plan, mover, onClose }: Props) {
   });
   const held = plan.held.flatMap((id) => byId.get(id) ?? []);
   return (
-    <Dialog title={t('line.shift.title')} onClose={onClose}>
+    <Dialog title={t('line.shift.title')} closing={t('toast.close')} onClose={onClose}>
       <p>{t(moves.length > 0 ? 'line.shift.text' : 'line.shift.none')}</p>
       {moves.length > 0 && (
         <table className={styles['shifts']}>

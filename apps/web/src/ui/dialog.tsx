@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { IconX } from '../../ui/icons.ts';
-import { useWords } from '../../words/use-words.ts';
+import { IconX } from './icons.ts';
 import styles from './dialog.module.css';
 
-type Props = { title: string; onClose: () => void; children: ReactNode };
+type Props = {
+  title: string;
+  /** Name of the button that closes it. */
+  closing: string;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /** A window over the page: native, so that the focus stays in it, Escape closes it, and it goes back where it came from. */
-export function Dialog({ title, onClose, children }: Props) {
-  const { t } = useWords();
+export function Dialog({ title, closing, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -23,7 +27,7 @@ export function Dialog({ title, onClose, children }: Props) {
       <h2 id={id}>{title}</h2>
       {children}
       {/* Last, so that the focus goes to what the window is for. */}
-      <button type="button" aria-label={t('toast.close')} onClick={() => dialog.current?.close()}>
+      <button type="button" aria-label={closing} onClick={() => dialog.current?.close()}>
         <IconX size="1.25rem" stroke={1.8} aria-hidden="true" />
       </button>
     </dialog>

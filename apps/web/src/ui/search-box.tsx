@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import { IconSearch } from '../ui/icons.ts';
-import { Spoken } from '../ui/spoken.tsx';
-import styles from './filter-bar.module.css';
+import { IconSearch } from './icons.ts';
+import { Spoken } from './spoken.tsx';
+import styles from './search-box.module.css';
 
 /** How long somebody rests between two words, in milliseconds. */
 const rest = 250;

@@ -1,0 +1,251 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { ManagedRow } from '../../src/people/managing.repository.ts';
+import { CodeAttempts } from '../../src/people/code-attempts.ts';
+import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
+import { openStage, type Stage } from '../stage.ts';
+
+interface Given {
+  code: string;
+  until: string;
+}
+
+describe('looking after who takes part', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  const address = (path: string) => `/api/cities/${stage.cityId}/${path}`;
+  const post = async <T>(path: string, body: unknown, by: string | undefined = 'lin.jing') => {
+    const answer = await stage.send('POST', address(path), body, by);
+    return { status: answer.status, body: answer.body as T & { code: string; params: Record<string, string> } };
+  };
+  const somebody = (more: object = {}) => ({
+    id: uuidv7(),
+    name: { zh: '田小满', en: 'Tian Xiaoman' },
+    organisationId: null,
+    role: 'member',
+    until: null,
+    ...more,
+  });
+  const people = async (): Promise<ManagedRow[]> => {
+    const { body } = await stage.get(address('people?limit=200'), 'lin.jing');
+    return (body as { items: ManagedRow[] }).items;
+  };
+  const rowOf = async (id: string) => (await people()).find((row) => row.id === id);
+  /** An account of the realm, as a person has it who signs in for the first time. */
+  const account = (username: string) =>
+    stage.store.saveAccount({ username, name: { zh: username, en: username }, demo: false, passwordHash: null });
+  const claim = (code: string, username: string) =>
+    stage.send('POST', address('invitations/claim'), { code }, username);
+
+  it('is for the administrator: a member sees the directory, and is refused everything else', async () => {
+    expect((await stage.get(address('people'), 'zhou.lan')).status).toBe(403);
+    expect((await stage.get(address('people'), 'han.song')).status).toBe(404);
+    expect((await stage.get(address('people'))).status).toBe(401);
+    const [, victim] = await people();
+    const paths = [
+      ['people', somebody()],
+      [`people/${victim?.id}/invitation`, {}],
+      [`people/${victim?.id}/end`, {}],
+      [`people/${victim?.id}/resume`, {}],
+      [`people/${victim?.id}/grants`, { id: uuidv7(), role: 'city_admin', until: null }],
+      [`people/${victim?.id}/grants/${victim?.grants[0]?.id}/end`, {}],
+      ['organisations', { id: uuidv7(), name: { zh: '店', en: 'Shop' }, kind: 'business' }],
+    ] as const;
+    for (const [path, body] of paths) {
+      expect((await post(path, body, 'zhou.lan')).status).toBe(403);
+      expect((await post(path, body, 'chen.ming')).status).toBe(403);
+      expect((await post(path, body, 'han.song')).status).toBe(404);
+    }
+    expect(await people()).toHaveLength(16);
+  });
+
+  it('lets a shop owner of a new organisation come with a code, once, with the right given and no other', async () => {
+    const shop = uuidv7();
+    const made = await post('organisations', {
+      id: shop,
+      name: { zh: '河滨小店', en: 'Riverside Shop' },
+      kind: 'business',
+    });
+    expect(made).toMatchObject({ status: 200, body: { id: shop, code: 'S25', sector: 'business' } });
+    // Sent again, as after a lost answer, it is the same organisation.
+    expect(
+      (await post('organisations', { id: shop, name: { zh: '河滨小店', en: 'Riverside Shop' }, kind: 'business' })).body
+        .code,
+    ).toBe('S25');
+
+    const person = somebody({ organisationId: shop });
+    const given = await post<Given>('people', person);
+    expect(given.body.code).toMatch(/^[2-9A-HJ-KM-NP-Z]{4}-[2-9A-HJ-KM-NP-Z]{4}-[2-9A-HJ-KM-NP-Z]{2}$/);
+    expect(await rowOf(person.id)).toMatchObject({
+      state: 'invited',
+      sector: 'business',
+      grants: [{ role: 'member', until: null }],
+      invitation: { until: given.body.until },
+    });
+
+    const look = (code: string) => post<{ name: object; inviter: object }>('invitations/look', { code }, undefined);
+    expect(await look(given.body.code.toLowerCase().replaceAll('-', ' '))).toMatchObject({
+      status: 200,
+      body: { name: person.name, organisation: { zh: '河滨小店' }, roles: ['member'], inviter: { zh: '林静' } },
+    });
+    await account('tian');
+    expect((await claim(given.body.code, 'tian')).status).toBe(200);
+    const { body: me } = await stage.get(address('me'), 'tian');
+    expect(me).toMatchObject({ member: { id: person.id, sector: 'business', roles: ['member'] } });
+    expect(await rowOf(person.id)).toMatchObject({ state: 'active', invitation: null });
+
+    const second = await look(given.body.code);
+    expect(second).toMatchObject({ status: 410, body: { code: 'invitation_gone', params: { inviterZh: '林静' } } });
+    await account('thief');
+    expect((await claim(given.body.code, 'thief')).status).toBe(410);
+    expect((await stage.get(address('me'), 'thief')).body).toMatchObject({ member: null });
+  });
+
+  it('gives a code to one of two who use it at the same moment', async () => {
+    const { body } = await post<Given>('people', somebody());
+    await Promise.all([account('first'), account('second')]);
+    const answers = await Promise.all([claim(body.code, 'first'), claim(body.code, 'second')]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 410]));
+  });
+
+  it('never makes two people of one account', async () => {
+    const { body } = await post<Given>('people', somebody());
+    expect(await claim(body.code, 'zhou.lan')).toMatchObject({ status: 409, body: { code: 'account_taken' } });
+    // And the code still serves the one it was meant for.
+    await account('meant');
+    expect((await claim(body.code, 'meant')).status).toBe(200);
+  });
+
+  it('replaces a code by a new one, and a person sent twice is one person', async () => {
+    const person = somebody();
+    const one = await post<Given>('people', person);
+    const two = await post<Given>('people', person);
+    expect((await people()).filter(({ id }) => id === person.id)).toHaveLength(1);
+    expect((await rowOf(person.id))?.grants).toHaveLength(1);
+    await account('late');
+    expect((await claim(one.body.code, 'late')).status).toBe(410);
+    const three = await post<Given>(`people/${person.id}/invitation`, {});
+    expect((await claim(two.body.code, 'late')).status).toBe(410);
+    expect((await claim(three.body.code, 'late')).status).toBe(200);
+  });
+
+  it('ends access at once, on open pages too, keeps the words, and lets the person back', async () => {
+    const person = somebody();
+    const { body } = await post<Given>('people', person);
+    await account('leaving');
+    await claim(body.code, 'leaving');
+    const page = await stage.openPage('leaving');
+    await page.ask('watch', { city: stage.cityId, after: null });
+    const told = new Promise((resolve) => page.socket.once('access', resolve));
+
+    expect((await post(`people/${person.id}/end`, {})).status).toBe(200);
+    await told;
+    expect((await stage.get(address('me'), 'leaving')).body).toMatchObject({ member: null });
+    expect((await stage.get(address('records/vision'), 'leaving')).status).toBe(404);
+    expect(await rowOf(person.id)).toMatchObject({ state: 'ended', invitation: null });
+    expect((await post(`people/${person.id}/invitation`, {})).status).toBe(404);
+
+    await post(`people/${person.id}/resume`, {});
+    expect((await stage.get(address('records/vision'), 'leaving')).status).toBe(200);
+    const ends = await stage.app
+      .get(CityScope)
+      .withCity(stage.cityId, (db) =>
+        db.query('select ended_by is not null as ended, resumed_by is not null as resumed from access_end'),
+      );
+    expect(ends).toEqual([{ ended: true, resumed: true }]);
+  });
+
+  it('gives one more role, until the end of a day where the city is, and takes it back', async () => {
+    const person = somebody();
+    await post('people', person);
+    const grant = { id: uuidv7(), role: 'facilitator', until: '2099-12-31' };
+    expect((await post(`people/${person.id}/grants`, grant)).status).toBe(200);
+    expect((await post(`people/${person.id}/grants`, grant)).status).toBe(200);
+    // Shanghai is eight hours ahead: the day ends there at 16:00 UTC.
+    const until = (await rowOf(person.id))?.grants.find(({ id }) => id === grant.id)?.until ?? '';
+    expect(new Date(until).toISOString()).toBe('2099-12-31T16:00:00.000Z');
+    expect((await post(`people/${person.id}/grants/${grant.id}/end`, {})).status).toBe(200);
+    expect((await rowOf(person.id))?.grants.map(({ role }) => role)).toEqual(['member']);
+    const past = { id: uuidv7(), role: 'facilitator', until: '2020-01-01' };
+    expect(await post(`people/${person.id}/grants`, past)).toMatchObject({
+      status: 400,
+      body: { params: { fields: 'until' } },
+    });
+  });
+
+  it('never leaves a city without anybody who looks after it, however two try at once', async () => {
+    const person = somebody({ role: 'city_admin' });
+    const { body } = await post<Given>('people', person);
+    const linJing = (await people()).find(({ name }) => name.en === 'Lin Jing');
+    const admin = linJing?.grants.find(({ role }) => role === 'city_admin');
+    // The other one has not come yet.
+    expect(await post(`people/${linJing?.id}/end`, {})).toMatchObject({
+      status: 409,
+      body: { code: 'last_administrator' },
+    });
+    expect(await post(`people/${linJing?.id}/grants/${admin?.id}/end`, {})).toMatchObject({ status: 409 });
+    await account('deputy');
+    await claim(body.code, 'deputy');
+    const both = await Promise.all([
+      post(`people/${linJing?.id}/end`, {}, 'deputy'),
+      post(`people/${person.id}/end`, {}, 'lin.jing'),
+    ]);
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+    const left = both[0].status === 200 ? 'deputy' : 'lin.jing';
+    await post(`people/${left === 'deputy' ? linJing?.id : person.id}/resume`, {}, left);
+  });
+
+  it.each([
+    ['no name', { name: { zh: ' ', en: 'X' } }],
+    ['a name of two lines', { name: { zh: 'a\nb', en: 'X' } }],
+    ['a role that no city gives', { role: 'platform_admin' }],
+    ['an organisation of elsewhere', { organisationId: uuidv7() }],
+    ['a day that is none', { until: '2026-02-30' }],
+    ['something more', { subject: 'x' }],
+  ])('refuses a person with %s', async (_, more) => {
+    const before = (await people()).length;
+    expect(await post('people', somebody(more))).toMatchObject({ status: 400, body: { code: 'invalid_field' } });
+    expect(await people()).toHaveLength(before);
+  });
+
+  it('says that it does not know a code, and slows whoever guesses', async () => {
+    expect(await post('invitations/look', { code: 'AAAA-BBBB-CC' }, undefined)).toMatchObject({
+      status: 404,
+      body: { code: 'invitation_unknown' },
+    });
+    const attempts = stage.app.get(CodeAttempts);
+    for (let n = 0; n < 60; n += 1) attempts.failed('192.0.2.1');
+    expect(attempts.waitFor('192.0.2.1')).toBe(5_000);
+    expect(attempts.waitFor('192.0.2.2')).toBe(0);
+  });
+
+  it('begins no city for anybody but the platform’s administrators, and then an empty one', async () => {
+    const wish = { name: 'New Harbour', person: 'Ada' };
+    expect((await stage.send('POST', '/api/cities', wish, 'lin.jing')).status).toBe(403);
+    const token = await stage.sign({
+      ...(await stage.claims('han.song')),
+      realm_access: { roles: ['platform_admin'] },
+    });
+    const answer = await fetch(`${stage.origin}/api/cities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(wish),
+    });
+    const { slug, code, cityId } = (await answer.json()) as { slug: string; code: string; cityId: string };
+    expect(slug).toBe('new-harbour');
+    expect(
+      (await stage.send('POST', `/api/cities/${stage.cityId}/invitations/claim`, { code }, 'han.song')).status,
+    ).toBe(404);
+    await account('ada');
+    expect((await stage.send('POST', `/api/cities/${cityId}/invitations/claim`, { code }, 'ada')).status).toBe(200);
+    const me = await stage.get(`/api/cities/${cityId}/me`, 'ada');
+    expect(me.body).toMatchObject({
+      member: { name: { zh: 'Ada', en: 'Ada' }, roles: ['city_admin', 'programme_manager'] },
+    });
+    expect((await stage.get(`/api/cities/${cityId}/records/vision`, 'ada')).body).toMatchObject({ items: [] });
+    // Nobody of the example is anybody there.
+    expect((await stage.get(`/api/cities/${cityId}/records/vision`, 'lin.jing')).status).toBe(404);
+  });
+});

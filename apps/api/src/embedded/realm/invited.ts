@@ -1,0 +1,76 @@
+import type { Label } from '@cityloom/operating-model';
+import { Problem } from '../../problem/problem.ts';
+import { hashPassword } from './password.ts';
+import type { Account, RealmStore } from './realm-store.repository.ts';
+
+interface Typed {
+  code: string;
+  address: string;
+}
+
+/** Who may come with a one-time code; what the realm asks of the room that gives them. */
+export interface Invitations {
+  /** @throws Problem where the code does not hold */
+  accountOf: (cityId: string, typed: Typed) => Promise<{ subject: string | null; name: Label }>;
+  /** @throws Problem where the code does not hold */
+  claim: (cityId: string, typed: Typed, subject: string) => Promise<void>;
+}
+
+/** A one-time code as the app hands it over where an account name stands otherwise. */
+export interface Ticket {
+  cityId: string;
+  code: string;
+}
+
+/** What is asked at the realm with a code: `invitation:<city id>:<code>`. */
+export function ticketIn(hint: string): Ticket | undefined {
+  const [, cityId, code] = /^invitation:([0-9a-f-]{36}):([0-9A-Za-z -]{1,40})$/.exec(hint) ?? [];
+  return cityId === undefined || code === undefined ? undefined : { cityId, code };
+}
+
+/** Whoever comes with a code, as the page greets them. */
+export interface Guest {
+  name: Label;
+  /** The account that they have, where they have come before. */
+  username: string | undefined;
+}
+
+/** Looks at a code and does not use it up. @throws Problem where it does not hold */
+export async function greet(
+  store: RealmStore,
+  invitations: Invitations,
+  { cityId, code }: Ticket,
+  address: string,
+): Promise<Guest> {
+  const { subject, name } = await invitations.accountOf(cityId, { code, address });
+  const account = subject === null ? undefined : await store.accountById(subject);
+  return { name, username: account?.username };
+}
+
+/**
+ * Lets somebody in with a code, which is used up: with the account that they have, or a new one.
+ * @param password to come again with; without one they need a new code next time
+ * @throws Problem where the code does not hold
+ */
+export async function letIn(
+  store: RealmStore,
+  invitations: Invitations,
+  { cityId, code }: Ticket,
+  address: string,
+  password: string,
+): Promise<Account> {
+  const typed = { code, address };
+  const { subject, name } = await invitations.accountOf(cityId, typed);
+  const known = subject === null ? undefined : await store.accountById(subject);
+  // An account of elsewhere is nobody here: the realm was changed after they had come.
+  if (subject !== null && known === undefined) throw new Problem('account_taken');
+  const account = known ?? (await store.addAccount(name, name.zh));
+  try {
+    await invitations.claim(cityId, typed, account.id);
+  } catch (error) {
+    if (known === undefined) await store.removeAccount(account.id);
+    throw error;
+  }
+  if (password !== '') await store.setPassword(account.id, await hashPassword(password));
+  return account;
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Open } from '../identity/access.ts';
+import { beginning } from '../people/beginning.controller.ts';
+import { BeginningService } from '../people/beginning.service.ts';
+import { PeopleService } from '../people/people.service.ts';
+import { checked } from '../problem/invalid-fields.ts';
+import { Problem } from '../problem/problem.ts';
+
+/** Makes the example city anew and says where it is found. */
+export type ResetExample = () => Promise<{ slug: string }>;
+export const RESET_EXAMPLE = Symbol('RESET_EXAMPLE');
+
+const mostCities = 30;
+
+/** In the trial whoever sits at the machine may begin a city, and put the example back to its beginning. */
+@Controller('api/trial')
+export class TrialCitiesController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly cities: BeginningService,
+    @Inject(RESET_EXAMPLE) private readonly resetExample: ResetExample,
+  ) {}
+
+  @Post('cities')
+  @HttpCode(200)
+  @Open('whoever tries the trial on this machine begins a city of their own')
+  async begin(@Body() body: unknown) {
+    const asked = checked(beginning, body);
+    if ((await this.people.listCities()).length >= mostCities) throw new Problem('too_many_cities');
+    return this.cities.begin(asked);
+  }
+
+  @Post('reset')
+  @HttpCode(200)
+  @Open('the example belongs to whoever tries the trial on this machine; no other city is touched')
+  reset(@Body() body: unknown) {
+    checked(z.strictObject({}), body);
+    return this.resetExample();
+  }
+}

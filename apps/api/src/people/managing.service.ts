@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import { can, type Label, type OrganisationKind, policyRows, type Role, sectorOfKind } from '@cityloom/operating-model';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { announce } from '../bus/bus.ts';
+import { Clock } from '../config/clock.ts';
+import type { Identity } from '../identity/token.ts';
+import { invalidFields } from '../problem/invalid-fields.ts';
+import { Problem } from '../problem/problem.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { AccessGrant } from './access-grant.entity.ts';
+import { actorOf, membership } from './actor.ts';
+import { type GivenCode, InvitationsService } from './invitations.service.ts';
+import { type ManagedRow, ManagingRepository } from './managing.repository.ts';
+import { Member } from './member.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+import { PeopleRepository } from './people.repository.ts';
+import { PeopleService } from './people.service.ts';
+
+/** What somebody may do, and until the end of which day (`YYYY-MM-DD`, where the city is). */
+export interface GivenRole {
+  /** Made by the sender, so that sending twice gives once. */
+  id: string;
+  role: Role;
+  until: string | null;
+}
+
+/** Somebody who is to take part. */
+export interface NewPerson extends GivenRole {
+  name: Label;
+  organisationId: string | null;
+}
+
+/** Whoever asks, and where. */
+interface Desk {
+  db: EntityManager;
+  cityId: string;
+  zone: string;
+  /** Member id. */
+  by: string;
+  at: Date;
+}
+
+/** Looking after who takes part: every operation asks first whether the person may manage the membership of the city. */
+@Injectable()
+export class ManagingService {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly people: PeopleService,
+    private readonly rows: PeopleRepository,
+    private readonly managing: ManagingRepository,
+    private readonly invitations: InvitationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of everybody, those included who have not come yet or whose access has ended. */
+  list(
+    cityId: string,
+    identity: Identity,
+    { after, limit }: { after?: string | undefined; limit: number },
+  ): Promise<{ items: ManagedRow[]; next: string | null }> {
+    return this.atDesk(cityId, identity, async ({ db, at }) => {
+      const items = await this.managing.people(db, { cityId, after, limit: limit + 1, at });
+      return { items: items.slice(0, limit), next: items.length > limit ? (items[limit - 1]?.id ?? null) : null };
+    });
+  }
+
+  /**
+   * Adds a person, who comes with the code that is told here and nowhere else. Sent again, it is a new code for the same person.
+   * @throws Problem invalid_field where the organisation is not this city's, or the day is over
+   */
+  add(cityId: string, identity: Identity, person: NewPerson): Promise<GivenCode> {
+    return this.asManager(cityId, identity, async (desk) => {
+      const { db, by } = desk;
+      const { id, name, organisationId } = person;
+      const known = await db.getRepository(Member).findOneBy({ cityId, id });
+      if (known === null) {
+        if (organisationId !== null && !(await db.getRepository(Organisation).existsBy({ cityId, id: organisationId })))
+          throw invalidFields(['organisationId']);
+        const row = { id, cityId, subject: null, name, organisationId, suspendedAt: null };
+        await db.getRepository(Member).createQueryBuilder().insert().values(row).execute().catch(taken);
+        await this.give(desk, id, { ...person, id: uuidv7() });
+      }
+      return this.invitations.give(db, cityId, id, by);
+    });
+  }
+
+  /** A new code for somebody; earlier ones no longer work. @throws Problem not_found where they do not take part (any more) */
+  invite(cityId: string, identity: Identity, memberId: string): Promise<GivenCode> {
+    return this.asManager(cityId, identity, async (desk) => {
+      const member = await this.member(desk, memberId);
+      if (member.suspendedAt !== null) throw new Problem('not_found');
+      return this.invitations.give(desk.db, cityId, memberId, desk.by);
+    });
+  }
+
+  /** Ends somebody's access from now on: their open pages close, what they wrote stays. @throws Problem last_administrator */
+  end(cityId: string, identity: Identity, memberId: string): Promise<void> {
+    return this.asManager(cityId, identity, async (desk) => {
+      await this.member(desk, memberId);
+      await this.leaveSomebody(desk, { person: memberId });
+      const { db, by, at } = desk;
+      await this.managing.endAccess(db, { id: uuidv7(), cityId, member: memberId, by, at });
+      await this.invitations.withdraw(db, cityId, memberId);
+      await announce(db, 'access', cityId);
+    });
+  }
+
+  /** Lets somebody take part again, with what they were given before. */
+  resume(cityId: string, identity: Identity, memberId: string): Promise<void> {
+    return this.asManager(cityId, identity, async (desk) => {
+      await this.member(desk, memberId);
+      const { db, by, at } = desk;
+      await this.managing.resumeAccess(db, { cityId, member: memberId, by, at });
+      await announce(db, 'access', cityId);
+    });
+  }
+
+  /** Gives somebody one more role. @throws Problem invalid_field where the day is over */
+  giveRole(cityId: string, identity: Identity, memberId: string, given: GivenRole): Promise<void> {
+    return this.asManager(cityId, identity, async (desk) => {
+      await this.member(desk, memberId);
+      await this.give(desk, memberId, given);
+    });
+  }
+
+  /** Takes a role back; that it was given stays on record. @throws Problem last_administrator · not_found */
+  endRole(cityId: string, identity: Identity, memberId: string, grantId: string): Promise<void> {
+    return this.asManager(cityId, identity, async (desk) => {
+      const { db, by, at } = desk;
+      await this.member(desk, memberId);
+      const grants = db.getRepository(AccessGrant);
+      const given = await grants.findOneBy({ cityId, id: grantId, principalKind: 'person', principal: memberId });
+      if (given === null || given.recordId !== null || given.revokes !== null) throw new Problem('not_found');
+      if (given.role === 'city_admin') await this.leaveSomebody(desk, { grant: grantId });
+      const revoking = grants.create(given);
+      Object.assign(revoking, { id: uuidv7(), validFrom: at, validUntil: null, grantedBy: by, revokes: grantId });
+      await grants.createQueryBuilder().insert().values(revoking).orIgnore().execute();
+      await announce(db, 'access', cityId);
+    });
+  }
+
+  /** Adds an organisation; it counts towards the sector of its kind. */
+  addOrganisation(
+    cityId: string,
+    identity: Identity,
+    { id, name, kind }: { id: string; name: Label; kind: OrganisationKind },
+  ): Promise<Organisation> {
+    return this.asManager(cityId, identity, async ({ db }) => {
+      const organisations = db.getRepository(Organisation);
+      const known = await organisations.findOneBy({ cityId, id });
+      if (known !== null) return known;
+      const code = await this.managing.nextOrganisationCode(db, cityId);
+      const row = { id, cityId, code, name, kind, sector: sectorOfKind[kind] };
+      await organisations.createQueryBuilder().insert().values(row).execute().catch(taken);
+      return row;
+    });
+  }
+
+  /** Changes one after the other in a city, so that two administrators cannot end each other at the same moment. */
+  private asManager<T>(cityId: string, identity: Identity, work: (desk: Desk) => Promise<T>): Promise<T> {
+    return this.atDesk(cityId, identity, async (desk) => {
+      await this.managing.lockCity(desk.db, cityId);
+      // Whoever waited may have lost the right meanwhile.
+      await this.manager(desk.db, cityId, identity);
+      return work(desk);
+    });
+  }
+
+  /** @throws Problem not_found where the membership may not be viewed · not_allowed where it may not be managed */
+  private async atDesk<T>(cityId: string, identity: Identity, work: (desk: Desk) => Promise<T>): Promise<T> {
+    const { zone } = await this.people.city(cityId);
+    return this.scope.withCity(cityId, async (db) => {
+      const by = await this.manager(db, cityId, identity);
+      return work({ db, cityId, zone, by, at: this.clock.now() });
+    });
+  }
+
+  private async manager(db: EntityManager, cityId: string, { subject }: Identity): Promise<string> {
+    const [member] = await this.rows.members(db, { cityId, subject, limit: 1, at: this.clock.now() });
+    const actor = member && actorOf(member);
+    if (actor === undefined || !can(policyRows, actor, 'view', membership)) throw new Problem('not_found');
+    if (!can(policyRows, actor, 'manage', membership)) throw new Problem('not_allowed');
+    return actor.person;
+  }
+
+  private async member({ db, cityId }: Desk, id: string): Promise<Member> {
+    const member = await db.getRepository(Member).findOneBy({ cityId, id });
+    if (member === null) throw new Problem('not_found');
+    return member;
+  }
+
+  private async give(
+    { db, cityId, zone, by, at }: Desk,
+    memberId: string,
+    { id, role, until }: GivenRole,
+  ): Promise<void> {
+    const validUntil = until === null ? null : await this.managing.endOfDay(db, until, zone);
+    if (validUntil !== null && validUntil <= at) throw invalidFields(['until']);
+    await db
+      .getRepository(AccessGrant)
+      .createQueryBuilder()
+      .insert()
+      .values({
+        id,
+        cityId,
+        principalKind: 'person',
+        principal: memberId,
+        role,
+        practice: null,
+        recordId: null,
+        validFrom: at,
+        validUntil,
+        grantedBy: by,
+        revokes: null,
+      })
+      .orIgnore()
+      .execute();
+    await announce(db, 'access', cityId);
+  }
+
+  /** Somebody without an end must go on looking after the city. */
+  private async leaveSomebody({ db, cityId, at }: Desk, without: { person?: string; grant?: string }): Promise<void> {
+    if (!(await this.managing.isLookedAfter(db, cityId, without, at))) throw new Problem('last_administrator');
+  }
+}
+
+/** An id that another city, or another thing, has already. */
+function taken(error: unknown): never {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505')
+    throw new Problem('operation_taken');
+  throw error;
+}

@@ -1,0 +1,19 @@
+import { Problem } from '../../server/problem.ts';
+import { useFailure } from '../../server/use-failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../words/use-words.ts';
+import type { Deed } from './use-deed.ts';
+
+/** Says why something was not done. What was refused stays so; everything else can be tried again. */
+export function DeedFailed({ deed: { failed } }: { deed: Deed }) {
+  const { t } = useWords();
+  const failure = useFailure();
+  if (failed === null) return null;
+  return (
+    <Notice {...failure(failed.reason)}>
+      {!(failed.reason instanceof Problem) && <Button onClick={failed.again}>{t('failure.retry')}</Button>}
+      <Button onClick={failed.forget}>{t('toast.close')}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,38 @@
+import type { GivenRole, Label, OrganisationKind } from '@cityloom/operating-model';
+import { send } from '../../server/send.ts';
+import { peoplePath } from './queries.ts';
+import { done, invitation } from './shapes.ts';
+
+/** A role that is given; the id is made by whoever gives it, so that sending it twice gives it once. */
+export type Gift = Readonly<{
+  id: string;
+  role: GivenRole;
+  /** Its last day, `YYYY-MM-DD`; null for no end. */
+  until: string | null;
+}>;
+
+/** Somebody who is to take part. */
+export type Newcomer = Gift & Readonly<{ name: Label; organisationId: string | null }>;
+
+/**
+ * What those who look after access can do about the people of a city. Each may be sent again where no answer came.
+ * Throws what `send` throws; a refusal says why in the reader's language.
+ */
+export function deedsIn(cityId: string) {
+  const people = peoplePath(cityId);
+  const of = (memberId: string) => `${people}/${encodeURIComponent(memberId)}`;
+  return {
+    addOrganisation: (organisation: Readonly<{ id: string; name: Label; kind: OrganisationKind }>) =>
+      send('POST', `/api/cities/${encodeURIComponent(cityId)}/organisations`, organisation, done),
+    /** Adds somebody, and makes the code that lets them in. */
+    add: (newcomer: Newcomer) => send('POST', people, newcomer, invitation),
+    /** A new code; earlier ones stop working. */
+    invite: (memberId: string) => send('POST', `${of(memberId)}/invitation`, {}, invitation),
+    /** Ends all access at once; what they wrote stays. */
+    end: (memberId: string) => send('POST', `${of(memberId)}/end`, {}, done),
+    resume: (memberId: string) => send('POST', `${of(memberId)}/resume`, {}, done),
+    give: (memberId: string, gift: Gift) => send('POST', `${of(memberId)}/grants`, gift, done),
+    takeBack: (memberId: string, grantId: string) =>
+      send('POST', `${of(memberId)}/grants/${encodeURIComponent(grantId)}/end`, {}, done),
+  };
+}

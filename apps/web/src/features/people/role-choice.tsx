@@ -1,0 +1,50 @@
+import { type GivenRole, givenRoles, roleLabels, roleMeanings } from '@cityloom/operating-model';
+import { useId } from 'react';
+import { useWords } from '../../words/use-words.ts';
+import styles from './form.module.css';
+
+/** As many as are in sight at once: most people are given the first. */
+const usual = 2;
+
+type Props = {
+  value: GivenRole;
+  /** Those that can be given here; all, usually. */
+  offered?: readonly GivenRole[];
+  onChoose: (role: GivenRole) => void;
+};
+
+/** One of the roles, each with what it lets somebody do; those that few are given unfold. */
+export function RoleChoice({ value, offered = givenRoles, onChoose }: Props) {
+  const { t } = useWords();
+  const name = useId();
+  const options = (roles: readonly GivenRole[]) =>
+    roles.map((role) => <Option key={role} role={role} name={name} isChosen={role === value} onChoose={onChoose} />);
+  const rest = offered.slice(usual);
+  return (
+    <fieldset className={styles['roles']}>
+      <legend>{t('people.role')}</legend>
+      {options(offered.slice(0, usual))}
+      {rest.length > 0 && (
+        <details open={rest.includes(value) || undefined}>
+          <summary>{t('people.role.more')}</summary>
+          {options(rest)}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+type OptionProps = { role: GivenRole; name: string; isChosen: boolean; onChoose: (role: GivenRole) => void };
+
+function Option({ role, name, isChosen, onChoose }: OptionProps) {
+  const { of } = useWords();
+  return (
+    <label>
+      <input type="radio" name={name} checked={isChosen} onChange={() => onChoose(role)} />
+      <span>
+        {of(roleLabels[role])}
+        <small>{of(roleMeanings[role])}</small>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Label } from './label.ts';
+import type { Role } from './role.ts';
+
+/** What somebody may be given in a city, the most usual first. Platforms have their own administrators, and guests sign no list. */
+export const givenRoles = [
+  'member',
+  'observer',
+  'facilitator',
+  'practice_lead',
+  'programme_manager',
+  'leader',
+  'reviewer',
+  'privacy_lead',
+  'auditor',
+  'city_admin',
+] as const satisfies readonly Role[];
+export type GivenRole = (typeof givenRoles)[number];
+
+/** What each of them lets somebody do, in a line for whoever gives it. */
+export const roleMeanings: Readonly<Record<GivenRole, Label>> = {
+  member: {
+    en: 'Reads what is shared, comments, and writes what their organisation leads.',
+    zh: '看共享的内容，提意见，写本单位牵头的部分。',
+  },
+  observer: { en: 'Reads what is shared and changes nothing.', zh: '只看共享的内容，不改动。' },
+  facilitator: {
+    en: 'Runs workshops. To write as well, also make them a member.',
+    zh: '主持工作坊。也要写的话，再加“成员”。',
+  },
+  practice_lead: {
+    en: 'Writes and arranges the city’s vision, roadmap and engagement.',
+    zh: '写、也安排全市的愿景、路线图和参与工作。',
+  },
+  programme_manager: {
+    en: 'Runs the programme: writes and arranges all that is shared, assesses and answers.',
+    zh: '统筹项目：共享的内容都能写、能安排，还负责评估和答复。',
+  },
+  leader: { en: 'Reads and comments for the city, and adopts what is ready.', zh: '代表城市看、提意见，批准成稿。' },
+  reviewer: { en: 'Reads and comments from outside the programme.', zh: '从项目之外看和提意见。' },
+  privacy_lead: { en: 'Reads and comments to protect personal data.', zh: '守护个人信息，看和提意见。' },
+  auditor: { en: 'Sees who takes part and what they may do, and nothing else.', zh: '只查谁在参与、能做什么。' },
+  city_admin: {
+    en: 'Adds people and organisations and gives access. Reads no content.',
+    zh: '添加人员和单位，管权限，不看内容。',
+  },
+};
