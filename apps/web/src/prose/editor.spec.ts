@@ -43,7 +43,7 @@ async function desks(count: number) {
       label: () => label,
       lang: () => 'zh-CN',
       headingLevel: 2,
-      nameOf: (name) => name.zh,
+      nameOf: ({ name }) => name.zh,
       onLeave: () => (left += 1),
       onTooLong: () => (tooLong += 1),
     });

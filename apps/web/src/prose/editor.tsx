@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import type { Language } from '@cityloom/operating-model';
 import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { useMarkedName } from './colleagues/marked-name.ts';
 import type { LiveDocument } from './live-document.ts';
 import { makeEditor } from './make-editor.ts';
 import fieldStyles from './field.module.css';
@@ -25,13 +26,14 @@ type Props = {
 
 /** The editor of a prose text with its tools. It takes the focus when it opens. */
 export function ProseEditor({ live, doc, label, language, headingLevel, editable, onLeave }: Props) {
-  const { t, of, language: reading } = useWords();
+  const { t, language: reading } = useWords();
+  const nameOf = useMarkedName();
   const [editor, setEditor] = useState<Editor | null>(null);
   const [tooLong, setTooLong] = useState(false);
   const lang = locales[language ?? reading];
-  const latest = useRef({ onLeave, of, label, lang });
+  const latest = useRef({ onLeave, nameOf, label, lang });
   useEffect(() => {
-    latest.current = { onLeave, of, label, lang };
+    latest.current = { onLeave, nameOf, label, lang };
   });
 
   const mount = useCallback(
@@ -44,7 +46,7 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
         label: () => latest.current.label,
         lang: () => latest.current.lang,
         headingLevel,
-        nameOf: (name) => latest.current.of(name),
+        nameOf: (who) => latest.current.nameOf(who),
         onLeave: () => latest.current.onLeave(),
         onTooLong: () => setTooLong(true),
       });

@@ -1,12 +1,12 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import type { Label } from '@cityloom/operating-model';
 import type * as Y from 'yjs';
 import { styleNonce } from '../ui/theme.ts';
 import { caretPlugin } from './caret-plugin.ts';
 import { compositionPlugin } from './composition-plugin.ts';
 import { liveContent, proseExtensions } from './editor-extensions.ts';
 import type { LiveDocument } from './live-document.ts';
+import type { PresentPerson } from './join-shapes.ts';
 import { ownCaretPlugin } from './own-caret-plugin.ts';
 
 export interface EditorMeans {
@@ -20,7 +20,7 @@ export interface EditorMeans {
   readonly lang: () => string;
   /** Level of the heading above the text. */
   readonly headingLevel: number;
-  readonly nameOf: (name: Label) => string;
+  readonly nameOf: (who: PresentPerson) => string;
   /** The person wants to leave the editor. */
   readonly onLeave: () => void;
   /** More was pasted than can be sent at once; nothing of it was taken. */

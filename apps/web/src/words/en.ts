@@ -557,6 +557,13 @@ export const en = {
   'together.asked': 'You have asked {name}. The answer will show here.',
   'together.people-of': 'the people of {organisation}',
   'together.lead': 'those who lead it',
+  'colleagues.offer': 'Would you like to see what writing together is like?',
+  'colleagues.invite': 'Invite two demo colleagues',
+  'colleagues.here':
+    '{count, plural, one {{names} is writing here as a demo colleague.} other {{names} are writing here as demo colleagues.}}',
+  'colleagues.leave': 'Ask them to leave',
+  'colleagues.marked': '{name} (demo colleague)',
+
   'vision.this-section': 'this section',
 
   'series.start': '{value} on {day}',

@@ -542,6 +542,12 @@ export const zh: Words = {
   'together.asked': '已经告诉{name}了，有了答复会显示在这里。',
   'together.people-of': '{organisation}的人',
   'together.lead': '牵头的人',
+  'colleagues.offer': '想看看和别人一起写是什么样？',
+  'colleagues.invite': '请两位演示同事来写',
+  'colleagues.here': '{count, plural, other {演示同事{names}正在写。}}',
+  'colleagues.leave': '请他们停下',
+  'colleagues.marked': '{name}（演示同事）',
+
   'vision.this-section': '这一节',
 
   'series.start': '{day}：{value}',

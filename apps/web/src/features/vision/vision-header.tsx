@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ColleaguesLine } from '../../prose/colleagues/colleagues-line.tsx';
 import { useCarefulFirst } from '../../prose/use-careful-first.ts';
 import { useHere } from '../../server/here.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -73,6 +74,7 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
           onChoose={onView}
         />
       </div>
+      <ColleaguesLine language={shownIn(view, first)[0] ?? first} />
       {sections?.map((section) => (
         <WritingLine key={section.record.id} section={section} view={view} />
       ))}
