@@ -21,42 +21,6 @@ interface Waiting {
 const mostEntries = 2_000;
 
 /**
- * Begins a transaction within a city and locks documents in order of id: one message to the server instead of three, for
- * every keystroke waits for it. A message of several statements takes no parameters, so what goes into it is checked here.
- */
-function opening(cityId: string, documents: ReadonlySet<number>): string {
-  const ids = [...documents];
-  if (!/^[0-9a-f-]{36}$/.test(cityId) || !ids.every(Number.isSafeInteger))
-    throw new TypeError('not a city, or no documents');
-  return `begin;
-    select set_config('cityloom.city_id', '${cityId}', true);
-    select id from prose_document where id in (${ids.join(', ')}) order by id for no key update`;
-}
-
-/**
- * Takes only rows whose client id is still held as it was: a lease given to somebody else meanwhile wins, for it was
- * given under the lock that is held here. Numbers are counted within the lock, so a log has no gaps.
- */
-const write = `
-  with asked as (
-    select * from unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::bytea[])
-      with ordinality as a (document, client, holder, payload, n)),
-  good as (
-    select a.n, a.document, a.client, a.payload, c.member_id, c.acting_org, c.acting_sector,
-           d.head + row_number() over (partition by a.document order by a.n) as seq
-    from asked a
-    join prose_client c on c.document_id = a.document and c.client_id = a.client and c.holder = a.holder
-    join prose_document d on d.id = a.document),
-  written as (
-    insert into prose_update (document_id, seq, city_id, client_id, author_id, acting_org, acting_sector, payload)
-    select document, seq, $5, client, member_id, acting_org, acting_sector, payload from good),
-  moved as (
-    update prose_document d set head = g.head
-    from (select document, max(seq) as head from good group by document) g where d.id = g.document
-    returning d.id, pg_notify('prose', d.id || ':' || d.head)::text as told)
-  select g.n, g.seq, m.told from good g join moved m on m.id = g.document`;
-
-/**
  * Puts accepted updates of all rooms on disk together: while one transaction runs the next ones gather.
  *
  * A connection of its own for each city under way, apart from the pool that answers requests, so that typing is not
@@ -133,26 +97,24 @@ export class Committer implements OnApplicationShutdown {
     const heard = () => undefined;
     client.on('error', heard);
     try {
-      await client.query(opening(cityId, new Set(entries.map(({ document }) => document))));
-      // A statement of its own: what it sees is as of after the lock, leases included.
-      const { rows } = await client.query<{ n: string; seq: string }>({
+      // One statement is its own transaction: committed when it answers (migration 0005).
+      const { rows } = await client.query<{ place: string; seq: string }>({
         name: 'prose-commit',
-        text: write,
+        text: 'select place, seq from prose_commit($1, $2, $3, $4, $5)',
         values: [
+          cityId,
           entries.map(({ document }) => document),
           entries.map(({ client: id }) => id),
           entries.map(({ holder }) => holder),
           entries.map(({ payload }) => Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength)),
-          cityId,
         ],
       });
-      await client.query('commit');
       client.off('error', heard);
       client.release();
-      const seqs = new Map(rows.map(({ n, seq }) => [Number(n) - 1, Number(seq)]));
+      const seqs = new Map(rows.map(({ place, seq }) => [Number(place) - 1, Number(seq)]));
       return entries.map((_, n) => seqs.get(n) ?? null);
     } catch (error) {
-      // Closed, not reused: the transaction may still be open on it.
+      // Closed, not reused: the statement may still run on it.
       client.release(true);
       throw error;
     }

@@ -1,7 +1,8 @@
 /** How often a room writes and tells, in milliseconds: the more listen, the more is told at once (live document 3.3). */
 function tickOf(members: number): number {
   if (members <= 20) return 10;
-  if (members <= 200) return 25;
+  if (members <= 80) return 25;
+  if (members <= 400) return 33;
   return members <= 1000 ? 50 : 100;
 }
 

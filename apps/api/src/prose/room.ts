@@ -36,7 +36,8 @@ export class Room {
   readonly #snapshots: Snapshots;
   #queue: Batch[] = [];
   readonly #line = new OneByOne();
-  #timer: NodeJS.Timeout | undefined;
+  /** Takes back that a write is due. */
+  #unschedule: (() => void) | undefined;
   #text: LiveText;
   /** Whether the replica may hold something that is not on disk; then it is read anew before anything else. */
   #doubtful = false;
@@ -120,7 +121,7 @@ export class Room {
 
   /** Writes what has come, keeps a snapshot where there is something new, and lets go of the document. */
   async close(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#unschedule?.();
     await this.#inLine(() => this.#write()).catch(this.parts.onFault);
     await this.#inLine(() => this.#snapshots.keep(this.#text.doc, this.#text.seq)).catch(this.parts.onFault);
     this.#text.doc.destroy();
@@ -138,18 +139,18 @@ export class Room {
 
   /** The first batch after a pause is written at once, the next ones with the next tick. */
   #schedule(): void {
-    if (this.#timer !== undefined) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        void this.#inLine(() => this.#write()).catch((error: unknown) => {
-          this.parts.onFault(error);
-          // The queue still stands where the document could not even be read.
-          for (const { member, batchId } of this.#queue.splice(0)) this.#audience.refuse(member, batchId, 'BUSY');
-        });
-      },
-      this.#pace.wait(this.members, this.parts.now()),
-    );
+    if (this.#unschedule !== undefined) return;
+    const wait = this.#pace.wait(this.members, this.parts.now());
+    const write = () => {
+      this.#unschedule = undefined;
+      void this.#inLine(() => this.#write()).catch((error: unknown) => {
+        this.parts.onFault(error);
+        // The queue still stands where the document could not even be read.
+        for (const { member, batchId } of this.#queue.splice(0)) this.#audience.refuse(member, batchId, 'BUSY');
+      });
+    };
+    // No timer is shorter than a millisecond; what has come together by now is written together all the same.
+    this.#unschedule = wait > 0 ? later(write, wait) : soon(write);
   }
 
   async #write(): Promise<void> {
@@ -254,4 +255,14 @@ export class Room {
     this.#doubtful = false;
     if (this.#text.seq > seq) this.#tell(seq, this.#text.since(seq), []);
   }
+}
+
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function soon(work: () => void): () => void {
+  const turn = setImmediate(work);
+  return () => clearImmediate(turn);
 }

@@ -2,6 +2,13 @@ import { People1795392000001 } from './0001-people.ts';
 import { Records1795392000002 } from './0002-records.ts';
 import { Prose1795392000003 } from './0003-prose.ts';
 import { Together1795651200004 } from './0004-together.ts';
+import { ProseCommit1795651200005 } from './0005-prose-commit.ts';
 
 /** In the order in which they run; a released one never changes. */
-export const migrations = [People1795392000001, Records1795392000002, Prose1795392000003, Together1795651200004];
+export const migrations = [
+  People1795392000001,
+  Records1795392000002,
+  Prose1795392000003,
+  Together1795651200004,
+  ProseCommit1795651200005,
+];
