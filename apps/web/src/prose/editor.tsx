@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { Selection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { Language } from '@cityloom/operating-model';
@@ -8,6 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { useMarkedName } from './colleagues/marked-name.ts';
 import type { LiveDocument } from './live-document.ts';
 import { makeEditor } from './make-editor.ts';
+import { focusAtEnd } from './own-caret-plugin.ts';
 import fieldStyles from './field.module.css';
 import styles from './prose.module.css';
 import { Toolbar } from './toolbar.tsx';
@@ -52,7 +52,8 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
       });
       made.on('update', () => setTooLong(false));
       setEditor(made);
-      if (isFree()) takeFocus(made);
+      // At once: the next key may come before the next picture.
+      if (isFree()) focusAtEnd(made.view);
       return () => {
         setEditor(null);
         made.destroy();
@@ -88,10 +89,4 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
 function isFree(): boolean {
   const { activeElement } = document;
   return activeElement === null || !activeElement.matches('input, textarea, [contenteditable="true"]');
-}
-
-/** At the end of the text, at once: the next key may come before the next picture. */
-function takeFocus({ view }: Editor): void {
-  view.focus();
-  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)).scrollIntoView());
 }

@@ -7,7 +7,7 @@ import { compositionPlugin } from './composition-plugin.ts';
 import { liveContent, proseExtensions } from './editor-extensions.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { PresentPerson } from './join-shapes.ts';
-import { ownCaretPlugin } from './own-caret-plugin.ts';
+import { caretToStart, ownCaretPlugin } from './own-caret-plugin.ts';
 
 export interface EditorMeans {
   readonly element: HTMLElement;
@@ -62,6 +62,10 @@ export function makeEditor(means: EditorMeans): Editor {
       }),
       Extension.create({
         name: 'live',
+        addKeyboardShortcuts() {
+          const toStart = () => caretToStart(this.editor.view);
+          return { 'Ctrl-Home': toStart, 'Cmd-ArrowUp': toStart };
+        },
         addProseMirrorPlugins: () => [
           compositionPlugin(live),
           ownCaretPlugin(live),
