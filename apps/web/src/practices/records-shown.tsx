@@ -1,7 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { mayBegin } from '../records/reach.ts';
 import type { Organisation } from '../server/contract.ts';
 import { useHere } from '../server/here.tsx';
 import { organisationsQuery } from '../server/queries.ts';
@@ -13,6 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import { ChosenView } from './chosen-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filtersOf, narrowed } from './filters.ts';
+import { NoRecords } from './no-records.tsx';
 import styles from './type-page.module.css';
 import type { useAllRecords } from '../records/use-all-records.ts';
 import type { useTypeSearch } from './use-type-search.ts';
@@ -23,15 +23,17 @@ type Props = {
   records: ReturnType<typeof useAllRecords>;
   search: ReturnType<typeof useTypeSearch>[0];
   onChange: ReturnType<typeof useTypeSearch>[1];
+  /** Begins a new one. */
+  onNew: () => void;
 };
 
 const unfiltered = {};
 const nobody: ReadonlyMap<string, Organisation> = new Map();
 
 /** The records as they are searched and filtered, in the view that is chosen; or why there is nothing to see. */
-export function RecordsShown({ type, view, records, search, onChange }: Props) {
-  const { t, of } = useWords();
-  const { city, member } = useHere();
+export function RecordsShown({ type, view, records, search, onChange, onNew }: Props) {
+  const { t } = useWords();
+  const { city } = useHere();
   const failure = useFailure();
   const { q = '', filter = unfiltered } = search;
   const organisations = useQuery(organisationsQuery(city.id)).data;
@@ -55,16 +57,7 @@ export function RecordsShown({ type, view, records, search, onChange }: Props) {
       </Notice>
     );
   }
-  if (all.length === 0) {
-    const begins = mayBegin(type, member);
-    return (
-      <Notice
-        as="place"
-        title={t('type.empty', { records: of(type.plural) })}
-        lines={[t(begins ? 'type.empty.begin' : 'type.empty.wait')]}
-      />
-    );
-  }
+  if (all.length === 0) return <NoRecords type={type} onNew={onNew} />;
   const clear = () => onChange({ q: undefined, filter: undefined });
   return (
     <>

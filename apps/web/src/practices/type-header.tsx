@@ -1,15 +1,14 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { mayBegin } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useHere } from '../server/here.tsx';
-import { membersQuery } from '../server/queries.ts';
-import { Button } from '../ui/button.tsx';
-import { IconEye, IconPencil, IconPlus } from '../ui/icons.ts';
+import { IconEye, IconPencil } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
 import { changeable } from './abilities.ts';
+import { NewButton } from './new-button.tsx';
 import styles from './type-page.module.css';
+import { useWhomToAsk } from './use-whom-to-ask.ts';
 import { WhyThis } from './why-this.tsx';
 
 type Props = {
@@ -22,27 +21,26 @@ type Props = {
   children: ReactNode;
 };
 
-/** What these records are for, what the reader can do with them, and the way to begin one. */
+/** What these records are for, what the reader can do with them, and the way to begin one; where there are none, only the first. */
 export function TypeHeader({ type, records, onNew, children }: Props) {
-  const { t, of, language } = useWords();
+  const { of } = useWords();
   const { member } = useHere();
   const begins = mayBegin(type, member);
+  const isEmpty = records?.length === 0;
   return (
     <header className={styles['header']}>
       <h1 tabIndex={-1}>{of(type.plural)}</h1>
       <p className={styles['purpose']}>{of(type.purpose)}</p>
       <div className={styles['notes']}>
-        {records && <Ability begins={begins} changes={changeable(records)} />}
+        {records && !isEmpty && <Ability begins={begins} changes={changeable(records)} />}
         <WhyThis type={type} />
       </div>
-      <div className={styles['controls']}>
-        {children}
-        {begins && (
-          <Button look="filled" icon={<IconPlus size="1.125rem" stroke={2} aria-hidden="true" />} onClick={onNew}>
-            {t('type.new', { label: of(type.label).toLocaleLowerCase(language) })}
-          </Button>
-        )}
-      </div>
+      {!isEmpty && (
+        <div className={styles['controls']}>
+          {children}
+          {begins && <NewButton type={type} onNew={onNew} />}
+        </div>
+      )}
     </header>
   );
 }
@@ -66,12 +64,7 @@ function Ability({ begins, changes }: { begins: boolean; changes: ReturnType<typ
 
 /** Who can change what the reader only reads. */
 function AskOthers() {
-  const { t, of, anyOf } = useWords();
-  const { city } = useHere();
-  const members = useInfiniteQuery(membersQuery(city.id));
-  const names = (members.data?.pages ?? [])
-    .flatMap(({ items }) => items)
-    .filter(({ roles }) => roles.includes('programme_manager'))
-    .map(({ name }) => of(name));
-  return <>{names.length > 0 ? t('type.ability.ask', { names: anyOf(names) }) : t('type.ability.read')}</>;
+  const { t } = useWords();
+  const names = useWhomToAsk();
+  return <>{names === null ? t('type.ability.read') : t('type.ability.ask', { names })}</>;
 }

@@ -57,7 +57,14 @@ export function TypePage({ type }: { type: RecordType }) {
           onCancel={beginning.close}
         />
       )}
-      <RecordsShown type={type} view={view} records={records} search={search} onChange={change} />
+      <RecordsShown
+        type={type}
+        view={view}
+        records={records}
+        search={search}
+        onChange={change}
+        onNew={beginning.open}
+      />
     </div>
   );
 }

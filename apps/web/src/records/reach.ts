@@ -65,9 +65,10 @@ export const mayMoveBack = (type: RecordType, member: Member, record: RecordView
     state,
   });
 
-/** Whether to offer a member to begin a record of a type; the server has the last word. */
+/** Whether to offer a member to begin a record of a type: they may, and may write all that it needs. The server has the last word. */
 export const mayBegin = (type: RecordType, member: Member): boolean =>
-  mayDo(type, actorOf(member), 'create', begunBy(type, member));
+  mayDo(type, actorOf(member), 'create', begunBy(type, member)) &&
+  Object.entries(type.fields).every(([name, { required }]) => !required || mayWriteBegun(type, member, name));
 
 /** Whether to offer them to share at once what they have begun. */
 export const mayShareBegun = (type: RecordType, member: Member): boolean =>

@@ -68,7 +68,9 @@ function Sides({ members, complete }: { members: readonly Member[]; complete: bo
             <h3 id={`side-${sector}`}>
               <SectorShape sector={sector} />
               {of(sectorLabels[sector])}
-              <span className={styles['count']}>{t('part.count', { count: people.length })}</span>
+              {people.length > 0 && (
+                <span className={styles['count']}>{t('part.count', { count: people.length })}</span>
+              )}
             </h3>
             <MemberList members={people} />
           </section>

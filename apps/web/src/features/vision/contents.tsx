@@ -3,7 +3,7 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './contents.module.css';
 import type { Section } from './model.ts';
 import { SectionLink } from './section-link.tsx';
-import { useTitles } from './use-titles.ts';
+import { useSaid } from './use-said.ts';
 import { WritingMark } from './writing-mark.tsx';
 
 type Props = {
@@ -32,7 +32,7 @@ export function Contents(props: Props) {
 }
 
 function List({ sections, current, view }: Props) {
-  const titleOf = useTitles(view);
+  const say = useSaid(view);
   return (
     <ol className={styles['list']}>
       {sections.map((section) => {
@@ -42,7 +42,7 @@ function List({ sections, current, view }: Props) {
             <SectionLink code={code} isCurrent={current === code}>
               <span className={styles['number']}>{section.number}</span>
               <span>
-                {titleOf(section).map(({ language, text }) => (
+                {say(section.title).map(({ language, text }) => (
                   <span key={language} lang={language} className={styles['title']}>
                     {text}
                   </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
 import { languageNames, locales } from '../../words/language.ts';
@@ -11,6 +12,7 @@ import styles from './vision.module.css';
 
 type Props = {
   section: Section;
+  menu: ReactNode;
   organisations: ReadonlyMap<string, Organisation>;
   view: TextView;
   /** Whether the address leads here. */
@@ -21,14 +23,14 @@ type Props = {
 };
 
 /** One section: its title, who writes it, and its text in one language or in both. */
-export function SectionPart({ section, organisations, view, isNamed, isToWrite, onBegun }: Props) {
+export function SectionPart({ section, menu, organisations, view, isNamed, isToWrite, onBegun }: Props) {
   const { t, language: first } = useWords();
   const { record, lead, others } = section;
   const leader = lead === null ? undefined : organisations.get(lead);
   const companions = others.flatMap((id) => organisations.get(id) ?? []);
   return (
     <section className={styles['section']} aria-labelledby={record.code}>
-      <SectionTitle section={section} view={view} isNamed={isNamed} />
+      <SectionTitle section={section} view={view} isNamed={isNamed} menu={menu} />
       <dl className={styles['people']}>
         {leader && (
           <div>

@@ -4,6 +4,7 @@ import { useHere } from '../../server/here.tsx';
 import { languageNames } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Section } from './model.ts';
+import { useSaid } from './use-said.ts';
 
 type Props = {
   section: Section;
@@ -15,7 +16,8 @@ type Props = {
 
 /** The text of a section in one language: read, and written where the reader may. */
 export function SectionText({ section: { record, title, mayWriteText }, language, isToWrite, onBegun }: Props) {
-  const { t, of } = useWords();
+  const { t } = useWords();
+  const say = useSaid(language);
   const { city } = useHere();
   return (
     <ProseField
@@ -23,7 +25,7 @@ export function SectionText({ section: { record, title, mayWriteText }, language
       recordId={record.id}
       field="text"
       language={language}
-      label={t('vision.text', { title: of(title), language: languageNames[language] })}
+      label={t('vision.text', { title: say(title)[0]?.text ?? '', language: languageNames[language] })}
       mayWrite={mayWriteText}
       headingLevel={2}
       isToWrite={isToWrite}

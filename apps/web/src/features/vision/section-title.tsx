@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { mergedText } from '../../fields/draft.ts';
 import { WishSign } from '../../fields/wish-sign.tsx';
 import { useWish } from '../../records/use-wish.ts';
@@ -8,20 +8,26 @@ import { useWords } from '../../words/use-words.ts';
 import { type Section, titleField } from './model.ts';
 import { SectionTitleForm } from './section-title-form.tsx';
 import styles from './section-title.module.css';
-import { useTitles } from './use-titles.ts';
+import { useSaid } from './use-said.ts';
 
-type Props = { section: Section; view: TextView; isNamed: boolean };
+type Props = {
+  section: Section;
+  view: TextView;
+  isNamed: boolean;
+  /** What else can be done with the section. */
+  menu: ReactNode;
+};
 
 /** The title of a section, and for those who may, the way to change it in place. */
-export function SectionTitle({ section, view, isNamed }: Props) {
+export function SectionTitle({ section, view, isNamed, menu }: Props) {
   const { t } = useWords();
   /** The section as it was when the form was opened: what others write meanwhile was not seen. */
   const [opened, setOpened] = useState<Section | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   const wishing = useWish();
-  const titles = useTitles(view)(section);
   const { number, record, title, mayWriteTitle } = section;
+  const titles = useSaid(view)(title);
 
   useEffect(() => {
     // Whoever closes the form is back where they opened it.
@@ -55,6 +61,7 @@ export function SectionTitle({ section, view, isNamed }: Props) {
               <IconPencil size="1.125rem" stroke={1.8} aria-hidden="true" />
             </button>
           )}
+          {opened === null && <span className={styles['menu']}>{menu}</span>}
         </div>
         {opened === null && <WishSign wishing={wishing} record={record} field={titleField} name="title" />}
       </div>

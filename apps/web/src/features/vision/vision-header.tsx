@@ -1,13 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import { ColleaguesLine } from '../../prose/colleagues/colleagues-line.tsx';
 import { useCarefulFirst } from '../../prose/use-careful-first.ts';
 import { useHere } from '../../server/here.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { IconPencil } from '../../ui/icons.ts';
-import { languageNames, locales } from '../../words/language.ts';
+import { languageNames } from '../../words/language.ts';
 import { shownIn, type TextView, textViews } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type Section, shareOf, type Vision } from './model.ts';
 import { useShare } from './use-share.ts';
-import { useTitles } from './use-titles.ts';
+import { useSaid } from './use-said.ts';
 import { VisionState } from './vision-state.tsx';
 import styles from './vision.module.css';
 import { WritingLine } from './writing-mark.tsx';
@@ -25,7 +27,8 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
   const { city } = useHere();
   const share = useShare();
   const isCarefulFirst = useCarefulFirst();
-  const [title] = useTitles(view)(vision);
+  const say = useSaid(view);
+  const [title] = say(vision.title);
   const { statement } = vision;
   const words = { ...languageNames, both: t('vision.both') };
   return (
@@ -39,12 +42,22 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
       </div>
       {statement && (
         <div className={styles['statement']}>
-          {shownIn(view, first).map((language) => (
-            <p key={language} lang={locales[language]}>
-              {statement[language]}
+          {say(statement).map(({ language, text }) => (
+            <p key={language} lang={language}>
+              {text}
             </p>
           ))}
         </div>
+      )}
+      {vision.record.writes.length > 0 && (
+        <Link
+          to="/$citySlug/r/$type/{-$code}"
+          params={{ citySlug: city.slug, type: vision.record.type, code: vision.record.code }}
+          className={styles['change']}
+        >
+          <IconPencil size="1.125rem" stroke={1.8} aria-hidden="true" />
+          {t('begin.vision.change')}
+        </Link>
       )}
       <div className={styles['tools']}>
         {sections && sections.length > 0 && (
@@ -61,6 +74,7 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
           onChoose={onView}
         />
       </div>
+      <ColleaguesLine language={shownIn(view, first)[0] ?? first} />
       {sections?.map((section) => (
         <WritingLine key={section.record.id} section={section} view={view} />
       ))}

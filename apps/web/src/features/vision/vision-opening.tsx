@@ -11,6 +11,7 @@ import { firstSentence, type Section, type Vision } from './model.ts';
 import { NoVision } from './no-vision.tsx';
 import styles from './opening.module.css';
 import { SectionList } from './section-list.tsx';
+import { useSaid } from './use-said.ts';
 import { useVision } from './use-vision.ts';
 import { VisionState } from './vision-state.tsx';
 
@@ -33,11 +34,12 @@ export function VisionOpening({ children }: Props) {
       </Notice>
     );
   }
-  // Whoever cannot read it has other things to do here than to be told so.
+  // Whoever cannot read it has other things to do here than to be told so; whoever may begin it is shown how, with the rest.
   if (read.status === 'none') {
+    const { roles } = member;
     return (
       <>
-        {reaches(member.roles, 'direction') && <NoVision />}
+        {reaches(roles, 'direction') && !reaches(roles, 'direction', 'create') && <NoVision />}
         {children([])}
       </>
     );
@@ -67,17 +69,26 @@ function Sentence({
   isRevision: boolean;
   sections: readonly Section[];
 }) {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const { city } = useHere();
+  const say = useSaid(language);
+  const [title] = say(vision.title);
+  const [statement] = vision.statement ? say(vision.statement) : [];
   const mine = sections.find(({ mayWriteText }) => mayWriteText);
   const values = { city: of(city.name), year: String(vision.horizon ?? '') };
   return (
     <section className={styles['hero']} aria-labelledby="opening-vision">
       <div className={styles['about']}>
-        <h2 id="opening-vision">{of(vision.title)}</h2>
+        <h2 id="opening-vision" lang={title?.language}>
+          {title?.text}
+        </h2>
         <VisionState vision={vision} />
       </div>
-      {vision.statement && <p className={styles['sentence']}>{firstSentence(of(vision.statement))}</p>}
+      {statement && (
+        <p className={styles['sentence']} lang={statement.language}>
+          {firstSentence(statement.text)}
+        </p>
+      )}
       {vision.record.state !== 'adopted' && (
         <p className={styles['now']}>
           {isRevision ? t('home.vision.revising', values) : t('home.vision.writing', values)}

@@ -1,23 +1,32 @@
 import { useParams } from '@tanstack/react-router';
+import { WithColleagues } from '../../prose/colleagues/with-colleagues.tsx';
 import { useFailure } from '../../server/use-failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import { NoVision } from './no-vision.tsx';
+import { useSaid } from './use-said.ts';
 import { useVision } from './use-vision.ts';
 import styles from './vision.module.css';
 import { VisionSheet } from './vision-sheet.tsx';
 
 /** The vision of the city: one sheet, its sections written by those who lead them, each where everybody sees it. */
 export function VisionPage() {
-  const { t, of } = useWords();
+  const { t, language } = useWords();
+  const say = useSaid(language);
   const failure = useFailure();
   const { code } = useParams({ from: '/$citySlug/vision/{-$code}' });
   const read = useVision();
-  useTitle(read.status === 'there' ? of(read.vision.title) : t('vision'));
+  useTitle((read.status === 'there' && say(read.vision.title)[0]?.text) || t('vision'));
 
-  if (read.status === 'there') return <VisionSheet {...read} code={code} />;
+  if (read.status === 'there') {
+    return (
+      <WithColleagues>
+        <VisionSheet {...read} code={code} />
+      </WithColleagues>
+    );
+  }
   return (
     <div className={styles['without']}>
       <h1 tabIndex={-1}>{t('vision')}</h1>

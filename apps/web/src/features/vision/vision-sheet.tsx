@@ -5,16 +5,20 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { AddSection } from './add-section.tsx';
 import { useArrival } from './arrival.ts';
 import { Contents } from './contents.tsx';
 import { MissingSection } from './missing-section.tsx';
 import type { Section, Vision } from './model.ts';
+import { SectionMenu } from './section-menu.tsx';
 import { SectionPart } from './section-part.tsx';
 import { useTextView } from './text-view.ts';
+import { useArranging } from './use-arranging.ts';
 import { useToWrite } from './use-to-write.ts';
 import { useCurrentSection } from './use-current-section.ts';
 import { VisionHeader } from './vision-header.tsx';
 import styles from './vision.module.css';
+import { WhileReading } from './while-reading.tsx';
 
 type Props = {
   vision: Vision;
@@ -26,6 +30,8 @@ type Props = {
   code: string | undefined;
 };
 
+const noSections: readonly Section[] = [];
+
 /** A vision and its sections. */
 export function VisionSheet({ vision, sections, sectionsError, retry, organisations, code }: Props) {
   const { t } = useWords();
@@ -33,21 +39,28 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
+  const arranging = useArranging(sections ?? noSections);
   const [toWrite, begun] = useToWrite();
   useArrival(code, sections !== undefined);
   const isMissing = code !== undefined && sections?.every(({ record }) => record.code !== code);
 
   return (
-    <div className={styles['page']} data-view={view}>
+    <div className={styles['page']} data-view={view} data-vision>
       <VisionHeader vision={vision} sections={sections} view={view} onView={chooseView} />
       {line === 'blocked' && <p className={styles['blocked']}>{t('live.blocked')}</p>}
       {isMissing && <MissingSection code={code} />}
-      {sections && sections.length > 0 && <Contents sections={sections} current={current} view={view} />}
-      <div className={styles['sheet']}>
+      {sections && sections.length > 0 && (
+        <>
+          <WhileReading sections={sections} view={view} />
+          <Contents sections={sections} current={current} view={view} />
+        </>
+      )}
+      <div className={styles['sheet']} data-alone={sections?.length === 0 || undefined}>
         {sections?.map((section) => (
           <SectionPart
             key={section.record.id}
             section={section}
+            menu={<SectionMenu section={section} sections={sections} arranging={arranging} />}
             organisations={organisations}
             view={view}
             isNamed={section.record.code === code}
@@ -55,7 +68,9 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
             onBegun={begun}
           />
         ))}
-        {sections?.length === 0 && <p className={styles['note']}>{t('vision.no-sections')}</p>}
+        {sections && (
+          <AddSection vision={vision.record.id} sections={sections} organisations={organisations} view={view} />
+        )}
         {!sections && sectionsError === null && <Waiting word={t('opening')} heights={[16, 15, 14]} />}
         {sectionsError !== null && (
           <Notice {...failure(sectionsError)}>

@@ -60,6 +60,9 @@ describe('a new record', () => {
   it('is offered to those whose roles let them begin it, and shared where it can be', () => {
     expect(mayBegin(initiative, writer)).toBe(true);
     expect(mayBegin(initiative, member(['observer']))).toBe(false);
+    // The programme office may have commitments in its hands, but only who promises can say what.
+    expect(mayBegin(typeOf('commitment'), member(['programme_manager']))).toBe(false);
+    expect(mayBegin(typeOf('commitment'), writer)).toBe(true);
     expect(mayShareBegun(initiative, writer)).toBe(true);
     expect(mayShareBegun(typeOf('vision'), member(['programme_manager']))).toBe(false);
   });

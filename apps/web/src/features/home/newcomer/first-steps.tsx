@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { beginners, reaches } from '../../../records/reach.ts';
 import { useRecords } from '../../../records/use-records.ts';
 import { useHere } from '../../../server/here.tsx';
@@ -5,17 +6,27 @@ import { Button } from '../../../ui/button.tsx';
 import { say } from '../../../ui/toasts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { type Deed, deeds } from './deeds.ts';
-import styles from './first-steps.module.css';
+import { StepCard } from './step-card.tsx';
 import { AskStep, LookStep, MoveStep, SayStep, WriteStep } from './steps.tsx';
 import { initiativeToMove, sectionToWrite, type Written } from './targets.ts';
 import { useDeeds } from './use-deeds.ts';
 
 type Props = { sections: readonly Written[] };
 
-/** What a newcomer can try in the example city, each one step away, until they have done it or put it away. */
+const Beginning = lazy(async () => ({ default: (await import('./beginning.tsx')).Beginning }));
+
+/**
+ * What somebody who is new can do first, each one step away: in the example city, until they have tried it or put it away;
+ * in a city that has just begun, until it has what every city begins with.
+ */
 export function FirstSteps({ sections }: Props) {
   const { city } = useHere();
-  return city.example && <Steps sections={sections} />;
+  if (city.example) return <Steps sections={sections} />;
+  return (
+    <Suspense fallback={null}>
+      <Beginning />
+    </Suspense>
+  );
 }
 
 function Steps({ sections }: Props) {
@@ -40,26 +51,23 @@ function Steps({ sections }: Props) {
     say({ text: t('steps.away'), actions: [{ word: t('record.undo'), act: () => put(false) }] });
   };
   return (
-    <section className={styles['steps']} aria-labelledby="first-steps">
-      <div className={styles['head']}>
-        <h2 id="first-steps">{isAll ? t('steps.all') : t('steps.title', { count })}</h2>
-        <Button onClick={putAway}>{t(isAll ? 'steps.close' : 'steps.later')}</Button>
-      </div>
-      <ol>
-        {section && (
-          <li>{section.mayWrite ? <WriteStep {...section} isDone={isDone('wrote')} /> : <AskStep {...section} />}</li>
-        )}
-        {initiative && (
-          <li>
-            {initiative.mayMove ? <MoveStep {...initiative} isDone={isDone('moved')} /> : <LookStep {...initiative} />}
-          </li>
-        )}
-        {speaks && (
-          <li>
-            <SayStep isDone={isDone('said')} />
-          </li>
-        )}
-      </ol>
-    </section>
+    <StepCard
+      title={isAll ? t('steps.all') : t('steps.title', { count })}
+      action={<Button onClick={putAway}>{t(isAll ? 'steps.close' : 'steps.later')}</Button>}
+    >
+      {section && (
+        <li>{section.mayWrite ? <WriteStep {...section} isDone={isDone('wrote')} /> : <AskStep {...section} />}</li>
+      )}
+      {initiative && (
+        <li>
+          {initiative.mayMove ? <MoveStep {...initiative} isDone={isDone('moved')} /> : <LookStep {...initiative} />}
+        </li>
+      )}
+      {speaks && (
+        <li>
+          <SayStep isDone={isDone('said')} />
+        </li>
+      )}
+    </StepCard>
   );
 }
