@@ -27,8 +27,6 @@ const writeFirst = () => ({ zh: /^改这一段/, en: /^Change this/ });
 const addPerson = () => ({ zh: '添加人员', en: 'Add a person' });
 const manageWangFang = () => ({ zh: '管理王芳', en: 'Manage Wang Fang' });
 const newCode = () => ({ zh: '换一个登录码', en: 'New sign-in code' });
-/** @param {import('playwright-core').Page} page */
-const part = (page) => page.getByRole('heading', { level: 3 }).first();
 
 /**
  * Each screen: its address, whom it is seen as, what is pressed before the picture, one after the other, and what shows
@@ -63,7 +61,7 @@ const screens = [
   { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: [write] },
   { name: 'people-managed', path: '/qichuan/people', as: linJing },
   { name: 'people-adding', path: '/qichuan/people', as: linJing, press: [addPerson] },
-  { name: 'people-person', path: '/qichuan/people', as: linJing, press: [manageWangFang], shows: part },
+  { name: 'people-person', path: '/qichuan/people', as: linJing, press: [manageWangFang], shows: 'h3' },
   { name: 'people-slip', path: '/qichuan/people', as: linJing, press: [manageWangFang, newCode], isOver: true },
 ];
 
@@ -97,7 +95,7 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
             .first()
             .click();
         }
-        if (press.length > 0) await (shows?.(page) ?? page.getByRole('textbox')).waitFor();
+        if (press.length > 0) await (shows ? page.locator(shows) : page.getByRole('textbox')).first().waitFor();
         await page.screenshot({
           path: join(target, `${name}-${language}-${colorScheme}-${width}.png`),
           fullPage: !menu && !isOver,
