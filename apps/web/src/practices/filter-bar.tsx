@@ -39,7 +39,7 @@ export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, o
   const set = setFilters(filters, chosen);
   const without = (key: string) => Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== key));
   return (
-    <search ref={around} className={styles['bar']}>
+    <div role="search" ref={around} className={styles['bar']}>
       <div className={styles['line']}>
         <SearchBox label={t('filter.search')} words={words} onSearch={onSearch} />
         {filters.length > 0 && (
@@ -105,6 +105,6 @@ export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, o
           )}
         </ul>
       )}
-    </search>
+    </div>
   );
 }

@@ -38,17 +38,22 @@ describe('looking after access', () => {
   let people: Person[];
   const paths = () => send.mock.calls.map(([, path]) => path.replace('/api/cities/c/', ''));
   const dialog = () => document.querySelector('dialog');
+  /** Until nothing is being read: what was done reads the lists anew. */
+  const settle = async () => {
+    do await desk.settle();
+    while (desk.client.isFetching() > 0);
+  };
   const open = async () => {
     desk.open(
       <HereProvider here={{ city, member }}>
         <Managed />
       </HereProvider>,
     );
-    await desk.settle();
+    await settle();
   };
   const press = async (name: string) => {
     desk.press(name);
-    await desk.settle();
+    await settle();
   };
 
   beforeEach(() => {

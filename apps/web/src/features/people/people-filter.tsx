@@ -19,7 +19,7 @@ type Props = {
 export function PeopleFilter({ sought, onSeek, count, children }: Props) {
   const { t, of } = useWords();
   return (
-    <search className={styles['filter']}>
+    <div role="search" className={styles['filter']}>
       <SearchBox
         label={t('people.search')}
         words={sought.words}
@@ -39,6 +39,6 @@ export function PeopleFilter({ sought, onSeek, count, children }: Props) {
       <output className={styles['count']}>
         {count && (count.left === count.all ? t('part.count', { count: count.all }) : t('people.found', { ...count }))}
       </output>
-    </search>
+    </div>
   );
 }
