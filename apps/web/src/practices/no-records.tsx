@@ -51,7 +51,11 @@ function AfterOne({ type, need, others, onNew }: Props & { need: RecordType; oth
   const begins = mayBegin(need, member);
   const label = of(need.label).toLocaleLowerCase(language);
   return (
-    <Notice as="place" title={title} lines={[t('type.empty.needs', { records: of(need.plural).toLocaleLowerCase(language) })]}>
+    <Notice
+      as="place"
+      title={title}
+      lines={[t('type.empty.needs', { records: of(need.plural).toLocaleLowerCase(language) })]}
+    >
       <LinkButton
         look="filled"
         to="/$citySlug/r/$type/{-$code}"
