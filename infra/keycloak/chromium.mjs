@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../start/steps.mjs';
 
-/** @type {typeof import('playwright-core')} */
 const { chromium } = createRequire(join(root, 'apps/web/package.json'))('playwright-core');
 // As in apps/web/e2e/visitor.ts: nothing outside this machine has a name.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']

@@ -22,7 +22,7 @@ export async function cityChecks(tally, { origin, keycloak }) {
     };
     return { page, signIn };
   };
-  /** @param {import('playwright-core').Page} page @param {string} name */
+  /** @param {Awaited<ReturnType<typeof visitor>>['page']} page @param {string} name */
   const begin = async (page, name) => {
     await page.getByLabel('The city’s name').fill(name);
     await page.getByLabel('Your name').fill('Bai Lu');

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { importJWK, type JWTPayload, SignJWT } from 'jose';
 import { SystemClock } from '../src/config/clock.ts';
@@ -52,8 +53,12 @@ export interface Stage {
 /**
  * Opens a stage; close it when the file's last test is done.
  * @param told `opening`: people, organisations and the vision, so that a journey writes everything else itself; `story`: all of it
+ * @param rooms what only the trial start has; nothing of it otherwise
  */
-export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<Stage> {
+export async function openStage(
+  told: 'opening' | 'story' = 'opening',
+  rooms: (store: RealmStore) => DynamicModule[] = () => [],
+): Promise<Stage> {
   const database = await migratedDatabase();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -69,9 +74,10 @@ export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<
   const store = await RealmStore.open(database.ownerUrl);
   const app = await serve(config, clock, {
     realm: (context) => createRealm(config, store, clock, context.get(InvitationsService)),
+    rooms: rooms(store),
   });
   const people = app.get(PeopleService);
-  const rooms = { people, records: app.get(RecordService), prose: app.get(ProseService) };
+  const parts = { people, records: app.get(RecordService), prose: app.get(ProseService) };
   const pages: Page[] = [];
   const closePages = () => pages.splice(0).forEach((page) => page.close());
   const close = async () => {
@@ -83,7 +89,7 @@ export async function openStage(told: 'opening' | 'story' = 'opening'): Promise<
   };
   try {
     await seedQichuan(
-      rooms,
+      parts,
       (person) => store.saveAccount({ ...person, demo: true, passwordHash: null }),
       undefined,
       told === 'story' ? story : opening,

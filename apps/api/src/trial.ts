@@ -92,7 +92,7 @@ export async function startTrial({
       embedded
         ? {
             realm: (context) => createRealm(config, store, clock, context.get(InvitationsService)),
-            rooms: [TrialModule.with(trialPeople(), onceAtATime(resetExample))],
+            rooms: [TrialModule.with(trialPeople(), onceAtATime(resetExample), store)],
           }
         : {},
     );

@@ -70,8 +70,10 @@ export async function barriers(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so the page's policy on scripts stays in force.
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    // What the bar at the foot happens to cover can be scrolled free of it; to axe it would be too small to press.
-    const bars = [...document.querySelectorAll('nav')].filter((bar) => getComputedStyle(bar).position === 'sticky');
+    // What the bars at the edges happen to cover can be scrolled free of them; to axe it would be too small to press.
+    const bars = [...document.querySelectorAll<HTMLElement>('main, div, nav')].filter(
+      (bar) => getComputedStyle(bar).position === 'sticky',
+    );
     for (const bar of bars) bar.style.position = 'static';
     const { axe: runner } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
     const { violations } = await runner.run({

@@ -13,6 +13,7 @@ import { ManagingService } from './managing.service.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleRepository } from './people.repository.ts';
 import { PeopleService } from './people.service.ts';
+import { Visitors } from './visitors.ts';
 
 /** People holds who takes part in a city, for whom, and what they were given; every right is decided from here. */
 @Module({
@@ -27,7 +28,8 @@ import { PeopleService } from './people.service.ts';
     InvitationsService,
     CodeAttempts,
     BeginningService,
+    Visitors,
   ],
-  exports: [PeopleService, InvitationsService, BeginningService],
+  exports: [PeopleService, InvitationsService, BeginningService, Visitors],
 })
 export class PeopleModule {}

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { PeopleService } from '../people/people.service.ts';
+import { Visitors } from '../people/visitors.ts';
 import { ChangeFeed } from '../records/change-feed.ts';
 import { type CommittedRange, RecordService } from '../records/record.service.ts';
 import { wishesFrom } from '../records/wishes-from.ts';
@@ -35,6 +36,7 @@ export class CityEvents implements SocketEvents, OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly records: RecordService,
     private readonly people: PeopleService,
+    private readonly visitors: Visitors,
     private readonly feed: ChangeFeed,
   ) {}
 
@@ -86,11 +88,14 @@ export class CityEvents implements SocketEvents, OnModuleInit, OnModuleDestroy {
   }
 
   private async watch(connection: Connection, { city, after }: z.infer<typeof watch>) {
-    await lookUp(this.people, connection, city);
+    const { person } = await lookUp(this.people, connection, city);
     const clock = await this.records.clock(city);
+    // Gone meanwhile, the page would be kept for ever: it has been taken leave of already.
+    if (connection.socket.disconnected) return { clock };
     const watching: Watching = { told: after ?? clock, telling: Promise.resolve() };
     const watchers = this.watchers.get(city) ?? new Map<Connection, Watching>();
     this.watchers.set(city, watchers.set(connection, watching));
+    this.visitors.came(city, connection, person);
     this.tell(city, connection, watching);
     return { clock };
   }
@@ -99,6 +104,7 @@ export class CityEvents implements SocketEvents, OnModuleInit, OnModuleDestroy {
     const watchers = this.watchers.get(city);
     watchers?.delete(connection);
     if (watchers?.size === 0) this.watchers.delete(city);
+    this.visitors.left(city, connection);
   }
 
   /** @param from where a commit began: those who stand there share what is read of it */

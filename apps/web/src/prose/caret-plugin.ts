@@ -1,4 +1,4 @@
-import type { Label, Sector } from '@cityloom/operating-model';
+import type { Sector } from '@cityloom/operating-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import {
@@ -9,6 +9,7 @@ import {
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import styles from './caret.module.css';
+import type { PresentPerson } from './join-shapes.ts';
 import { readOwnCaret } from './own-caret-plugin.ts';
 import type { CaretPlace, Presence } from './presence.ts';
 
@@ -23,7 +24,7 @@ type Bound = { doc: Y.Doc; type: Y.XmlFragment; binding: ProsemirrorBinding; isC
  * @param presence who is here and where
  * @param nameOf the name on the label, in the reader's language
  */
-export function caretPlugin(presence: Presence, nameOf: (name: Label) => string): Plugin<DecorationSet> {
+export function caretPlugin(presence: Presence, nameOf: (who: PresentPerson) => string): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -81,15 +82,16 @@ function isFromOthers(tr: Transaction, state: EditorState): boolean {
   return tr.docChanged && boundOf(state)?.isChangeOrigin === true;
 }
 
-function draw(state: EditorState, presence: Presence, nameOf: (name: Label) => string): DecorationSet {
+function draw(state: EditorState, presence: Presence, nameOf: (who: PresentPerson) => string): DecorationSet {
   const bound = boundOf(state);
   const { people, carets } = presence.present;
   if (bound === null) return DecorationSet.empty;
-  const drawn = people.flatMap(({ connection, name, sector }) => {
+  const drawn = people.flatMap((who) => {
+    const { connection, sector } = who;
     const place = carets.get(connection);
     const [anchor, head] = [positionOf(place?.anchor, bound, state), positionOf(place?.head, bound, state)];
     if (place === undefined || anchor === null || head === null) return [];
-    const label = () => caretOf(nameOf(name), sector);
+    const label = () => caretOf(nameOf(who), sector);
     // Moved, it is a new caret, and its label is seen again.
     const caret = Decoration.widget(head, label, { key: `${connection} ${place.head.join()}`, side: 10 });
     const attributes = { class: styles['range'] ?? '', 'data-sector': sector ?? 'none' };

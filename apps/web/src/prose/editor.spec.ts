@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
+import * as Y from 'yjs';
 import type { LiveDocument } from './live-document.ts';
 import { LiveDocument as Live } from './live-document.ts';
 import { makeEditor } from './make-editor.ts';
+import { focusAtEnd } from './own-caret-plugin.ts';
 import { jsonOfDoc } from './prose-json.ts';
 import { FakeServer } from './rehearsal/fake-server.ts';
 import { VirtualTime } from './rehearsal/virtual-time.ts';
@@ -43,7 +45,7 @@ async function desks(count: number) {
       label: () => label,
       lang: () => 'zh-CN',
       headingLevel: 2,
-      nameOf: (name) => name.zh,
+      nameOf: ({ name }) => name.zh,
       onLeave: () => (left += 1),
       onTooLong: () => (tooLong += 1),
     });
@@ -129,6 +131,28 @@ describe('two editors of one text', () => {
     await settle();
     expect(one.live.presence.present.carets).not.toBe(elsewhere);
     expect([standsAt(), view.state.selection.head]).toEqual([2, 3]);
+  });
+
+  it('show a caret that comes at the end of the text and nowhere before, and at its beginning when a key goes there at once', async () => {
+    const { settle, one, two } = await desks(2);
+    write(one, '城市愿景', 1);
+    await settle();
+    const { view } = one.editor;
+    const { doc } = two.live.state;
+    const shown: (number | undefined)[] = [];
+    two.live.presence.follow(() => {
+      for (const { head } of two.live.presence.present.carets.values())
+        if (doc) shown.push(Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(head), doc)?.index);
+    });
+    view.dom.tabIndex = 0;
+    // Nothing has a size here.
+    view.setProps({ handleScrollToSelection: () => true });
+    one.editor.commands.setTextSelection(1);
+    focusAtEnd(view);
+    await settle();
+    view.dom.dispatchEvent(key('Home', { ctrlKey: true }));
+    await settle();
+    expect(shown).toEqual([4, 0]);
   });
 
   it('take back only what was written here', async () => {

@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
-import { Selection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { Language } from '@cityloom/operating-model';
 import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { useMarkedName } from './colleagues/marked-name.ts';
 import type { LiveDocument } from './live-document.ts';
 import { makeEditor } from './make-editor.ts';
+import { focusAtEnd } from './own-caret-plugin.ts';
 import fieldStyles from './field.module.css';
 import styles from './prose.module.css';
 import { Toolbar } from './toolbar.tsx';
@@ -25,13 +26,14 @@ type Props = {
 
 /** The editor of a prose text with its tools. It takes the focus when it opens. */
 export function ProseEditor({ live, doc, label, language, headingLevel, editable, onLeave }: Props) {
-  const { t, of, language: reading } = useWords();
+  const { t, language: reading } = useWords();
+  const nameOf = useMarkedName();
   const [editor, setEditor] = useState<Editor | null>(null);
   const [tooLong, setTooLong] = useState(false);
   const lang = locales[language ?? reading];
-  const latest = useRef({ onLeave, of, label, lang });
+  const latest = useRef({ onLeave, nameOf, label, lang });
   useEffect(() => {
-    latest.current = { onLeave, of, label, lang };
+    latest.current = { onLeave, nameOf, label, lang };
   });
 
   const mount = useCallback(
@@ -44,13 +46,14 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
         label: () => latest.current.label,
         lang: () => latest.current.lang,
         headingLevel,
-        nameOf: (name) => latest.current.of(name),
+        nameOf: (who) => latest.current.nameOf(who),
         onLeave: () => latest.current.onLeave(),
         onTooLong: () => setTooLong(true),
       });
       made.on('update', () => setTooLong(false));
       setEditor(made);
-      if (isFree()) takeFocus(made);
+      // At once: the next key may come before the next picture.
+      if (isFree()) focusAtEnd(made.view);
       return () => {
         setEditor(null);
         made.destroy();
@@ -86,10 +89,4 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
 function isFree(): boolean {
   const { activeElement } = document;
   return activeElement === null || !activeElement.matches('input, textarea, [contenteditable="true"]');
-}
-
-/** At the end of the text, at once: the next key may come before the next picture. */
-function takeFocus({ view }: Editor): void {
-  view.focus();
-  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)).scrollIntoView());
 }

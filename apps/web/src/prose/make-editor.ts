@@ -1,13 +1,13 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import type { Label } from '@cityloom/operating-model';
 import type * as Y from 'yjs';
 import { styleNonce } from '../ui/theme.ts';
 import { caretPlugin } from './caret-plugin.ts';
 import { compositionPlugin } from './composition-plugin.ts';
 import { liveContent, proseExtensions } from './editor-extensions.ts';
 import type { LiveDocument } from './live-document.ts';
-import { ownCaretPlugin } from './own-caret-plugin.ts';
+import type { PresentPerson } from './join-shapes.ts';
+import { caretToStart, ownCaretPlugin } from './own-caret-plugin.ts';
 
 export interface EditorMeans {
   readonly element: HTMLElement;
@@ -20,7 +20,7 @@ export interface EditorMeans {
   readonly lang: () => string;
   /** Level of the heading above the text. */
   readonly headingLevel: number;
-  readonly nameOf: (name: Label) => string;
+  readonly nameOf: (who: PresentPerson) => string;
   /** The person wants to leave the editor. */
   readonly onLeave: () => void;
   /** More was pasted than can be sent at once; nothing of it was taken. */
@@ -62,6 +62,10 @@ export function makeEditor(means: EditorMeans): Editor {
       }),
       Extension.create({
         name: 'live',
+        addKeyboardShortcuts() {
+          const toStart = () => caretToStart(this.editor.view);
+          return { 'Ctrl-Home': toStart, 'Cmd-ArrowUp': toStart };
+        },
         addProseMirrorPlugins: () => [
           compositionPlugin(live),
           ownCaretPlugin(live),

@@ -1,4 +1,5 @@
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { LiveDocument } from './live-document.ts';
 
 /**
@@ -12,4 +13,23 @@ export function readOwnCaret(): void {
 /** Reads this person's caret before words of others come into the text. */
 export function ownCaretPlugin(live: Pick<LiveDocument, 'beforeOthers'>): Plugin {
   return new Plugin({ view: () => ({ destroy: live.beforeOthers(readOwnCaret) }) });
+}
+
+/** Takes the focus, with the caret at the end of the text from the first moment on: nobody sees it anywhere else. */
+export function focusAtEnd(view: EditorView): void {
+  const { tr, doc } = view.state;
+  view.dispatch(tr.setSelection(Selection.atEnd(doc)));
+  view.focus();
+  view.dispatch(view.state.tr.scrollIntoView());
+}
+
+/**
+ * Puts the caret at the beginning of the text. Where the browser put it there shortly after the editor took the focus,
+ * ProseMirror would take it for one that the browser has lost, and put it back: words meant for the beginning would stand
+ * at the end.
+ * @returns that it has
+ */
+export function caretToStart(view: EditorView): boolean {
+  view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)).scrollIntoView());
+  return true;
 }

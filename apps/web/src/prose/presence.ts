@@ -12,8 +12,12 @@ export interface CaretPlace {
 
 /** Who is at the text, and where. A new object with every change. */
 export interface Present {
+  /** Whether the server has said. */
+  readonly isKnown: boolean;
   /** Those who write in this text, one entry a window. */
   readonly people: readonly PresentPerson[];
+  /** Those who write in any text of the record. */
+  readonly writers: readonly PresentPerson[];
   /** How many others look at the record. */
   readonly readers: number;
   /** By connection. */
@@ -23,7 +27,7 @@ export interface Present {
 /** At most four carets a second. */
 const caretPause = 250;
 const nowhere: CaretPlace = { anchor: new Uint8Array(), head: new Uint8Array() };
-const nobody: Present = { people: [], readers: 0, carets: new Map() };
+const nobody: Present = { isKnown: false, people: [], writers: [], readers: 0, carets: new Map() };
 
 /** Others at one text: what the server tells of them, and what it is told of this caret. */
 export class Presence {
@@ -72,12 +76,11 @@ export class Presence {
   heard({ handle, people, readers }: z.infer<typeof presenceEvent>): void {
     if (handle !== this.handle) return;
     const { field, language } = this.address;
-    const here = people.filter(
-      (one) => this.#isOther(one.connection) && one.field === field && one.language === language,
-    );
+    const writers = people.filter(({ connection }) => this.#isOther(connection));
+    const here = writers.filter((one) => one.field === field && one.language === language);
     const left = new Set(people.map(({ connection }) => connection));
     const carets = new Map([...this.#present.carets].filter(([connection]) => left.has(connection)));
-    this.#become({ people: here, readers, carets });
+    this.#become({ isKnown: true, people: here, writers, readers, carets });
   }
 
   /** Carets have moved. */

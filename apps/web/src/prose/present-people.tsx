@@ -2,6 +2,7 @@ import { SectorAvatar } from '../ui/sector-avatar.tsx';
 import { Spoken } from '../ui/spoken.tsx';
 import { sectorLabels } from '@cityloom/operating-model';
 import { useWords } from '../words/use-words.ts';
+import { useMarkedName } from './colleagues/marked-name.ts';
 import type { PresentPerson } from './join-shapes.ts';
 import type { LiveDocument } from './live-document.ts';
 import styles from './field.module.css';
@@ -20,8 +21,13 @@ export function PresentPeople({ live, writing }: Props) {
   const { t, of } = useWords();
   const { people: windows, readers } = usePresent(live);
   const people = [...new Map(windows.map((one) => [one.person, one])).values()];
-  const described = ({ name, sector, organisation }: PresentPerson) =>
-    [of(name), sector && of(sectorLabels[sector]), organisation && of(organisation)].filter(Boolean).join(' · ');
+  const nameOf = useMarkedName();
+  const described = (who: PresentPerson) => {
+    const { sector, organisation } = who;
+    return [nameOf(who), sector && of(sectorLabels[sector]), organisation && of(organisation)]
+      .filter(Boolean)
+      .join(' · ');
+  };
   const isWritten = writing || people.length > 0;
   if (!isWritten || people.length + readers === 0) return null;
   return (

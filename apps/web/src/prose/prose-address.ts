@@ -12,3 +12,6 @@ export interface ProseAddress {
 export function addressKey({ city, record, field, language }: ProseAddress): string {
   return [city, record, field, language ?? '-'].join('/');
 }
+
+/** The record of an address by its string. */
+export const recordOfKey = (key: string): string => key.split('/')[1] ?? '';

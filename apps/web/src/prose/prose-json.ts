@@ -27,6 +27,11 @@ export function isEmptyProse({ type, text, content }: ProseNode): boolean {
   return (text ?? '').trim() === '' && (content ?? []).every(isEmptyProse);
 }
 
+/** An attribute of a node, where it is words. */
+export function stringOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function childrenOf(parent: Y.XmlFragment): ProseNode[] {
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return piecesOf(child);

@@ -4,7 +4,7 @@ import { createElement, Fragment } from 'react';
 import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 import { locales } from '../words/language.ts';
 import { headingTag } from './heading-tag.ts';
-import { isEmptyProse, type ProseNode } from './prose-json.ts';
+import { isEmptyProse, type ProseNode, stringOf } from './prose-json.ts';
 import { ProseTableView } from './prose-table-view.tsx';
 import styles from './prose.module.css';
 
@@ -116,8 +116,4 @@ function withMark(name: string, href: unknown, inside: ReactNode): ReactNode {
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 1;
-}
-
-function stringOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

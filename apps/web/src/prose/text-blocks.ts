@@ -41,14 +41,32 @@ export function blockAt(doc: Y.Doc, place: Y.RelativePosition): string | null {
   return type instanceof Y.XmlElement && isTextName(type.nodeName) ? idOf(type) : null;
 }
 
+/** The blocks that events of a document tell of: those that were written in, and those that came. */
+export function blocksTouched(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] {
+  return events.flatMap(({ target, changes }) => {
+    const added = [...changes.added].flatMap(({ content }) => content.getContent() as unknown[]);
+    const came = added.flatMap((one) => (one instanceof Y.XmlElement ? withInner(one) : []));
+    return [...came, ...around(target)].map(idOf);
+  });
+}
+
+function withInner(element: Y.XmlElement): Y.XmlElement[] {
+  return isTextName(element.nodeName) ? [element] : elementsIn(element);
+}
+
+/** The block in which a part of a document stands, if it stands in one. */
+function around(part: Y.AbstractType<unknown> | null): Y.XmlElement[] {
+  if (part === null) return [];
+  return part instanceof Y.XmlElement && isTextName(part.nodeName) ? [part] : around(part.parent);
+}
+
 function textNodesIn(node: ProseNode): ProseNode[] {
   return isTextName(node.type) ? [node] : (node.content ?? []).flatMap(textNodesIn);
 }
 
 function elementsIn(parent: Y.XmlFragment): Y.XmlElement[] {
   return parent.toArray().flatMap((child) => {
-    if (!(child instanceof Y.XmlElement)) return [];
-    return isTextName(child.nodeName) ? [child] : elementsIn(child);
+    return child instanceof Y.XmlElement ? withInner(child) : [];
   });
 }
 

@@ -13,6 +13,7 @@ const noteChanges = jest.fn();
 jest.unstable_mockModule('./recent-changes.ts', () => ({ noteChanges }));
 const { followCity } = await import('./follow-city.ts');
 const { Problem } = await import('../server/problem.ts');
+const { citiesQuery } = await import('../server/queries.ts');
 
 type State = 'closed' | 'connecting' | 'open' | 'blocked';
 
@@ -130,9 +131,11 @@ describe('a city that is followed', () => {
     expect(isStale()).toBe(true);
   });
 
-  it('is read anew when rights may have changed', () => {
+  it('is read anew when rights may have changed, and so are the cities: it may be another one now', () => {
+    client.setQueryData(citiesQuery.queryKey, []);
     line.say('access', { city: 'c' });
     expect(isStale()).toBe(true);
+    expect(client.getQueryState(citiesQuery.queryKey)?.isInvalidated).toBe(true);
   });
 
   it('goes on behind the last change after a break', async () => {

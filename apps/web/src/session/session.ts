@@ -4,6 +4,7 @@
  */
 import Keycloak from 'keycloak-js';
 import { useSyncExternalStore } from 'react';
+import { forget, readingKey } from '../ui/device-memory.ts';
 import { addPromiseWithResolvers } from './older-browsers.ts';
 import { isReturn, rememberReturn } from './return-path.ts';
 import { identityAddress, ownWindow } from './window-number.ts';
@@ -103,8 +104,12 @@ export async function signIn(options: { to: string; as?: string; anew?: boolean 
   });
 }
 
-/** Ends the session here and at the identity server, and comes back to the landing page. */
+/**
+ * Ends the session here and at the identity server, and comes back to the landing page. Whoever leaves a device leaves
+ * nothing on it of what they have read.
+ */
 export async function signOut(): Promise<void> {
+  if ('username' in session && session.username !== null) forget(readingKey(session.username));
   await keycloak?.logout({ redirectUri: `${location.origin}/` });
 }
 

@@ -1,4 +1,4 @@
-/** What this device keeps for its owner: language, colours, text size. A browser that keeps nothing still works. */
+/** What this device keeps for its owner: language, colours, text size, where they stopped reading. A browser that keeps nothing still works. */
 
 /** The value kept under a key, or null where there is none or the browser refuses. */
 export function kept(key: string): string | null {
@@ -15,5 +15,17 @@ export function keep(key: string, value: string): void {
     localStorage.setItem(key, value);
   } catch {
     // Private windows may refuse; the choice then lasts until the page is closed.
+  }
+}
+
+/** Under which it is kept where somebody stopped reading. @param username who it is */
+export const readingKey = (username: string) => `cityloom.read.${username}`;
+
+/** Forgets what is kept under a key. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What was never kept is forgotten.
   }
 }

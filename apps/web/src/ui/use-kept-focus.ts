@@ -4,8 +4,8 @@ const focusable = 'summary, button:not(:disabled), input, select, textarea, a[hr
 
 /**
  * Keeps whoever goes by keys from being thrown back to the top of the page: when the button they stand on goes away or is
- * put to rest under their hand, the focus goes to the first thing left in the same place. A focus that was taken elsewhere
- * stays there.
+ * put to rest under their hand, the focus goes to the first thing left in the same place, and back to the button when it
+ * wakes while nothing else is there. A focus that was taken elsewhere stays there.
  * @param isThere whether that place is on the page now
  * @returns for the element around all that comes and goes
  */
@@ -15,6 +15,7 @@ export function useKeptFocus<Around extends HTMLElement>(isThere = true): RefObj
     const place = around.current;
     if (!isThere || place === null) return;
     let last: HTMLElement | null = null;
+    let resting: HTMLElement | null = null;
     const isAble = (element: HTMLElement) => element.isConnected && !element.matches(':disabled');
     const take = ({ target }: FocusEvent) => {
       last = target instanceof HTMLElement ? target : null;
@@ -25,9 +26,12 @@ export function useKeptFocus<Around extends HTMLElement>(isThere = true): RefObj
         if (last === target && last !== null && isAble(last) && document.activeElement !== last) last = null;
       });
     const keep = () => {
+      if (resting !== null && document.activeElement === place && isAble(resting))
+        resting.focus({ preventScroll: true });
       if (last === null || (document.activeElement !== document.body && document.activeElement !== last)) return;
       if (document.activeElement === last && isAble(last)) return;
       const next = isAble(last) ? last : (place.querySelector<HTMLElement>(focusable) ?? place);
+      resting = next === place ? last : null;
       if (next === place) place.tabIndex = -1;
       next.focus({ preventScroll: true });
     };

@@ -1,23 +1,8 @@
 import type { Label } from './label.ts';
-import type { Role } from './role.ts';
+import type { RoleToGive } from './role.ts';
 
-/** What somebody may be given in a city, the most usual first. Platforms have their own administrators, and guests sign no list. */
-export const givenRoles = [
-  'member',
-  'observer',
-  'facilitator',
-  'practice_lead',
-  'programme_manager',
-  'leader',
-  'reviewer',
-  'privacy_lead',
-  'auditor',
-  'city_admin',
-] as const satisfies readonly Role[];
-export type GivenRole = (typeof givenRoles)[number];
-
-/** What each of them lets somebody do, in a line for whoever gives it. */
-export const roleMeanings: Readonly<Record<GivenRole, Label>> = {
+/** What each role that can be given lets somebody do, in a line for whoever gives it. */
+export const roleMeanings: Readonly<Record<RoleToGive, Label>> = {
   member: {
     en: 'Reads what is shared, comments, and writes what their organisation leads.',
     zh: '看共享的内容，提意见，写本单位牵头的部分。',
@@ -26,10 +11,6 @@ export const roleMeanings: Readonly<Record<GivenRole, Label>> = {
   facilitator: {
     en: 'Runs workshops. To write as well, also make them a member.',
     zh: '主持工作坊。也要写的话，再加“成员”。',
-  },
-  practice_lead: {
-    en: 'Writes and arranges the city’s vision, roadmap and engagement.',
-    zh: '写、也安排全市的愿景、路线图和参与工作。',
   },
   programme_manager: {
     en: 'Runs the programme: writes and arranges all that is shared, assesses and answers.',

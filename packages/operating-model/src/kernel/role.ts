@@ -32,15 +32,16 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   guest: { en: 'Guest', zh: '访客' },
 };
 
-/** What an administrator of a city can give to a person for the whole city. */
+/** What an administrator of a city can give to a person for the whole city, the most usual first. */
 export const rolesToGive = [
   'member',
+  'observer',
+  'facilitator',
   'programme_manager',
   'leader',
-  'facilitator',
   'reviewer',
   'privacy_lead',
-  'observer',
   'auditor',
   'city_admin',
 ] as const satisfies readonly Role[];
+export type RoleToGive = (typeof rolesToGive)[number];

@@ -1,4 +1,4 @@
-import type { GivenRole } from '@cityloom/operating-model';
+import type { RoleToGive } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { DraftForm } from '../../fields/draft-form.tsx';
@@ -15,7 +15,7 @@ import { useDeed } from './use-deed.ts';
 type Props = {
   person: Person;
   /** The roles that they do not have yet. */
-  offered: readonly GivenRole[];
+  offered: readonly RoleToGive[];
   onDone: () => void;
 };
 
@@ -25,7 +25,7 @@ export function AddRole({ person, offered, onDone }: Props) {
   const { city } = useHere();
   const deed = useDeed();
   const [id] = useState(() => newId());
-  const [chosen, setChosen] = useState<GivenRole | undefined>(undefined);
+  const [chosen, setChosen] = useState<RoleToGive | undefined>(undefined);
   const [until, setUntil] = useState('');
   const [isTried, setTried] = useState(false);
   const role = chosen ?? offered[0];

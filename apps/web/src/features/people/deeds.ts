@@ -1,4 +1,4 @@
-import type { GivenRole, Label, OrganisationKind } from '@cityloom/operating-model';
+import type { RoleToGive, Label, OrganisationKind } from '@cityloom/operating-model';
 import { send } from '../../server/send.ts';
 import { peoplePath } from './queries.ts';
 import { done, invitation } from './shapes.ts';
@@ -6,7 +6,7 @@ import { done, invitation } from './shapes.ts';
 /** A role that is given; the id is made by whoever gives it, so that sending it twice gives it once. */
 export type Gift = Readonly<{
   id: string;
-  role: GivenRole;
+  role: RoleToGive;
   /** Its last day, `YYYY-MM-DD`; null for no end. */
   until: string | null;
 }>;

@@ -1,4 +1,4 @@
-import type { GivenRole, Label, Language, OrganisationKind } from '@cityloom/operating-model';
+import type { RoleToGive, Label, Language, OrganisationKind } from '@cityloom/operating-model';
 import type { Newcomer } from './deeds.ts';
 
 /** What has been typed of a person who is to be added. */
@@ -12,7 +12,7 @@ export interface Draft {
   readonly organisation: string;
   readonly organisationName: string;
   readonly kind: OrganisationKind;
-  readonly role: GivenRole;
+  readonly role: RoleToGive;
   /** The last day, `YYYY-MM-DD`; empty for no end. */
   readonly until: string;
 }

@@ -32,7 +32,11 @@ export function ManagedPerson({ person, onInvited }: Props) {
           roles={person.grants.map(wordsFor)}
           heading={<h2 tabIndex={-1}>{of(person.name)}</h2>}
         />
-        <ToneBadge tone={tone} word={t(word)} />
+        {person.state === 'active' ? (
+          <span className={styles['quiet']}>{t(word)}</span>
+        ) : (
+          <ToneBadge tone={tone} word={t(word)} />
+        )}
         <button
           type="button"
           aria-expanded={isOpen}

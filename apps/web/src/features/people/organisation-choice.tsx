@@ -18,6 +18,8 @@ export function OrganisationChoice({ draft, fault, onWrite }: Props) {
     (data ?? []).map((one) => ({ ...one, organisation: null })),
     language,
   );
+  const kindWords = (kind: string, sector: string) =>
+    kind === sector ? kind : t('people.organisation.side', { kind, sector });
   return (
     <>
       <Entry label={t('filter.organisation')}>
@@ -62,10 +64,7 @@ export function OrganisationChoice({ draft, fault, onWrite }: Props) {
               >
                 {organisationKinds.map((kind) => (
                   <option key={kind} value={kind}>
-                    {t('people.organisation.side', {
-                      kind: of(organisationKindLabels[kind]),
-                      sector: of(sectorLabels[sectorOfKind[kind]]),
-                    })}
+                    {kindWords(of(organisationKindLabels[kind]), of(sectorLabels[sectorOfKind[kind]]))}
                   </option>
                 ))}
               </select>

@@ -32,7 +32,7 @@ export function PersonAccess({ person, deed, onInvited }: Props) {
   return (
     <section aria-labelledby={`access-${person.id}`}>
       <h3 id={`access-${person.id}`}>{t('people.access')}</h3>
-      {person.state === 'invited' && (
+      {(person.invitation !== null || person.state === 'invited') && (
         <p className={styles['note']}>
           {person.invitation
             ? t('people.code.until', { moment: moment(person.invitation.until) })

@@ -1,4 +1,4 @@
-import { givenRoles, roleLabels } from '@cityloom/operating-model';
+import { rolesToGive, roleLabels } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { useHere } from '../../server/here.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +21,7 @@ export function PersonRoles({ person, deed }: { person: Person; deed: Deed }) {
   const [isAdding, setAdding] = useState(false);
   const [asked, setAsked] = useState<Grant | null>(null);
   const held = new Set(person.grants.flatMap(({ role, practice }) => (practice === null ? [role] : [])));
-  const offered = givenRoles.filter((role) => !held.has(role));
+  const offered = rolesToGive.filter((role) => !held.has(role));
 
   const end = (grant: Grant) =>
     deed.run(async (deeds) => {

@@ -1,4 +1,4 @@
-import { type GivenRole, givenRoles, roleLabels, roleMeanings } from '@cityloom/operating-model';
+import { type RoleToGive, rolesToGive, roleLabels, roleMeanings } from '@cityloom/operating-model';
 import { useId } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import styles from './form.module.css';
@@ -7,17 +7,17 @@ import styles from './form.module.css';
 const usual = 2;
 
 type Props = {
-  value: GivenRole;
+  value: RoleToGive;
   /** Those that can be given here; all, usually. */
-  offered?: readonly GivenRole[];
-  onChoose: (role: GivenRole) => void;
+  offered?: readonly RoleToGive[];
+  onChoose: (role: RoleToGive) => void;
 };
 
 /** One of the roles, each with what it lets somebody do; those that few are given unfold. */
-export function RoleChoice({ value, offered = givenRoles, onChoose }: Props) {
+export function RoleChoice({ value, offered = rolesToGive, onChoose }: Props) {
   const { t } = useWords();
   const name = useId();
-  const options = (roles: readonly GivenRole[]) =>
+  const options = (roles: readonly RoleToGive[]) =>
     roles.map((role) => <Option key={role} role={role} name={name} isChosen={role === value} onChoose={onChoose} />);
   const rest = offered.slice(usual);
   return (
@@ -34,7 +34,7 @@ export function RoleChoice({ value, offered = givenRoles, onChoose }: Props) {
   );
 }
 
-type OptionProps = { role: GivenRole; name: string; isChosen: boolean; onChoose: (role: GivenRole) => void };
+type OptionProps = { role: RoleToGive; name: string; isChosen: boolean; onChoose: (role: RoleToGive) => void };
 
 function Option({ role, name, isChosen, onChoose }: OptionProps) {
   const { of } = useWords();

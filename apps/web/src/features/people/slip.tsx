@@ -21,7 +21,7 @@ export function Slip({ slip: { code, until, name }, onClose }: { slip: SlipWords
   const address = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'yes' | 'by hand' | null>(null);
   // The server never sees what stands behind the sign, so that no log keeps it.
-  const link = `${location.origin}/join#${code}`;
+  const link = `${location.origin}/join/${city.slug}#${code}`;
   useEffect(() => {
     document.documentElement.dataset['prints'] = 'slip';
     return () => {
@@ -40,15 +40,11 @@ export function Slip({ slip: { code, until, name }, onClose }: { slip: SlipWords
     <Dialog title={t('people.slip', { name })} closing={t('toast.close')} onClose={onClose}>
       <p className={styles['city']}>{t('people.slip.for', { city: of(city.name) })}</p>
       <p>{t('people.slip.how')}</p>
-      <p className={styles['address']}>{`${location.origin}/join`}</p>
+      <p className={styles['address']}>{`${location.origin}/join/${city.slug}`}</p>
       <p className={styles['code']}>{code}</p>
       <p>{t('people.slip.once', { moment: moment(until) })}</p>
       <div className={styles['aside']}>
         <p>{t('people.slip.hand', { name })}</p>
-        <label className={styles['link']}>
-          {t('people.slip.link')}
-          <input ref={address} readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-        </label>
         <div className={styles['actions']}>
           <Button
             look="filled"
@@ -57,6 +53,16 @@ export function Slip({ slip: { code, until, name }, onClose }: { slip: SlipWords
           >
             {t('people.slip.print')}
           </Button>
+        </div>
+        <label htmlFor="slip-link">{t('people.slip.link')}</label>
+        <div className={styles['link']}>
+          <input
+            id="slip-link"
+            ref={address}
+            readOnly
+            value={link}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
           <Button
             icon={copied === 'yes' ? <IconCheck size="1.125rem" /> : <IconCopy size="1.125rem" />}
             onClick={() => void copy()}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { ColleaguesLine } from '../../prose/colleagues/colleagues-line.tsx';
 import { useCarefulFirst } from '../../prose/use-careful-first.ts';
 import { useHere } from '../../server/here.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { IconPencil } from '../../ui/icons.ts';
 import { languageNames } from '../../words/language.ts';
-import { type TextView, textViews } from '../../words/text-view.ts';
+import { shownIn, type TextView, textViews } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type Section, shareOf, type Vision } from './model.ts';
 import { useShare } from './use-share.ts';
@@ -22,7 +23,7 @@ type Props = {
 
 /** What this vision is, how far it has come, what it says in one paragraph, and what the reader may write of it. */
 export function VisionHeader({ vision, sections, view, onView }: Props) {
-  const { t, of, day } = useWords();
+  const { t, of, day, language: first } = useWords();
   const { city } = useHere();
   const share = useShare();
   const isCarefulFirst = useCarefulFirst();
@@ -73,6 +74,7 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
           onChoose={onView}
         />
       </div>
+      <ColleaguesLine language={shownIn(view, first)[0] ?? first} />
       {sections?.map((section) => (
         <WritingLine key={section.record.id} section={section} view={view} />
       ))}

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { WithColleagues } from '../../prose/colleagues/with-colleagues.tsx';
 import { useFailure } from '../../server/use-failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,7 +20,13 @@ export function VisionPage() {
   const read = useVision();
   useTitle((read.status === 'there' && say(read.vision.title)[0]?.text) || t('vision'));
 
-  if (read.status === 'there') return <VisionSheet {...read} code={code} />;
+  if (read.status === 'there') {
+    return (
+      <WithColleagues>
+        <VisionSheet {...read} code={code} />
+      </WithColleagues>
+    );
+  }
   return (
     <div className={styles['without']}>
       <h1 tabIndex={-1}>{t('vision')}</h1>

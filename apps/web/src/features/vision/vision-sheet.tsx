@@ -18,6 +18,7 @@ import { useToWrite } from './use-to-write.ts';
 import { useCurrentSection } from './use-current-section.ts';
 import { VisionHeader } from './vision-header.tsx';
 import styles from './vision.module.css';
+import { WhileReading } from './while-reading.tsx';
 
 type Props = {
   vision: Vision;
@@ -44,11 +45,16 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
   const isMissing = code !== undefined && sections?.every(({ record }) => record.code !== code);
 
   return (
-    <div className={styles['page']} data-view={view}>
+    <div className={styles['page']} data-view={view} data-vision>
       <VisionHeader vision={vision} sections={sections} view={view} onView={chooseView} />
       {line === 'blocked' && <p className={styles['blocked']}>{t('live.blocked')}</p>}
       {isMissing && <MissingSection code={code} />}
-      {sections && sections.length > 0 && <Contents sections={sections} current={current} view={view} />}
+      {sections && sections.length > 0 && (
+        <>
+          <WhileReading sections={sections} view={view} />
+          <Contents sections={sections} current={current} view={view} />
+        </>
+      )}
       <div className={styles['sheet']} data-alone={sections?.length === 0 || undefined}>
         {sections?.map((section) => (
           <SectionPart

@@ -1,5 +1,6 @@
 import type { Sector } from '@cityloom/operating-model';
 import type { ReactNode } from 'react';
+import { useMarkedName } from '../../prose/colleagues/marked-name.ts';
 import { useLiveDocument, usePresent } from '../../prose/use-live.ts';
 import { useHere } from '../../server/here.tsx';
 import { IconPencil } from '../../ui/icons.ts';
@@ -67,12 +68,13 @@ function Present({
   live,
   children,
 }: { live: NonNullable<ReturnType<typeof useLiveDocument>> } & Pick<TextProps, 'children'>) {
-  const { of, allOf } = useWords();
+  const { allOf } = useWords();
+  const nameOf = useMarkedName();
   const { member } = useHere();
   const others = usePresent(live).people.filter(({ person }) => person !== member.id);
   const people = [...new Map(others.map((one) => [one.person, one])).values()];
   if (people.length === 0) return null;
   const sectors = new Set(people.map(({ sector }) => sector));
   const [sector = null] = sectors.size === 1 ? sectors : [];
-  return children({ count: people.length, names: allOf(people.map(({ name }) => of(name))), sector });
+  return children({ count: people.length, names: allOf(people.map(nameOf)), sector });
 }

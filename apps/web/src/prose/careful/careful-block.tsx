@@ -20,12 +20,14 @@ type Props = {
   draft: Draft | undefined;
   isOffered: boolean;
   isChoosing: boolean;
+  /** Whether it has changed while it is being read, and still reads as it did. */
+  isHeld: boolean;
   onBegin: () => void;
   field: Omit<Parameters<typeof CarefulField>[0], 'draft' | 'now'>;
 };
 
 /** One paragraph of a text that can be written apart: how it reads, or the field in its place. */
-export function CarefulBlock({ block, level, shown, draft, isOffered, isChoosing, onBegin, field }: Props) {
+export function CarefulBlock({ block, level, shown, draft, isOffered, isChoosing, isHeld, onBegin, field }: Props) {
   const { t } = useWords();
   const isOpen = draft?.isOpen === true;
   const place = useFocusBack<HTMLDivElement>(isOpen);
@@ -36,7 +38,7 @@ export function CarefulBlock({ block, level, shown, draft, isOffered, isChoosing
     onBegin();
   };
   return (
-    <div ref={place} className={styles['block']} data-block data-level={level}>
+    <div ref={place} className={styles['block']} data-block={block.id} data-level={level}>
       {isOpen ? (
         <CarefulField {...field} draft={draft} now={block.text} />
       ) : (
@@ -56,6 +58,11 @@ export function CarefulBlock({ block, level, shown, draft, isOffered, isChoosing
             </button>
           )}
         </>
+      )}
+      {isHeld && !isOpen && (
+        <p className={styles['theirs']} data-apart>
+          {t('prose.held')}
+        </p>
       )}
       {draft && !isOpen && <DraftOutcome draft={draft} />}
     </div>

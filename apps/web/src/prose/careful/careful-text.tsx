@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { HTMLAttributes, ReactElement } from 'react';
 import type { LiveDocument } from '../live-document.ts';
+import { addressKey } from '../prose-address.ts';
 import { isEmptyProse, type ProseNode } from '../prose-json.ts';
 import { blocksQuery } from '../prose-query.ts';
 import { ProseText } from '../prose-text.tsx';
@@ -14,7 +15,9 @@ import { CarefulSaid } from './careful-said.tsx';
 import styles from './careful.module.css';
 import type { Draft } from './draft.ts';
 import { drafts as all } from './drafts.ts';
+import { isSame, withHeld } from './held.ts';
 import { keysOf, withPlaces } from './placed.ts';
+import { useHeld } from './use-held.ts';
 
 type Props = {
   live: LiveDocument;
@@ -37,8 +40,16 @@ type Props = {
 export function CarefulText(props: Props) {
   const { live, seq, drafts, label, language, isOffered, isChoosing, onBegun } = props;
   const around = useRef<HTMLDivElement>(null);
-  const text = useMemo(() => withPlaces(props.text, drafts), [props.text, drafts]);
-  const keys = useMemo(() => keysOf(text, drafts), [text, drafts]);
+  const held = useHeld(around, props.text, drafts);
+  const text = useMemo(() => withPlaces(withHeld(props.text, held), drafts), [props.text, held, drafts]);
+  const keys = useMemo(
+    () => keysOf(text, [...drafts.map(({ block: written }) => written), held?.block.id]),
+    [text, drafts, held],
+  );
+  const now = useMemo(
+    () => new Map([...props.text.blocks].map(([node, one]) => [one.id, { node, one }])),
+    [props.text],
+  );
   const ground: Ground = { address: live.address, text: props.text, seq };
   const isEmpty = isEmptyProse(text.json);
   useLost(props.text, drafts);
@@ -55,23 +66,24 @@ export function CarefulText(props: Props) {
     const here = text.blocks.get(node);
     if (here === undefined) return shown();
     const draft = drafts.find((one) => one.block === here.id);
-    if (draft === undefined && !isOffered) return shown();
+    const isHeld = held?.block.id === here.id && !isSame(now.get(here.id)?.node, node);
     return (
       <CarefulBlock
         block={here}
+        isHeld={isHeld}
         level={node.attrs?.['level']}
         shown={shown}
         draft={draft}
         isOffered={isOffered && here.text !== null && here.text !== ''}
         isChoosing={isChoosing}
-        onBegin={() => begun(() => beginWith(ground, here))}
+        onBegin={() => begun(() => beginWith(ground, now.get(here.id)?.one ?? here))}
         field={{ label, language, live }}
       />
     );
   };
 
   return (
-    <div ref={around} className={styles['careful']} data-choosing={isChoosing}>
+    <div ref={around} className={styles['careful']} data-choosing={isChoosing} data-text={addressKey(live.address)}>
       <ProseText
         json={text.json}
         language={language}

@@ -44,7 +44,7 @@ export async function openDesk(author: number, world: World): Promise<Desk> {
     label: () => '愿景',
     lang: () => 'zh-CN',
     headingLevel: 2,
-    nameOf: (name) => name.zh,
+    nameOf: ({ name }) => name.zh,
     onLeave: nothing,
     onTooLong: nothing,
   });
