@@ -35,6 +35,7 @@ const newCode = () => ({ zh: '换一个登录码', en: 'New sign-in code' });
 const screens = [
   { name: 'landing', path: '/' },
   { name: 'signed-out', path: '/qichuan' },
+  { name: 'start', path: '/start' },
   { name: 'who', path: '/who' },
   { name: 'not-found', path: '/nowhere/at/all' },
   { name: 'home', path: '/qichuan', as: zhouLan },
@@ -65,17 +66,60 @@ const screens = [
   { name: 'people-slip', path: '/qichuan/people', as: linJing, press: [manageWangFang, newCode], isOver: true },
 ];
 
+/** Pages of a city that has just begun, as its founder sees them. */
+const emptyScreens = [
+  { name: 'empty-home', path: '' },
+  { name: 'empty-vision', path: '/vision' },
+  { name: 'empty-roadmap', path: '/roadmap' },
+  { name: 'empty-engagement', path: '/engagement' },
+  { name: 'empty-people', path: '/people' },
+  { name: 'empty-milestones', path: '/r/milestone' },
+  { name: 'empty-commitments', path: '/r/commitment' },
+];
+const begin = {
+  city: { zh: '明川市', en: 'New Harbour' },
+  person: { zh: '赵晴', en: 'Ann Lee' },
+  go: { zh: '开始', en: 'Start' },
+  enter: { zh: '这次先不设，直接进入', en: 'Enter without a password this time' },
+};
+const locales = { zh: 'zh-CN', en: 'en-GB' };
+
+/**
+ * Begins a city by what stands on the screen.
+ * @param {'zh' | 'en'} language
+ * @returns its path, and what a browser keeps of its founder
+ */
+async function beginCity(language) {
+  const context = await browser.newContext({ baseURL: origin, locale: locales[language] });
+  const page = await context.newPage();
+  await page.goto('/start');
+  const [name, person] = [page.locator('input[name="name"]'), page.locator('input[name="person"]')];
+  await name.fill(begin.city[language]);
+  await person.fill(begin.person[language]);
+  await page.getByRole('button', { name: begin.go[language], exact: true }).click();
+  await page.getByRole('button', { name: begin.enter[language] }).click();
+  await page.getByRole('heading', { level: 1, name: begin.person[language] }).waitFor();
+  const { pathname: path } = new URL(page.url());
+  const founder = await context.storageState();
+  await context.close();
+  return { path, founder };
+}
+
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 for (const language of /** @type {const} */ (['zh', 'en'])) {
+  const own = await beginCity(language);
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     for (const width of [390, 1280]) {
-      const context = await browser.newContext({
+      const looks = {
         baseURL: origin,
-        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+        locale: locales[language],
         colorScheme,
-        reducedMotion: 'reduce',
+        reducedMotion: /** @type {const} */ ('reduce'),
         viewport: { width, height: width < 600 ? 844 : 800 },
-      });
+      };
+      /** @param {string} name */
+      const file = (name) => join(target, `${name}-${language}-${colorScheme}-${width}.png`);
+      const context = await browser.newContext(looks);
       const page = await context.newPage();
       let signedInAs = '';
       for (const { name, path, as, menu, press = [], shows, isOver } of screens) {
@@ -96,12 +140,18 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
             .click();
         }
         if (press.length > 0) await (shows ? page.locator(shows) : page.getByRole('textbox')).first().waitFor();
-        await page.screenshot({
-          path: join(target, `${name}-${language}-${colorScheme}-${width}.png`),
-          fullPage: !menu && !isOver,
-        });
+        await page.screenshot({ path: file(name), fullPage: !menu && !isOver });
       }
       await context.close();
+      const beginning = await browser.newContext({ ...looks, storageState: own.founder });
+      const empty = await beginning.newPage();
+      for (const { name, path } of emptyScreens) {
+        await empty.goto(`${own.path}${path}`);
+        await empty.getByRole('heading', { level: 1 }).waitFor();
+        await empty.waitForLoadState('networkidle');
+        await empty.screenshot({ path: file(name), fullPage: true });
+      }
+      await beginning.close();
     }
   }
 }

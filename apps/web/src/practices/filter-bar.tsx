@@ -39,6 +39,7 @@ export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, o
   const set = setFilters(filters, chosen);
   const without = (key: string) => Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== key));
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the browsers we serve do not all know the tag
     <div role="search" ref={around} className={styles['bar']}>
       <div className={styles['line']}>
         <SearchBox label={t('filter.search')} words={words} onSearch={onSearch} />

@@ -19,6 +19,7 @@ type Props = {
 export function PeopleFilter({ sought, onSeek, count, children }: Props) {
   const { t, of } = useWords();
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the browsers we serve do not all know the tag
     <div role="search" className={styles['filter']}>
       <SearchBox
         label={t('people.search')}
