@@ -33,7 +33,7 @@ const ownNames: Readonly<Record<string, WordKey>> = {
 export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, onClear }: Props) {
   const { t, of } = useWords();
   const id = useId();
-  const around = useKeptFocus<HTMLElement>();
+  const around = useKeptFocus<HTMLDivElement>();
   const nameOf = ({ key, label }: Filter) => (label ? of(label) : t(ownNames[key] ?? 'filter.state'));
   const [isOpen, setOpen] = useState(false);
   const set = setFilters(filters, chosen);
