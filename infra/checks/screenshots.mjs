@@ -17,25 +17,33 @@ const zhouLan = { zh: '周岚', en: 'Zhou Lan' };
 const liWei = { zh: '李薇', en: 'Li Wei' };
 const wangFang = { zh: '王芳', en: 'Wang Fang' };
 const chenMing = { zh: '陈明', en: 'Chen Ming' };
+const linJing = { zh: '林静', en: 'Lin Jing' };
 const heChuan = { zh: '何川', en: 'He Chuan' };
 /** The button of the editor, which on a phone is the second way to write. @param {number} width */
 const write = (width) =>
   width < 600 ? { zh: /^直接在正文里写/, en: /^Type straight/ } : { zh: /^写/, en: /^Write (?!first)/ };
 /** The button that opens the field of one paragraph. */
 const writeFirst = () => ({ zh: /^改这一段/, en: /^Change this/ });
+const addPerson = () => ({ zh: '添加人员', en: 'Add a person' });
+const manageWangFang = () => ({ zh: '管理王芳', en: 'Manage Wang Fang' });
+const newCode = () => ({ zh: '换一个登录码', en: 'New sign-in code' });
 
-/** Each screen: its address, whom it is seen as, and what is pressed before the picture; a menu keeps the window's height. */
+/**
+ * Each screen: its address, whom it is seen as, what is pressed before the picture, one after the other, and what shows
+ * then, a box for words usually; a menu keeps the window's height, and so does a window over the page.
+ */
 const screens = [
   { name: 'landing', path: '/' },
   { name: 'signed-out', path: '/qichuan' },
+  { name: 'start', path: '/start' },
   { name: 'who', path: '/who' },
   { name: 'not-found', path: '/nowhere/at/all' },
   { name: 'home', path: '/qichuan', as: zhouLan },
   { name: 'home-menu', path: '/qichuan', as: zhouLan, menu: zhouLan },
   { name: 'vision', path: '/qichuan/vision', as: liWei },
   { name: 'vision-both', path: '/qichuan/vision?text=both', as: liWei },
-  { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: write },
-  { name: 'vision-writing-first', path: '/qichuan/vision', as: liWei, press: writeFirst },
+  { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: [write] },
+  { name: 'vision-writing-first', path: '/qichuan/vision', as: liWei, press: [writeFirst] },
   { name: 'roadmap', path: '/qichuan/roadmap', as: wangFang },
   { name: 'roadmap-board', path: '/qichuan/roadmap?view=board', as: wangFang },
   { name: 'roadmap-list', path: '/qichuan/roadmap?view=table', as: wangFang },
@@ -48,9 +56,14 @@ const screens = [
   { name: 'contributions', path: '/qichuan/r/contribution', as: wangFang },
   { name: 'indicators', path: '/qichuan/r/indicator', as: wangFang },
   { name: 'stakeholder-map', path: '/qichuan/r/stakeholder?view=map', as: chenMing },
+  { name: 'people', path: '/qichuan/people', as: chenMing },
   { name: 'roadmap-office', path: '/qichuan/roadmap', as: chenMing },
   { name: 'vision-other', path: '/qichuan/vision', as: heChuan },
-  { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: write },
+  { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: [write] },
+  { name: 'people-managed', path: '/qichuan/people', as: linJing },
+  { name: 'people-adding', path: '/qichuan/people', as: linJing, press: [addPerson] },
+  { name: 'people-person', path: '/qichuan/people', as: linJing, press: [manageWangFang], shows: 'h3' },
+  { name: 'people-slip', path: '/qichuan/people', as: linJing, press: [manageWangFang, newCode], isOver: true },
 ];
 
 /** Pages of a city that has just begun, as its founder sees them. */
@@ -109,7 +122,7 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
       const context = await browser.newContext(looks);
       const page = await context.newPage();
       let signedInAs = '';
-      for (const { name, path, as, menu, press } of screens) {
+      for (const { name, path, as, menu, press = [], shows, isOver } of screens) {
         if (as && signedInAs !== as[language]) {
           await page.goto('/who');
           await page.getByRole('button', { name: as[language] }).click();
@@ -120,14 +133,14 @@ for (const language of /** @type {const} */ (['zh', 'en'])) {
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
         if (menu) await page.getByRole('banner').getByRole('button', { name: menu[language] }).click();
-        if (press) {
+        for (const button of press) {
           await page
-            .getByRole('button', { name: press(width)[language] })
+            .getByRole('button', { name: button(width)[language] })
             .first()
             .click();
-          await page.getByRole('textbox').waitFor();
         }
-        await page.screenshot({ path: file(name), fullPage: !menu });
+        if (press.length > 0) await (shows ? page.locator(shows) : page.getByRole('textbox')).first().waitFor();
+        await page.screenshot({ path: file(name), fullPage: !menu && !isOver });
       }
       await context.close();
       const beginning = await browser.newContext({ ...looks, storageState: own.founder });

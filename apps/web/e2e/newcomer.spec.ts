@@ -13,6 +13,12 @@ const screen = {
     move: /^挪一条举措/,
     say: /^留一条意见/,
     all: '就这些，三件都做过了。',
+    start: '开始我们的城市',
+    city: '城市名',
+    founder: '你的名字',
+    begin: '开始',
+    enter: '这次先不设，直接进入',
+    empty: /还没有愿景/,
     put: '放进去',
     saved: /已保存到服务器|放进去了/,
     home: '首页',
@@ -37,6 +43,12 @@ const screen = {
     move: /^Move an initiative/,
     say: /^Say something/,
     all: 'That is all. You have done all three.',
+    start: 'Start our city',
+    city: 'The city’s name',
+    founder: 'Your name',
+    begin: 'Start',
+    enter: 'Enter without a password this time',
+    empty: /No vision yet/,
     put: 'Add to the text',
     saved: /Saved|Added to the text/,
     home: 'Home',
@@ -100,6 +112,17 @@ describe('a newcomer', () => {
     await hand.press(named(page, 'button', words.undo));
   };
 
+  /** On from the example: two names, and a city of one's own. */
+  const beginCity = async (page: Page, hand: Hand, words: Screen) => {
+    await hand.press(named(page, 'link', words.start));
+    await page.getByLabel(words.city).fill('白河');
+    await page.getByLabel(words.founder).fill('白露');
+    await hand.press(named(page, 'button', words.begin));
+    await hand.press(named(page, 'button', words.enter));
+    await page.getByRole('heading', { level: 1, name: '白露' }).waitFor();
+    await page.getByText(words.empty).first().waitFor();
+  };
+
   const goThrough = async (looks: Looks, handOf: (page: Page) => Hand) => {
     const words = screen[looks.language];
     const isPhone = looks.width < 600;
@@ -142,12 +165,14 @@ describe('a newcomer', () => {
 
     await hand.press(named(page, 'link', words.home));
     await page.getByRole('heading', { level: 2, name: words.all }).waitFor();
+    found.push(...(await barriers(page)));
+    await beginCity(page, hand, words);
     found.push(...(await barriers(page)), ...visitors.flatMap(({ faults }) => faults));
     return { clicks, seconds, found };
   };
 
   it.each((['zh-CN', 'en-GB'] as const).flatMap((language) => [1280, 390].map((width) => ({ language, width }))))(
-    'writes with others, moves a bar and back, and is heard, in $language, $width wide',
+    'writes with others, moves a bar and back, is heard, and begins a city of their own, in $language, $width wide',
     async (look) => {
       const { clicks, seconds, found } = await goThrough({ ...look, scheme: 'light' }, pointer);
       expect({ clicks, found }).toEqual({ clicks: 3, found: [] });

@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor } from './visitor.ts';
+import { barriers, everyLook, openVisitor } from './visitor.ts';
 
-const looks: Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ language, scheme, width }))),
-);
-
-/** The pages of records, in each of their views, and words that stand there once they have come. */
+/** The pages of records, in each of their views, and of people, and words that stand there once they have come. */
 const records = [
   ['roadmap', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
   ['roadmap?view=board', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
@@ -22,6 +18,7 @@ const records = [
   ['r/stakeholder?view=map', { zh: '市应急管理局', en: 'Emergency Management Bureau' }],
   ['r/indicator', { zh: 'IND-1', en: 'IND-1' }],
   ['r/measurement', { zh: 'MEA-1', en: 'MEA-1' }],
+  ['people', { zh: '银桥助老志愿服务队', en: 'Silver Bridge Volunteers' }],
   ['r/principle', { zh: 'PRN-1', en: 'PRN-1' }],
 ] as const;
 
@@ -36,7 +33,7 @@ describe('the screens', () => {
     expect({ screen, overflow: Math.max(0, overflow) }).toEqual({ screen, overflow: 0 });
   };
 
-  it.each(looks)(
+  it.each(everyLook)(
     'are sound in $language, $scheme, $width wide',
     async (look) => {
       const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, look);

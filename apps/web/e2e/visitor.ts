@@ -27,6 +27,11 @@ export interface Looks {
 
 export const usual: Looks = { language: 'en-GB', scheme: 'light', width: 1280 };
 
+/** Both languages, both schemes, a phone and a desk. */
+export const everyLook: readonly Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ language, scheme, width }))),
+);
+
 /** Someone with a browser of their own. What goes wrong on their pages is kept in `faults`. */
 export interface Visitor {
   context: BrowserContext;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { beginners, reaches } from '../../../records/reach.ts';
 import { useRecords } from '../../../records/use-records.ts';
 import { useHere } from '../../../server/here.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { say } from '../../../ui/toasts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { type Deed, deeds } from './deeds.ts';
@@ -53,7 +53,12 @@ function Steps({ sections }: Props) {
   return (
     <StepCard
       title={isAll ? t('steps.all') : t('steps.title', { count })}
-      action={<Button onClick={putAway}>{t(isAll ? 'steps.close' : 'steps.later')}</Button>}
+      action={
+        <>
+          {isAll && <LinkButton to="/start">{t('start.title')}</LinkButton>}
+          <Button onClick={putAway}>{t(isAll ? 'steps.close' : 'steps.later')}</Button>
+        </>
+      }
     >
       {section && (
         <li>{section.mayWrite ? <WriteStep {...section} isDone={isDone('wrote')} /> : <AskStep {...section} />}</li>

@@ -15,7 +15,7 @@ export function StepCard({ title, action, children }: Props) {
     <section className={styles['steps']} aria-labelledby="first-steps">
       <div className={styles['head']}>
         <h2 id="first-steps">{title}</h2>
-        {action}
+        {action && <div className={styles['actions']}>{action}</div>}
       </div>
       <ol>{children}</ol>
     </section>
