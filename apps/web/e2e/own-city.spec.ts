@@ -1,73 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { editor, section } from './authors.ts';
+import { becomes, editor, section } from './authors.ts';
+import { type Screen, screen } from './founder-words.ts';
 import { type Hand, keys, pointer, tabTo } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
-
-/** The words on the screen that a founder goes by, and what they write. */
-const screen = {
-  'zh-CN': {
-    start: '开始我们的城市',
-    cityName: '城市名',
-    personName: '你的名字',
-    go: '开始',
-    enter: '这次先不设，直接进入',
-    hello: '赵晴，你好',
-    firstVision: /^写下愿景的第一句/,
-    firstPeople: /^请第一批人进来/,
-    firstInitiative: /^在路线图上写下第一条举措/,
-    done: /，做过了/,
-    begin: '就从这句开始',
-    addSection: '加一节',
-    put: '放进去',
-    saved: /已保存到服务器|放进去了/,
-    home: '首页',
-    roadmap: '路线图',
-    engagement: '参与',
-    phase: '阶段',
-    form: '形式',
-    newEngagement: '新建参与活动',
-    create: '新建',
-    city: '明川市',
-    person: '赵晴',
-    sentence: '十年后，孩子都能自己走路上学。',
-    title: '走路上学',
-    text: '每条上学路都有人行道。',
-    initiative: '补齐学校门前的人行道',
-    heard: '家长座谈：上学这一路',
-  },
-  'en-GB': {
-    start: 'Start our city',
-    cityName: 'The city’s name',
-    personName: 'Your name',
-    go: 'Start',
-    enter: 'Enter without a password this time',
-    hello: 'Hello, Ann Lee',
-    firstVision: /^Write the first sentence of your vision/,
-    firstPeople: /^Invite the first people/,
-    firstInitiative: /^Put the first initiative on the roadmap/,
-    done: /, done/,
-    begin: 'Start with this',
-    addSection: 'Add a section',
-    put: 'Add to the text',
-    saved: /Saved|Added to the text/,
-    home: 'Home',
-    roadmap: 'Roadmap',
-    engagement: 'Engagement',
-    phase: 'Phase',
-    form: 'Type',
-    newEngagement: 'New engagement activity',
-    create: 'Create',
-    city: 'New Harbour',
-    person: 'Ann Lee',
-    sentence: 'In ten years every child walks to school alone.',
-    title: 'Walking to school',
-    text: 'There is a pavement on every way to school.',
-    initiative: 'Pavements in front of schools',
-    heard: 'Parents about the way to school',
-  },
-} as const;
-type Screen = (typeof screen)[keyof typeof screen];
 
 /** Pages of a city that has just begun, besides Home and the vision: of each kind of emptiness one. */
 const emptyPages = [
@@ -189,6 +125,34 @@ describe('a city of one’s own', () => {
     expect(await begin({ language: 'zh-CN', width: 1280, scheme: 'light' }, byKeys)).toEqual(wellBegun);
   }, 120_000);
 
+  it('has its sections put in order and taken out, each with the way back', async () => {
+    const [first] = founded;
+    if (first === undefined) throw new Error('No city has begun.');
+    const { visitor, path, words } = first;
+    const { page } = visitor;
+    const titles = () => page.locator('h2[id^="VSC-"]').allInnerTexts();
+    const standing = (...wanted: string[]) =>
+      becomes(page, titles, (read) => read.map((title) => title.replace(/^\d\s*/, '')).join() === wanted.join());
+    await page.goto(`${path}/vision`);
+    await named(page, 'button', words.addSection).click();
+    await page.keyboard.insertText('河边');
+    await page.keyboard.press('Enter');
+    await editor(page, 'VSC-2').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('第2节的更多操作').locator('..').click();
+    await named(page, 'button', '上移').click();
+    await standing('河边', words.title);
+    await page.locator('#VSC-2:focus').waitFor();
+    await page.getByText('第1节的更多操作').locator('..').click();
+    await named(page, 'button', '移到回收站').click();
+    await standing(words.title);
+    // The address led to it: it leads to what stands there now.
+    await page.waitForURL('**/vision/VSC-1**');
+    await named(page, 'button', '撤销').click();
+    await standing('河边', words.title);
+    expect(await barriers(page)).toEqual([]);
+  }, 60_000);
+
   it.each([
     { language: 'zh-CN', width: 1280, scheme: 'light' },
     { language: 'en-GB', width: 390, scheme: 'dark' },
@@ -222,5 +186,5 @@ describe('a city of one’s own', () => {
       await shown(page, words.heard).waitFor();
     }
     expect(founded.flatMap(({ visitor }) => visitor.faults)).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 });

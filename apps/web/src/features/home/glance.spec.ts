@@ -26,6 +26,15 @@ describe('what Home tells of the roadmap', () => {
     expect(lines[0]?.name).toEqual({ zh: '灯杆', en: 'Lamp posts' });
     expect(roadmapGlance(records, 1).lines).toHaveLength(1);
   });
+
+  it('names all of them where there are few', () => {
+    const records = [
+      record('INI-1', {}),
+      record('INI-2', { stage: 'closed' }),
+      record('INI-3', { stage: 'running', rag: 'red' }),
+    ];
+    expect(roadmapGlance(records, 2).lines.map((line) => line.record.code)).toEqual(['INI-3', 'INI-1']);
+  });
 });
 
 describe('what Home tells of engagement', () => {

@@ -22,14 +22,18 @@ export function standingOf(record: RecordView): Standing | null {
 export type Line = Readonly<{ record: RecordView; name: Label | null }>;
 const lineOf = (record: RecordView): Line => ({ record, name: valueOf(record, 'name', kinds.bilingual) });
 
-/** How many initiatives stand how, and those that need somebody to look, worst first. @param most of those */
+/**
+ * How many initiatives stand how, and those that need somebody to look, worst first; all that are not over, where there are few.
+ * @param most of those that are named
+ */
 export function roadmapGlance(records: readonly RecordView[], most: number) {
   const known = records.map((record) => ({ ...lineOf(record), standing: standingOf(record) }));
   const standing = (wanted: Standing) => known.filter((one) => one.standing === wanted);
   const counts = standings
     .map((one) => ({ standing: one, count: standing(one).length }))
     .filter(({ count }) => count > 0);
-  const lines = [...standing('off'), ...standing('watch')];
+  const going = standings.flatMap(standing);
+  const lines = going.length <= most ? going : [...standing('off'), ...standing('watch')];
   return { counts, lines: lines.slice(0, most) };
 }
 

@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { type Asked, useChanges } from '../../records/use-changes.ts';
+import { useHere } from '../../server/here.tsx';
 import { useFailure } from '../../server/use-failure.ts';
 import { say } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -10,10 +12,13 @@ import { type Section, sectionType } from './model.ts';
 /**
  * Puts the sections of a vision into another order, and takes one out, each with the way back. What others have done
  * meanwhile stays: the way back begins from the sections as they are then.
+ * @param named the code of the section that the address leads to
  */
-export function useArranging(sections: readonly Section[]) {
+export function useArranging(sections: readonly Section[], named: string | undefined) {
   const { t } = useWords();
   const failure = useFailure();
+  const { city } = useHere();
+  const navigate = useNavigate();
   const { submit } = useChanges(sectionType);
   const now = useRef(sections);
   useEffect(() => {
@@ -57,6 +62,11 @@ export function useArranging(sections: readonly Section[]) {
       };
       const numbers = mayArrange(rest) ? numbered(rest) : [];
       const next = (rest[place] ?? rest.at(-1))?.record.code;
+      if (named === code) {
+        // The address leads to the next one then: this one is not to be found any more.
+        const to = { to: '/$citySlug/vision/{-$code}', params: { citySlug: city.slug, code: next } } as const;
+        void navigate({ ...to, search: (before) => before, replace: true, resetScroll: false });
+      }
       void ask([{ kind: 'bin', record: id }, ...numbers], t('vision.section.binned'), next, restore);
     },
   };

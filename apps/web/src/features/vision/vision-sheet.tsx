@@ -39,7 +39,7 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
-  const arranging = useArranging(sections ?? noSections);
+  const arranging = useArranging(sections ?? noSections, code);
   const [toWrite, begun] = useToWrite();
   useArrival(code, sections !== undefined);
   const isMissing = code !== undefined && sections?.every(({ record }) => record.code !== code);
