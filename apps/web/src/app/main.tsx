@@ -8,10 +8,10 @@ import { newQueryClient } from '../server/queries.ts';
 import { isReturn, takeReturn } from '../session/return-path.ts';
 import { adoptWindow } from '../session/window-number.ts';
 import { Kit } from '../ui/kit.tsx';
+import { installTrustedTypes } from '../ui/trusted-types.ts';
 import { chosenLanguage, loadWords } from '../words/language.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
 import { newRouter } from './router.tsx';
-import { installTrustedTypes, loadPurifier } from './trusted-types.ts';
 
 installTrustedTypes();
 const client = newQueryClient();
@@ -40,5 +40,3 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
-
-await loadPurifier();

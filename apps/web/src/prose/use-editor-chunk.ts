@@ -1,7 +1,12 @@
 import { useCallback, useState } from 'react';
+import { loadPurifier } from '../ui/trusted-types.ts';
 
-const load = () => import('./editor.tsx');
-type Chunk = Awaited<ReturnType<typeof load>>;
+type Chunk = typeof import('./editor.tsx');
+/** What is pasted into the editor is markup, so whatever cleans it comes along. */
+const load = async (): Promise<Chunk> => {
+  const [chunk] = await Promise.all([import('./editor.tsx'), loadPurifier()]);
+  return chunk;
+};
 
 /** Fetches the editor ahead, when somebody is about to press Write; a failure shows when it is needed. */
 export function preloadEditor(): void {

@@ -16,7 +16,7 @@ export const beginCity = (asked: { name: string; person: string; zone: string },
   send('POST', trial ? '/api/trial/cities' : '/api/cities', asked, begun);
 
 /** Puts the example of the trial back to its beginning, for everybody who looks at it; takes some seconds. */
-export const resetExample = () => send('POST', '/api/trial/reset', {}, nothing);
+export const resetExample = () => send('POST', '/api/trial/reset', {}, nothing, 120_000);
 
 /** What a code is for; does not use it up. @throws Problem invitation_unknown · invitation_gone, and what `send` throws */
 export const lookAtCode = (cityId: string, code: string) => send('POST', path(cityId, 'look'), { code }, invitation);

@@ -9,7 +9,14 @@ z.config({ jitless: true });
 const longestWait = 20_000;
 
 /** What is asked of an address: reading it, or sending it something. */
-type Request = Readonly<{ method: 'GET' | 'POST' | 'PATCH'; path: string; body?: unknown; signal?: AbortSignal }>;
+type Request = Readonly<{
+  method: 'GET' | 'POST' | 'PATCH';
+  path: string;
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Milliseconds for which an answer is waited for, where it may take longer than usual. */
+  patience?: number;
+}>;
 
 /**
  * One request to the API and its answer, as the signed-in person where there is one. A refused token is renewed once,
@@ -28,7 +35,7 @@ export async function exchange<Shape extends z.ZodMiniType>(request: Request, sh
   return understood.data;
 }
 
-async function attempt({ method, path, body, signal }: Request): Promise<Response> {
+async function attempt({ method, path, body, signal, patience = longestWait }: Request): Promise<Response> {
   const token = await accessToken();
   const headers = {
     Accept: 'application/json',
@@ -39,7 +46,7 @@ async function attempt({ method, path, body, signal }: Request): Promise<Respons
   // AbortSignal.any would say this in a line, but is younger than the browsers that we promise.
   const stop = new AbortController();
   const pass = () => stop.abort(signal?.reason);
-  const timer = setTimeout(() => stop.abort(), longestWait);
+  const timer = setTimeout(() => stop.abort(), patience);
   signal?.addEventListener('abort', pass);
   if (signal?.aborted) pass();
   try {

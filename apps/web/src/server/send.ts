@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts';
  * @param path the address below the origin
  * @param body what is sent, as JSON
  * @param shape what the answer must look like
+ * @param patience milliseconds for which it is waited for, where the work takes longer than usual
  * @throws Problem what the server said instead · Unreachable no answer: it may have been done or not · Misunderstood
  */
 export function send<Shape extends z.ZodMiniType>(
@@ -15,6 +16,7 @@ export function send<Shape extends z.ZodMiniType>(
   path: string,
   body: unknown,
   shape: Shape,
+  patience?: number,
 ): Promise<z.infer<Shape>> {
-  return exchange({ method, path, body }, shape);
+  return exchange({ method, path, body, ...(patience !== undefined && { patience }) }, shape);
 }

@@ -2,7 +2,7 @@ type Purify = (html: string) => string;
 
 let purify: Purify | undefined;
 
-/** Fetches DOMPurify, after the first paint: nothing before it makes markup from strings. */
+/** Fetches DOMPurify, together with what makes markup from strings: the editor, into which people paste. */
 export async function loadPurifier(): Promise<void> {
   const { default: DOMPurify } = await import('dompurify');
   purify = (html) => DOMPurify.sanitize(html);
