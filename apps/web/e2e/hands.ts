@@ -25,13 +25,18 @@ export const pointer = (): Hand => counting((control) => control.click());
 const mostTabs = 200;
 const hasFocus = (control: Locator) => control.evaluate((element) => element === document.activeElement);
 
+/** Goes to what is on a page by Tab alone. @throws Error where it cannot be reached so */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let tabs = 0; !(await hasFocus(control)); tabs += 1) {
+    if (tabs > mostTabs) throw new Error(`cannot be reached by keys: ${String(control)}`);
+    await page.keyboard.press('Tab');
+  }
+}
+
 /** Tab and Enter alone. */
 export const keys = (page: Page): Hand =>
   counting(async (control) => {
-    await control.waitFor();
-    for (let tabs = 0; !(await hasFocus(control)); tabs += 1) {
-      if (tabs > mostTabs) throw new Error(`cannot be reached by keys: ${String(control)}`);
-      await page.keyboard.press('Tab');
-    }
+    await tabTo(page, control);
     await page.keyboard.press('Enter');
   });
