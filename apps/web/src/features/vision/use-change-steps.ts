@@ -10,9 +10,18 @@ type Means = {
   reading: Reading;
   sections: readonly Section[];
   wordsOf: (change: TextChange) => ChangeWords;
+  /** Whether it is known by what name somebody goes. */
+  isNamed: (id: string) => boolean;
   /** Whether N and Shift+N lead there too. */
   hasKeys: boolean;
 };
+
+/** A change that was gone to, and which of them it is. */
+interface Told {
+  readonly change: TextChange;
+  readonly place: number;
+  readonly count: number;
+}
 
 /** The ways from change to change. */
 export interface ChangeSteps {
@@ -24,24 +33,27 @@ export interface ChangeSteps {
 }
 
 /** Goes from change to change, by button and by key: the focus goes along, and what has changed is said. */
-export function useChangeSteps({ reading, sections, wordsOf, hasKeys }: Means): ChangeSteps {
+export function useChangeSteps({ reading, sections, wordsOf, isNamed, hasKeys }: Means): ChangeSteps {
   const { t } = useWords();
   const { desk, changes } = reading;
   const at = useRef<string | null>(null);
-  const [said, setSaid] = useState({ words: '', count: 0 });
-  // The same words are said once more only where something differs.
-  const say = (words: string) =>
-    setSaid(({ count }) => ({ words: words + (count % 2 ? '' : '\u00a0'), count: count + 1 }));
+  const [said, setSaid] = useState<{ what: string | Told; count: number }>({ what: '', count: 0 });
+  const say = (what: string | Told) => setSaid(({ count }) => ({ what, count: count + 1 }));
+  const wordsOfTold = ({ change, place, count }: Told): string => {
+    // Whoever wrote it is named a moment later, and not called somebody first.
+    if (!change.by.every(isNamed)) return '';
+    const { title, parts } = wordsOf(change);
+    const words = parts.map((part) => t('since.part', { ...part })).join('');
+    return t('since.told', { place, count, title, parts: words });
+  };
 
   const goTo = (change: TextChange) => {
-    const { title, parts } = wordsOf(change);
     const section = sections.find(({ record }) => record.id === change.record);
     if (!goToBlock(change.text, change.place) && section) goToSection(section.record.code);
     at.current = nameOf(change);
     desk.heard(change.text, change.block);
     const place = changes.findIndex((one) => nameOf(one) === nameOf(change)) + 1;
-    const words = parts.map((part) => t('since.part', { ...part })).join('');
-    say(t('since.told', { place, count: changes.length, title, parts: words }));
+    say({ change, place, count: changes.length });
   };
   const step = (direction: 1 | -1) => {
     const place = changes.findIndex((one) => nameOf(one) === at.current);
@@ -64,7 +76,9 @@ export function useChangeSteps({ reading, sections, wordsOf, hasKeys }: Means): 
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [hasKeys]);
-  return { goTo, step, said: said.words };
+  const words = typeof said.what === 'string' ? said.what : wordsOfTold(said.what);
+  // The same words are said once more only where something differs.
+  return { goTo, step, said: words === '' ? '' : words + (said.count % 2 ? '' : '\u00a0') };
 }
 
 const nameOf = ({ text, block }: TextChange) => `${text} ${block}`;

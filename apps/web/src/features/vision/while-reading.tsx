@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { addressKey } from '../../prose/prose-address.ts';
+import { useKeptPlace } from '../../prose/reading/use-kept-place.ts';
 import { type TextChange, useReading } from '../../prose/reading/use-reading.ts';
 import { WatchedText } from '../../prose/reading/watched-text.tsx';
 import { useNames } from '../../records/use-names.ts';
@@ -25,6 +26,8 @@ type Props = { sections: readonly Section[]; view: TextView };
 export function WhileReading({ sections, view }: Props) {
   const { t, language } = useWords();
   const { city } = useHere();
+  const around = useRef<HTMLDivElement>(null);
+  useKeptPlace(around, '[data-vision]');
   const announcing = useAnnouncing();
   const [news, tell] = useNews(sections, announcing.level);
   const texts = useMemo(
@@ -45,7 +48,13 @@ export function WhileReading({ sections, view }: Props) {
   const words = useChangeWords(names);
   const numberOf = (id: string) => sections.find(({ record }) => record.id === id)?.number ?? 0;
   const wordsOf = (change: TextChange) => words.wordsOf(change, numberOf(change.record));
-  const steps = useChangeSteps({ reading, sections, wordsOf, hasKeys: announcing.hasKeys });
+  const steps = useChangeSteps({
+    reading,
+    sections,
+    wordsOf,
+    isNamed: (id) => names.has(id),
+    hasKeys: announcing.hasKeys,
+  });
   const messages = news.map(({ record, what, people: by }) => {
     const [who, number] = [words.whoOf(by), numberOf(record)];
     if (what === 'changed') return t('since.changed', { who, number });
@@ -53,7 +62,7 @@ export function WhileReading({ sections, view }: Props) {
   });
 
   return (
-    <div className={styles['reading']}>
+    <div ref={around} className={styles['reading']}>
       {texts.map(({ address }) => (
         <WatchedText key={addressKey(address)} desk={desk} address={address} />
       ))}

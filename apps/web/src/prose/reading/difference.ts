@@ -16,9 +16,9 @@ export function differenceOf(before: string, after: string): Difference {
   const [old, now] = [sentencesOf(before), sentencesOf(after)];
   const most = Math.min(old.length, now.length);
   let head = 0;
-  while (head < most && old[head] === now[head]) head += 1;
+  while (head < most && isSame(old[head], now[head])) head += 1;
   let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  while (tail < most - head && isSame(old.at(-1 - tail), now.at(-1 - tail))) tail += 1;
   const between = (all: readonly string[]) =>
     all
       .slice(head, all.length - tail)
@@ -28,3 +28,6 @@ export function differenceOf(before: string, after: string): Difference {
 }
 
 const sentencesOf = (words: string): readonly string[] => words.split(sentenceEnd);
+
+/** What stands behind the last one, or behind one that was the last, is none of its words. */
+const isSame = (one: string | undefined, other: string | undefined) => one?.trim() === other?.trim();

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Keeps what has the focus where its reader sees it when others change what stands above it: where a browser does not
+ * hold the place by itself, the page is moved along before it is drawn.
+ * @param around something within the part of the page that changes
+ * @param part which part that is, as a selector
+ */
+export function useKeptPlace(around: RefObject<HTMLElement | null>, part: string): void {
+  useEffect(() => {
+    const page = around.current?.closest(part);
+    if (!page) return undefined;
+    let seen: { readonly focused: Element; readonly top: number } | null = null;
+    const look = () => {
+      const focused = document.activeElement;
+      seen = focused && page.contains(focused) ? { focused, top: topOf(focused) } : null;
+    };
+    const sizes = new ResizeObserver(() => {
+      const moved = seen && seen.focused === document.activeElement ? topOf(seen.focused) - seen.top : 0;
+      if (seen && moved !== 0 && seen.top >= 0 && seen.top < innerHeight) scrollBy({ top: moved, behavior: 'instant' });
+      look();
+    });
+    sizes.observe(page);
+    document.addEventListener('focusin', look);
+    addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      document.removeEventListener('focusin', look);
+      removeEventListener('scroll', look);
+    };
+  }, [around, part]);
+}
+
+const topOf = (element: Element) => element.getBoundingClientRect().top;
