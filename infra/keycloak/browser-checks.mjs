@@ -61,12 +61,11 @@ export async function browserChecks(tally, { origin, keycloak, product, person }
       await page.getByRole('button', { name: 'Check again' }).click();
       await heading(new RegExp(person.name));
     });
-    await tally.check('for that, keycloak-js has exchanged the token that was about to expire', () =>
-      same(
-        grants.map(({ grant, status }) => `${grant} ${status}`).filter((grant) => grant.startsWith('refresh')),
-        ['refresh_token 200'],
-      ),
-    );
+    await tally.check('for that, keycloak-js has exchanged the token that was about to expire', () => {
+      // A slow machine needs more than one: every page part that asks later finds the next about to expire.
+      const renewals = grants.filter(({ grant }) => grant === 'refresh_token');
+      same([...new Set(renewals.map(({ status }) => status))], [200]);
+    });
     await tally.check('a reload keeps the person signed in', async () => {
       await page.goto('/linhai');
       await heading(new RegExp(person.name));

@@ -1,9 +1,11 @@
-import { roleLabels } from '@cityloom/operating-model';
+import { type Role, roleLabels, roleMeanings, type RoleToGive } from '@cityloom/operating-model';
 import type { City, Invitation } from '../../server/contract.ts';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import styles from './arrival.module.css';
 import { Enter } from './enter.tsx';
 import { EnterInTrial } from './enter-in-trial.tsx';
+
+const isGiven = (role: Role): role is RoleToGive => role in roleMeanings;
 
 type Props = { city: City; code: string; invitation: Invitation; trial: boolean };
 
@@ -30,7 +32,10 @@ export function Welcome({ city, code, invitation: { name, organisation, roles, i
           <dt>{t('join.do')}</dt>
           <dd>
             {roles.map((role) => (
-              <span key={role}>{of(roleLabels[role])}</span>
+              <span key={role}>
+                {of(roleLabels[role])}
+                {isGiven(role) && <small>{of(roleMeanings[role])}</small>}
+              </span>
             ))}
           </dd>
         </div>
