@@ -106,7 +106,10 @@ describe('arriving', () => {
     await writer.page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
     await writer.page.getByText('The example is back at its beginning.').waitFor({ timeout: 60_000 });
     await reader.page.getByRole('heading', { level: 2, name: 'Rain brings no fear' }).waitFor();
-    await writer.page.getByRole('link', { name: /Rain brings no fear/ }).first().waitFor();
+    await writer.page
+      .getByRole('link', { name: /Rain brings no fear/ })
+      .first()
+      .waitFor();
 
     await founder.page.reload();
     await heading(founder.page, /Bai Lu/);
