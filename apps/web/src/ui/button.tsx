@@ -11,7 +11,8 @@ export function Button({
   look = 'default',
   icon,
   ...rest
-}: Face & ({ onClick: () => void } | { type: 'submit' }) & { loading?: boolean; disabled?: boolean }) {
+}: Face &
+  ({ onClick: () => void } | { type: 'submit' }) & { loading?: boolean; disabled?: boolean; 'aria-current'?: 'date' }) {
   return <MantineButton variant={look} leftSection={icon} className={styles['button']} {...rest} />;
 }
 

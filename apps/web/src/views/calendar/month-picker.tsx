@@ -58,7 +58,10 @@ export function MonthPicker({ month, years, today, onMonth }: Props) {
       >
         <IconChevronRight size="1.25rem" stroke={1.8} aria-hidden="true" />
       </button>
-      <Button onClick={() => onMonth(monthOf(today))} disabled={month === monthOf(today)}>
+      <Button
+        onClick={() => onMonth(monthOf(today))}
+        {...(month === monthOf(today) && { disabled: true, 'aria-current': 'date' as const })}
+      >
         {t('calendar.today')}
       </Button>
     </div>
