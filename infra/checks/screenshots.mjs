@@ -26,7 +26,7 @@ const write = (width) =>
 const writeFirst = () => ({ zh: /^改这一段/, en: /^Change this/ });
 const addPerson = () => ({ zh: '添加人员', en: 'Add a person' });
 const manageWangFang = () => ({ zh: '管理王芳', en: 'Manage Wang Fang' });
-const newCode = () => ({ zh: '换一个登录码', en: 'New sign-in code' });
+const newCode = () => ({ zh: '生成新登录码', en: 'New sign-in code' });
 
 /**
  * Each screen: its address, whom it is seen as, what is pressed before the picture, one after the other, and what shows

@@ -49,7 +49,7 @@ export async function cityChecks(tally, { origin, keycloak }) {
         await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
         await signIn();
         await begin(page, 'Yunhu');
-        await page.getByRole('heading', { level: 1, name: 'Yunhu has begun' }).waitFor();
+        await page.getByRole('heading', { level: 1, name: 'Yunhu is ready' }).waitFor();
         link = await page.getByRole('textbox').inputValue();
         same(link.startsWith(`${origin}/join/yunhu#`), true);
         await page.context().close();

@@ -72,7 +72,7 @@ describe('arriving', () => {
     const beside = await context.newPage();
     await beside.goto(`/join/${slug}#${code}`);
     await heading(beside, /Yunhu is waiting for you/);
-    await beside.getByRole('button', { name: 'Enter in a window of your own' }).click();
+    await beside.getByRole('button', { name: 'Enter in this window' }).click();
     await beside.getByRole('button', { name: 'Enter', exact: true }).click();
     await beside.getByRole('button', { name: 'Enter without a password this time' }).click();
     await heading(beside, /Xu Zhuo/);
@@ -103,8 +103,8 @@ describe('arriving', () => {
     await writer.page.goto('/qichuan');
     await writer.page.getByRole('button', { name: 'Reset the example' }).click();
     expect(await barriers(writer.page)).toEqual([]);
-    await writer.page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
-    await writer.page.getByText('The example is back at its beginning.').waitFor({ timeout: 60_000 });
+    await writer.page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();
+    await writer.page.getByText('The example has been reset.').waitFor({ timeout: 60_000 });
     await reader.page.getByRole('heading', { level: 2, name: 'Rain brings no fear' }).waitFor();
     await writer.page
       .getByRole('link', { name: /Rain brings no fear/ })

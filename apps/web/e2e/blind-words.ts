@@ -25,8 +25,8 @@ export const words = {
     },
     changed: (number: number) => `王芳改了第${number}节。`,
     told: (place: number, count: number, number: number, parts: [string, string][]) =>
-      `第${place}处，共${count}处：王芳改了第${number}节。${parts.map(([word, said]) => `${word}：“${said}”`).join('')}`,
-    parts: { before: '原来', after: '现在', put: '加上' },
+      `第${place}处，共${count}处：王芳改了第${number}节。${parts.map(([word, said]) => `${word}：“${said}”。`).join('')}`,
+    parts: { before: '原来', after: '现在', put: '加了' },
     noneBefore: '前面没有改动了。',
     field: '改这一段 老人不掉队，中文正文',
     isIn: '放进去了',
@@ -37,11 +37,11 @@ export const words = {
     vision: 'Vision',
     title: 'City vision 2035, revision 2026',
     alone: 'Who is here: only you',
-    oneOther: 'Who is here: 1 other',
+    oneOther: 'Who is here: you and 1 other',
     reader: '1 other person is reading. Readers are not named.',
     writer: 'CommunityWang FangSilver Bridge Volunteersis writing section 4',
     since: (count: number) =>
-      `Since you were here: ${count === 0 ? 'nothing new' : `${count} change${count === 1 ? '' : 's'}`}`,
+      `Since you last looked: ${count === 0 ? 'nothing new' : `${count} change${count === 1 ? '' : 's'}`}`,
     sections: [
       '1 Getting things done needs no favours',
       '2 Moving about without stress',
@@ -52,7 +52,7 @@ export const words = {
     levels: { off: 'Off', mine: 'Mine', all: 'All' },
     first: 'Growing old must not mean missing a form, a doctor or a bus because you cannot tap a screen.',
     offer: 'Change this paragraph: Growing old',
-    held: 'Someone has just changed this paragraph. You will see it once you move on.',
+    held: 'Someone has just changed this paragraph. You will see the change when you leave it.',
     put: {
       before: 'In Qichuan: ',
       one: ' Done means done.',
@@ -63,7 +63,7 @@ export const words = {
     },
     changed: (number: number) => `Wang Fang changed section ${number}.`,
     told: (place: number, count: number, number: number, parts: [string, string][]) =>
-      `${place} of ${count}: Wang Fang changed section ${number}.${parts.map(([word, said]) => ` ${word}: “${said}”`).join('')}`,
+      `${place} of ${count}: Wang Fang changed section ${number}.${parts.map(([word, said]) => ` ${word}: “${said}”.`).join('')}`,
     parts: { before: 'Before', after: 'Now', put: 'Added' },
     noneBefore: 'No changes before this one.',
     field: 'Change this paragraph No older person left behind, text in English',

@@ -17,7 +17,7 @@ const screen = {
   'en-GB': {
     me: 'Li Wei',
     offer: 'Invite two demo colleagues',
-    leave: 'Ask them to leave',
+    leave: 'Ask them to stop',
     writes: /Zhou Lan \(demo colleague\).* writing/,
     slip: 'each riversdie',
     mended: 'each riverside',

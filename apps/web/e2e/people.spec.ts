@@ -53,7 +53,7 @@ describe('the people of a city', () => {
   };
   const enter = async (page: Page, link: string) => {
     await page.goto(link);
-    await heading(page, '林静请你一起参与栖川市').waitFor();
+    await heading(page, '林静请你一起参与栖川市的工作').waitFor();
     await page.getByText(shopOwner, { exact: true }).waitFor();
     await page.getByText(shop, { exact: true }).waitFor();
     await page.getByText('成员', { exact: true }).waitFor();
@@ -83,7 +83,7 @@ describe('the people of a city', () => {
     expect(await troubles(lin)).toEqual([]);
     await lin.getByRole('button', { name: '添加人员' }).click();
     await lin.getByLabel('姓名', { exact: true }).fill(shopOwner);
-    await lin.getByLabel('单位', { exact: true }).selectOption({ label: '新单位……' });
+    await lin.getByLabel('单位', { exact: true }).selectOption({ label: '添加新单位' });
     await lin.getByLabel('单位名称').fill(shop);
     await lin.getByLabel('属于哪一类').selectOption({ label: '企业' });
     await lin.getByText('其他角色').click();
@@ -100,7 +100,7 @@ describe('the people of a city', () => {
     await owner.getByLabel('密码').fill(password);
     await owner.getByRole('button', { name: '设好并进入' }).click();
     await atHome(owner);
-    await rowOf(lin, shopOwner).getByText('在用').waitFor();
+    await rowOf(lin, shopOwner).getByText('正常').waitFor();
 
     await owner.goto('/qichuan/vision?text=zh');
     await owner.getByText('办一件事，不用托人').first().waitFor();
@@ -119,7 +119,7 @@ describe('the people of a city', () => {
     const page = await visit();
     await page.goto(firstLink);
     await page.getByText('这个登录码用过了').waitFor();
-    await page.getByText('请联系林静。').waitFor();
+    await page.getByText('邀请你的人是林静。').waitFor();
     expect(await troubles(page)).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('the people of a city', () => {
     await row.getByRole('button', { name: '停用' }).click();
     expect(await troubles(lin)).toEqual([]);
     await row.getByRole('button', { name: '停用' }).click();
-    await heading(owner, '你在栖川市的使用已经停止').waitFor({ timeout: 5_000 });
+    await heading(owner, '你现在不能进入栖川市了').waitFor({ timeout: 5_000 });
     await owner.getByText('你写过的内容都在。').waitFor();
     expect(await troubles(owner)).toEqual([]);
     await row.getByText('已停用').waitFor();
@@ -143,13 +143,13 @@ describe('the people of a city', () => {
   it('come back where they were, with a new link where they need one', async () => {
     const row = rowOf(lin, shopOwner);
     await row.getByRole('button', { name: '恢复使用' }).click();
-    await row.getByText('在用').waitFor();
+    await row.getByText('正常').waitFor();
     await owner.getByRole('button', { name: '再看一次' }).click();
     await heading(owner, evening).waitFor();
     await owner.getByText(said).waitFor();
     await write(owner, more);
 
-    await row.getByRole('button', { name: '换一个登录码' }).click();
+    await row.getByRole('button', { name: '生成新登录码' }).click();
     const link = await takeSlip(lin);
     expect(link).not.toBe(firstLink);
     const elsewhere = await visit();
@@ -165,12 +165,12 @@ describe('the people of a city', () => {
     await row.getByRole('button', { name: '停用' }).click();
     await row.getByText('已停用').waitFor();
     await lin.getByRole('button', { name: '管理林静' }).click();
-    await rowOf(lin, '林静').getByRole('button', { name: '不再担任城市管理员' }).click();
-    await rowOf(lin, '林静').getByRole('button', { name: '不再担任城市管理员' }).last().click();
+    await rowOf(lin, '林静').getByRole('button', { name: '收回“城市管理员”角色' }).click();
+    await rowOf(lin, '林静').getByRole('button', { name: '收回“城市管理员”角色' }).last().click();
     await rowOf(lin, '林静').getByText('这样就没有人管理这座城市了。').waitFor();
     expect(await troubles(lin)).toEqual([]);
     await row.getByRole('button', { name: '恢复使用' }).click();
-    await row.getByText('在用').waitFor();
+    await row.getByText('正常').waitFor();
   }, 60_000);
 
   it('see a directory, and a forged request changes nothing', async () => {
@@ -206,7 +206,7 @@ describe('the people of a city', () => {
       const button = (chinese: string, english: string) =>
         page.getByRole('button', { name: word(chinese, english), exact: true });
       await button('添加人员', 'Add a person').click();
-      await button('添加并生成登录码', 'Add and get a code').click();
+      await button('添加并生成登录码', 'Add and make a sign-in code').click();
       await page.getByText(word('这一项要填。', 'Please fill this in.')).waitFor();
       expect(await troubles(page)).toEqual([]);
       await button('关闭', 'Close').click();
@@ -217,7 +217,7 @@ describe('the people of a city', () => {
       await button('停用', 'End access').click();
       expect(await troubles(page)).toEqual([]);
       await button('先不动', 'Leave as it is').click();
-      await button('换一个登录码', 'New sign-in code').click();
+      await button('生成新登录码', 'New sign-in code').click();
       await page.getByRole('dialog').waitFor();
       expect(await troubles(page)).toEqual([]);
     },

@@ -29,28 +29,28 @@ export const problems = {
   },
   invitation_unknown: {
     status: 404,
-    en: 'There is no such code in this city. Check it against what you were given.',
+    en: 'There is no such sign-in code in this city. Check it against what you were given.',
     zh: '这座城市没有这个登录码。请对照你拿到的再核对一次。',
   },
   invitation_gone: {
     status: 410,
-    en: 'This code has been used or no longer holds. Ask whoever invited you for a new one.',
+    en: 'This sign-in code has been used or no longer works. Ask whoever invited you for a new one.',
     zh: '这个登录码用过了，或者已经失效。请找邀请你的人要一个新的。',
   },
   account_taken: {
     status: 409,
-    en: 'Your account already takes part in this city as somebody else. Sign in with another account.',
+    en: 'In this city, your account already belongs to someone else. Sign in with another account.',
     zh: '你的账号已经以另一个人的身份参与这座城市。请换一个账号登录。',
   },
   last_administrator: {
     status: 409,
-    en: 'Nobody would be left to look after this city. Make somebody else its administrator first.',
+    en: 'This city would have no administrator. Make someone else a city administrator first.',
     zh: '这样就没有人管理这座城市了。请先让另一个人当城市管理员。',
   },
   too_many_cities: {
     status: 409,
-    en: 'There are as many cities here as the trial holds. Go on in one of them.',
-    zh: '试用版里的城市已经满了。请在已有的城市里继续。',
+    en: 'This trial cannot hold any more cities. Carry on in one that is already here.',
+    zh: '试用版里不能再建城市了。请在已有的城市里继续。',
   },
   block_gone: {
     status: 409,

@@ -1,7 +1,7 @@
 import type { Label } from './label.ts';
 import type { RoleToGive } from './role.ts';
 
-/** What each role that can be given lets somebody do, in a line for whoever gives it. */
+/** What each role that can be given lets somebody do, in a line for whoever gives it or is given it. */
 export const roleMeanings: Readonly<Record<RoleToGive, Label>> = {
   member: {
     en: 'Reads what is shared, comments, and writes what their organisation leads.',
@@ -9,19 +9,25 @@ export const roleMeanings: Readonly<Record<RoleToGive, Label>> = {
   },
   observer: { en: 'Reads what is shared and changes nothing.', zh: '只看共享的内容，不改动。' },
   facilitator: {
-    en: 'Runs workshops. To write as well, also make them a member.',
-    zh: '主持工作坊。也要写的话，再加“成员”。',
+    en: 'Runs workshops. Writing needs the member role as well.',
+    zh: '主持工作坊。要写内容，还需要“成员”角色。',
   },
   programme_manager: {
     en: 'Runs the programme: writes and arranges all that is shared, assesses and answers.',
     zh: '统筹项目：共享的内容都能写、能安排，还负责评估和答复。',
   },
-  leader: { en: 'Reads and comments for the city, and adopts what is ready.', zh: '代表城市看、提意见，批准成稿。' },
-  reviewer: { en: 'Reads and comments from outside the programme.', zh: '从项目之外看和提意见。' },
-  privacy_lead: { en: 'Reads and comments to protect personal data.', zh: '守护个人信息，看和提意见。' },
-  auditor: { en: 'Sees who takes part and what they may do, and nothing else.', zh: '只查谁在参与、能做什么。' },
+  leader: {
+    en: 'Reads and comments for the city, and adopts what is ready.',
+    zh: '代表城市审看、提意见，决定是否通过。',
+  },
+  reviewer: { en: 'Reads and comments from outside the programme.', zh: '站在项目之外看内容、提意见。' },
+  privacy_lead: { en: 'Reads and comments to protect personal data.', zh: '看内容、提意见，保护个人信息。' },
+  auditor: {
+    en: 'Sees who takes part and what they may do, and nothing else.',
+    zh: '只看谁在参与、各能做什么，看不到内容。',
+  },
   city_admin: {
     en: 'Adds people and organisations and gives access. Reads no content.',
-    zh: '添加人员和单位，管权限，不看内容。',
+    zh: '添加人员和单位，管权限，看不到内容。',
   },
 };

@@ -29,9 +29,9 @@ export const parts: readonly Part[] = [
         ],
         en: [
           [
-            'A warning alone is not enough. Every spring, each rivers',
+            'A warning alone is not enough. Before each flood season, people along the rivers',
             { wrong: 'die', right: 'ide' },
-            ' yard walks its way out once: where to go, where to meet, who leads. ',
+            ' walk their way out once: where to go, where to meet, who leads. ',
           ],
           ['Whoever walks slowly knows in advance who will come for them.'],
         ],

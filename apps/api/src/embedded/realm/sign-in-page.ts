@@ -38,7 +38,7 @@ const welcome = {
     short: '密码至少8位。',
     submit: '设好并进入',
     later: '这次先不设，直接进入',
-    next: '不设密码，下次要请邀请你的人再给一个登录码。',
+    next: '不设密码，下次就要找邀请你的人再要一个登录码。',
   },
   en: {
     title: 'Welcome, {name}',
@@ -46,9 +46,9 @@ const welcome = {
     account: 'Account',
     password: 'Password (8 characters or more)',
     short: 'The password needs 8 characters or more.',
-    submit: 'Set it and enter',
+    submit: 'Set password and enter',
     later: 'Enter without a password this time',
-    next: 'Without one, you need a new code from whoever invited you next time.',
+    next: 'Without a password, you will need a new sign-in code next time. Ask the person who invited you.',
   },
 } as const;
 
@@ -96,7 +96,7 @@ export function refusedPage(language: Language, title: string): string {
     language,
     words[language].title,
     `<p role="alert">${escaped(title)}</p>
-<p><a href="/">${language === 'zh' ? '回到首页' : 'Back to the first page'}</a></p>`,
+<p><a href="/">${language === 'zh' ? '回到首页' : 'Go to the start page'}</a></p>`,
   );
 }
 

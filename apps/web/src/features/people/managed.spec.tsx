@@ -77,12 +77,12 @@ describe('looking after access', () => {
   it('adds somebody with a name alone, and shows the code once', async () => {
     await open();
     await press('Add a person');
-    await press('Add and get a code');
+    await press('Add and make a sign-in code');
     expect(desk.text).toContain('Please fill this in.');
     expect(document.activeElement).toBe(desk.control);
     expect(send).not.toHaveBeenCalled();
     desk.write('Ms Ho');
-    await press('Add and get a code');
+    await press('Add and make a sign-in code');
     expect(send.mock.calls[0]?.[2]).toMatchObject({ name: { en: 'Ms Ho', zh: 'Ms Ho' }, role: 'member', until: null });
     expect(dialog()?.textContent).toContain(code.code);
     act(() => dialog()?.close());
@@ -102,7 +102,7 @@ describe('looking after access', () => {
     await press('Add a person');
     desk.write('Ms Ho');
     send.mockRejectedValueOnce(new Unreachable('people'));
-    await press('Add and get a code');
+    await press('Add and make a sign-in code');
     expect(desk.control.value).toBe('Ms Ho');
     await press('Try again');
     const [first, second] = send.mock.calls.map(([, , body]) => body);
@@ -156,7 +156,7 @@ describe('looking after access', () => {
     await open();
     await press('Manage He Chuan');
     expect(() => desk.button('New sign-in code')).toThrow('no button');
-    await press('Resume access');
+    await press('Restore access');
     expect(paths()).toEqual(['people/he/resume']);
   });
 

@@ -60,7 +60,7 @@ function ResetDialog({ onClose }: { onClose: () => void }) {
         <Button look="filled" loading={isBusy} onClick={() => void reset()}>
           {t('end.reset.do')}
         </Button>
-        <Button onClick={onClose}>{t('wish.cancel')}</Button>
+        <Button onClick={onClose}>{t('people.leave')}</Button>
       </div>
     </Dialog>
   );
