@@ -80,7 +80,7 @@ const begin = {
   city: { zh: '明川市', en: 'New Harbour' },
   person: { zh: '赵晴', en: 'Ann Lee' },
   go: { zh: '开始', en: 'Start' },
-  enter: { zh: '这次先不设，直接进入', en: 'Enter without a password this time' },
+  enter: { zh: '设好并进入', en: 'Set password and enter' },
 };
 const locales = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -97,6 +97,7 @@ async function beginCity(language) {
   await name.fill(begin.city[language]);
   await person.fill(begin.person[language]);
   await page.getByRole('button', { name: begin.go[language], exact: true }).click();
+  await page.locator('#password').fill('two benches by the lake');
   await page.getByRole('button', { name: begin.enter[language] }).click();
   await page.getByRole('heading', { level: 1, name: begin.person[language] }).waitFor();
   const { pathname: path } = new URL(page.url());

@@ -74,7 +74,8 @@ describe('arriving', () => {
     await heading(beside, /Yunhu is waiting for you/);
     await beside.getByRole('button', { name: 'Enter in this window' }).click();
     await beside.getByRole('button', { name: 'Enter', exact: true }).click();
-    await beside.getByRole('button', { name: 'Enter without a password this time' }).click();
+    await beside.getByLabel('Password (8 characters or more)').fill('two benches by the lake');
+    await beside.getByRole('button', { name: 'Set password and enter' }).click();
     await heading(beside, /Xu Zhuo/);
     await page.reload();
     await heading(page, /Zhou Lan/);
@@ -87,7 +88,8 @@ describe('arriving', () => {
     const founder = await open();
     await founder.page.goto(`/join/${own.slug}#${own.code}`);
     await founder.page.getByRole('button', { name: 'Enter', exact: true }).click();
-    await founder.page.getByRole('button', { name: 'Enter without a password this time' }).click();
+    await founder.page.getByLabel('Password (8 characters or more)').fill('two benches by the lake');
+    await founder.page.getByRole('button', { name: 'Set password and enter' }).click();
     await heading(founder.page, /Bai Lu/);
 
     const [writer, reader] = [await open(), await open()];

@@ -32,7 +32,8 @@ async function found(page: Page): Promise<void> {
   await page.getByLabel('The city’s name').fill('New Harbour');
   await page.getByLabel('Your name').fill('Ann Lee');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page.getByRole('button', { name: 'Enter without a password this time' }).click();
+  await page.getByLabel('Password (8 characters or more)').fill('two benches by the lake');
+  await page.getByRole('button', { name: 'Set password and enter' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hello, Ann Lee' }).waitFor();
 }
 

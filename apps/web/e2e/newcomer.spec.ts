@@ -17,7 +17,8 @@ const screen = {
     city: '城市名',
     founder: '你的名字',
     begin: '开始',
-    enter: '这次先不设，直接进入',
+    password: '密码（至少8位）',
+    enter: '设好并进入',
     empty: '写下愿景的第一句',
     put: '放进去',
     saved: /已保存到服务器|放进去了/,
@@ -47,7 +48,8 @@ const screen = {
     city: 'The city’s name',
     founder: 'Your name',
     begin: 'Start',
-    enter: 'Enter without a password this time',
+    password: 'Password (8 characters or more)',
+    enter: 'Set password and enter',
     empty: 'Write the first sentence of your vision',
     put: 'Add to the text',
     saved: /Saved|Added to the text/,
@@ -118,6 +120,7 @@ describe('a newcomer', () => {
     await page.getByLabel(words.city).fill('白河');
     await page.getByLabel(words.founder).fill('白露');
     await hand.press(named(page, 'button', words.begin));
+    await page.getByLabel(words.password).fill('two benches by the lake');
     await hand.press(named(page, 'button', words.enter));
     await page.getByRole('heading', { level: 1, name: '白露' }).waitFor();
     await page.getByText(words.empty).first().waitFor();

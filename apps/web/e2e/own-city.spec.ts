@@ -60,6 +60,7 @@ describe('a city of one’s own', () => {
     await write(page, page.getByLabel(words.cityName), words.city);
     await write(page, page.getByLabel(words.personName), words.person);
     await press(named(page, 'button', words.go));
+    await page.getByLabel(words.password).fill('two benches by the lake');
     await press(named(page, 'button', words.enter));
     await heading(page, words.hello).waitFor();
     const { pathname: path } = new URL(page.url());

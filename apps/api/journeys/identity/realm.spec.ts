@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../../src/embedded/realm/password.ts';
+import { BeginningService } from '../../src/people/beginning.service.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 /** What a browser keeps between requests, so that a test can walk through a sign-in. */
@@ -295,6 +296,19 @@ describe('the embedded realm', () => {
       const signed = await again.go(asked.url, { username: '何小雨', password: 'a long password' });
       const back = await follow(again, locationOf(signed));
       expect((await subjectOf(back.url)).sub).toBe(claims.sub);
+    });
+
+    it('lets nobody who has nobody to ask come without a password', async () => {
+      const { code, cityId } = await stage.app
+        .get(BeginningService)
+        .begin({ name: '白河', person: '白露', zone: 'Asia/Shanghai' });
+      const hint = `invitation:${cityId}:${code}`;
+      const walker = new Walker();
+      const { url, answer } = await follow(walker, auth({ login_hint: hint }));
+      expect(await answer?.text()).not.toContain('这次先不设');
+      expect((await walker.go(url, { invitation: hint })).status).toBe(400);
+      const entered = await walker.go(url, { invitation: hint, password: 'a long password' });
+      expect((await subjectOf((await follow(walker, locationOf(entered))).url)).preferred_username).toBe('白露');
     });
 
     it('is not used up by looking at the page, only by entering, and then no more', async () => {

@@ -1,8 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ManagedRow } from '../../src/people/managing.repository.ts';
+import { BeginningService } from '../../src/people/beginning.service.ts';
 import { CodeAttempts } from '../../src/people/code-attempts.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { openStage, type Stage } from '../stage.ts';
+
+/** As a Chinese keyboard writes it. */
+const fullWidth = (code: string) =>
+  code.replaceAll(/[0-9A-Z]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
 
 interface Given {
   code: string;
@@ -131,6 +136,36 @@ describe('looking after who takes part', () => {
     expect((await claim(three.body.code, 'late')).status).toBe(200);
   });
 
+  it('says so where the same id comes again with something else, and keeps what there was', async () => {
+    const person = somebody({ role: 'observer' });
+    await post('people', person);
+    for (const other of [{ role: 'city_admin' }, { name: { zh: '别人', en: 'Else' } }, { until: '2099-01-01' }])
+      expect(await post('people', { ...person, ...other })).toMatchObject({
+        status: 409,
+        body: { code: 'operation_taken' },
+      });
+    const grant = { id: uuidv7(), role: 'facilitator', until: null };
+    expect((await post(`people/${person.id}/grants`, grant)).status).toBe(200);
+    expect((await post(`people/${person.id}/grants`, { ...grant, role: 'city_admin' })).status).toBe(409);
+    expect((await rowOf(person.id))?.grants.map(({ role }) => role)).toEqual(['observer', 'facilitator']);
+    const shop = { id: uuidv7(), name: { zh: '店', en: 'Shop' }, kind: 'business' };
+    await post('organisations', shop);
+    expect((await post('organisations', { ...shop, kind: 'voluntary' })).status).toBe(409);
+  });
+
+  it('raises nobody by their own hand', async () => {
+    const linJing = (await people()).find(({ name }) => name.en === 'Lin Jing');
+    const wish = { id: uuidv7(), role: 'leader', until: null };
+    expect(await post(`people/${linJing?.id}/grants`, wish)).toMatchObject({ status: 403 });
+    expect(linJing?.grants.map(({ role }) => role)).toEqual(['city_admin']);
+  });
+
+  it('knows a code however it was typed', async () => {
+    const { body } = await post<Given>('people', somebody());
+    for (const typed of [body.code.replaceAll('-', '–'), body.code.replaceAll('-', '－'), fullWidth(body.code)])
+      expect((await post('invitations/look', { code: typed }, undefined)).status).toBe(200);
+  });
+
   it('ends access at once, on open pages too, keeps the words, and lets the person back', async () => {
     const person = somebody();
     const { body } = await post<Given>('people', person);
@@ -203,6 +238,7 @@ describe('looking after who takes part', () => {
     ['a role that no city gives', { role: 'platform_admin' }],
     ['an organisation of elsewhere', { organisationId: uuidv7() }],
     ['a day that is none', { until: '2026-02-30' }],
+    ['a day before all days', { until: '0000-01-01' }],
     ['something more', { subject: 'x' }],
   ])('refuses a person with %s', async (_, more) => {
     const before = (await people()).length;
@@ -245,6 +281,12 @@ describe('looking after who takes part', () => {
       member: { name: { zh: 'Ada', en: 'Ada' }, roles: ['city_admin', 'programme_manager'] },
     });
     expect((await stage.get(`/api/cities/${cityId}/records/vision`, 'ada')).body).toMatchObject({ items: [] });
+    // Two who want the same word at the same moment both get a city.
+    const beginning = stage.app.get(BeginningService);
+    const twins = await Promise.all(
+      [1, 2].map(() => beginning.begin({ ...wish, name: 'Twin', zone: 'Asia/Shanghai' })),
+    );
+    expect(new Set(twins.map((twin) => twin.slug)).size).toBe(2);
     // Nobody of the example is anybody there.
     expect((await stage.get(`/api/cities/${cityId}/records/vision`, 'lin.jing')).status).toBe(404);
   });

@@ -7,7 +7,20 @@ import { type GivenCode, InvitationsService } from './invitations.service.ts';
 import { PeopleService } from './people.service.ts';
 
 /** Words that addresses of the product begin with, so no city can be called by them. */
-const reserved = new Set(['api', 'join', 'p', 'realms', 'start', 'w', 'who', 'window', 'health', 'assets', 'embed']);
+const reserved = new Set([
+  'api',
+  'join',
+  'p',
+  'realms',
+  'resources',
+  'start',
+  'w',
+  'who',
+  'window',
+  'health',
+  'assets',
+  'embed',
+]);
 
 /** Whoever begins a city looks after it and runs its programme. */
 const founding = ['city_admin', 'programme_manager'] as const;
@@ -32,8 +45,12 @@ export class BeginningService {
   /** @returns where the city is found, and the code with which its founder comes */
   async begin({ name, person, zone }: Beginning): Promise<GivenCode & { slug: string; cityId: string }> {
     const cities = await this.people.listCities();
-    const slug = freeSlug(name, new Set(cities.map((city) => city.slug)));
-    const { id } = await this.people.createCity({ slug, name: { zh: name, en: name }, zone });
+    const wanted = freeSlug(name, new Set(cities.map((city) => city.slug)));
+    const city = { name: { zh: name, en: name }, zone };
+    const { id, slug } = await this.people
+      .createCity({ slug: wanted, ...city })
+      // Somebody was quicker with this word.
+      .catch(() => this.people.createCity({ slug: ownWord(), ...city }));
     const founder = uuidv7();
     const given = await this.scope.withCity(id, async (db) => {
       await db.getRepository(Member).insert({
@@ -65,5 +82,7 @@ export function freeSlug(name: string, held: ReadonlySet<string>): string {
     .replace(/-$/, '');
   const isWord = /^[a-z][a-z0-9-]+$/.test(latin);
   const tries = isWord ? [latin, ...Array.from({ length: 98 }, (_, n) => `${latin}-${n + 2}`)] : [];
-  return tries.find((word) => !reserved.has(word) && !held.has(word)) ?? `city-${randomBytes(4).toString('hex')}`;
+  return tries.find((word) => !reserved.has(word) && !held.has(word)) ?? ownWord();
 }
+
+const ownWord = () => `city-${randomBytes(4).toString('hex')}`;

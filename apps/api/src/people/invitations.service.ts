@@ -68,9 +68,9 @@ export class InvitationsService {
   }
 
   /** The account of a code's person, where they have come before. @throws Problem as `look` */
-  async accountOf(cityId: string, typed: Typed): Promise<{ subject: string | null; name: Label }> {
-    const { subject, name } = await this.holding(cityId, typed);
-    return { subject, name };
+  async accountOf(cityId: string, typed: Typed): Promise<Pick<Invitation, 'subject' | 'name' | 'inviter'>> {
+    const { subject, name, inviter } = await this.holding(cityId, typed);
+    return { subject, name, inviter };
   }
 
   /**
@@ -81,22 +81,31 @@ export class InvitationsService {
     const { id, member, inviter } = await this.holding(cityId, typed);
     await this.scope.withCity(cityId, async (db) => {
       if (!(await this.invitations.use(db, cityId, id, this.clock.now()))) throw gone(inviter);
-      if (!(await this.invitations.settle(db, cityId, member, subject))) throw new Problem('account_taken');
+      const isTheirs = await this.invitations.settle(db, cityId, member, subject).catch(taken);
+      if (!isTheirs) throw new Problem('account_taken');
       await announce(db, 'access', cityId);
     });
   }
 
   private async holding(cityId: string, { code, address }: Typed): Promise<Invitation> {
     await this.people.city(cityId);
-    await pause(this.attempts.waitFor(address));
     const found = await this.scope.withCity(cityId, (db) =>
       this.invitations.find(db, cityId, hashOf(code), this.clock.now()),
     );
     if (found?.holds) return found;
+    // Only a wrong code waits: a right one is never slowed by what others type.
+    const wait = this.attempts.waitFor(address);
     this.attempts.failed(address);
+    await pause(wait);
     throw found === undefined ? new Problem('invitation_unknown') : gone(found.inviter);
   }
 }
 
 const gone = (inviter: Label | null) =>
   new Problem('invitation_gone', inviter === null ? {} : { inviterZh: inviter.zh, inviterEn: inviter.en });
+
+/** Two codes claimed by one account at the same moment. */
+function taken(error: unknown): false {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505') return false;
+  throw error;
+}

@@ -11,7 +11,9 @@ import { writtenName } from './written-name.ts';
 
 const id = z.uuid().toLowerCase();
 const name = z.strictObject({ zh: writtenName, en: writtenName });
-const given = { id, role: z.enum(rolesToGive), until: z.iso.date().nullable() };
+/** Of this century: PostgreSQL knows no year 0. */
+const day = z.iso.date().refine((written) => written >= '2000-01-01');
+const given = { id, role: z.enum(rolesToGive), until: day.nullable() };
 const person = z.strictObject({ ...given, name, organisationId: id.nullable() });
 const role = z.strictObject(given);
 const organisation = z.strictObject({ id, name, kind: z.enum(organisationKinds) });

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { can, type Label, type OrganisationKind, policyRows, type Role, sectorOfKind } from '@cityloom/operating-model';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { announce } from '../bus/bus.ts';
 import { Clock } from '../config/clock.ts';
@@ -67,14 +68,16 @@ export class ManagingService {
 
   /**
    * Adds a person, who comes with the code that is told here and nowhere else. Sent again, it is a new code for the same person.
-   * @throws Problem invalid_field where the organisation is not this city's, or the day is over
+   * @throws Problem invalid_field where the organisation is not this city's, or the day is over · operation_taken where the
+   * id was sent before with something else
    */
   add(cityId: string, identity: Identity, person: NewPerson): Promise<GivenCode> {
     return this.asManager(cityId, identity, async (desk) => {
       const { db, by } = desk;
       const { id, name, organisationId } = person;
       const known = await db.getRepository(Member).findOneBy({ cityId, id });
-      if (known === null) {
+      if (known !== null) await this.sameAsBefore(desk, known, person);
+      else {
         if (organisationId !== null && !(await db.getRepository(Organisation).existsBy({ cityId, id: organisationId })))
           throw invalidFields(['organisationId']);
         const row = { id, cityId, subject: null, name, organisationId, suspendedAt: null };
@@ -100,8 +103,9 @@ export class ManagingService {
       await this.member(desk, memberId);
       await this.leaveSomebody(desk, { person: memberId });
       const { db, by, at } = desk;
-      await this.managing.endAccess(db, { id: uuidv7(), cityId, member: memberId, by, at });
+      // In the order in which whoever comes with a code takes them too.
       await this.invitations.withdraw(db, cityId, memberId);
+      await this.managing.endAccess(db, { id: uuidv7(), cityId, member: memberId, by, at });
       await announce(db, 'access', cityId);
     });
   }
@@ -116,10 +120,15 @@ export class ManagingService {
     });
   }
 
-  /** Gives somebody one more role. @throws Problem invalid_field where the day is over */
+  /**
+   * Gives somebody else one more role: nobody raises themselves (safety.md 4.1).
+   * @throws Problem invalid_field where the day is over · not_allowed to oneself · operation_taken where the id was sent
+   * before with something else
+   */
   giveRole(cityId: string, identity: Identity, memberId: string, given: GivenRole): Promise<void> {
     return this.asManager(cityId, identity, async (desk) => {
       await this.member(desk, memberId);
+      if (memberId === desk.by) throw new Problem('not_allowed');
       await this.give(desk, memberId, given);
     });
   }
@@ -149,6 +158,7 @@ export class ManagingService {
     return this.asManager(cityId, identity, async ({ db }) => {
       const organisations = db.getRepository(Organisation);
       const known = await organisations.findOneBy({ cityId, id });
+      if (known !== null && !isSame([known.name, known.kind], [name, kind])) throw new Problem('operation_taken');
       if (known !== null) return known;
       const code = await this.managing.nextOrganisationCode(db, cityId);
       const row = { id, cityId, code, name, kind, sector: sectorOfKind[kind] };
@@ -163,7 +173,7 @@ export class ManagingService {
       await this.managing.lockCity(desk.db, cityId);
       // Whoever waited may have lost the right meanwhile.
       await this.manager(desk.db, cityId, identity);
-      return work(desk);
+      return work({ ...desk, at: this.clock.now() });
     });
   }
 
@@ -216,7 +226,20 @@ export class ManagingService {
       })
       .orIgnore()
       .execute();
+    const kept = await db.getRepository(AccessGrant).findOneBy({ cityId, id });
+    const isKept = kept !== null && isSame([kept.principal, kept.role, kept.validUntil], [memberId, role, validUntil]);
+    if (!isKept) throw new Problem('operation_taken');
     await announce(db, 'access', cityId);
+  }
+
+  /** Sent again, it must be the same person with the same role: else whoever sends would believe what is not so. */
+  private async sameAsBefore({ db, cityId, zone }: Desk, known: Member, person: NewPerson): Promise<void> {
+    const { id, name, organisationId, role, until } = person;
+    const validUntil = until === null ? IsNull() : await this.managing.endOfDay(db, until, zone);
+    const given = { cityId, principalKind: 'person' as const, principal: id, role, validUntil, revokes: IsNull() };
+    const hasRole = await db.getRepository(AccessGrant).existsBy(given);
+    if (!hasRole || !isSame([known.name, known.organisationId], [name, organisationId]))
+      throw new Problem('operation_taken');
   }
 
   /** Somebody without an end must go on looking after the city. */
@@ -224,6 +247,8 @@ export class ManagingService {
     if (!(await this.managing.isLookedAfter(db, cityId, without, at))) throw new Problem('last_administrator');
   }
 }
+
+const isSame = (one: unknown, other: unknown) => isDeepStrictEqual(one, other);
 
 /** An id that another city, or another thing, has already. */
 function taken(error: unknown): never {

@@ -10,8 +10,11 @@ export function newCode(): string {
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }
 
-/** What is kept of a code. However it was typed, with or without dashes, in small letters, it is the same code. */
+/** What is kept of a code. However it was typed, with or without dashes, in small or full-width letters, it is the same code. */
 export function hashOf(code: string): Buffer {
-  const plain = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  const plain = code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '');
   return createHash('sha256').update(`invitation ${plain}`).digest();
 }

@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { Join } from '../features/arrival/join.tsx';
+import { openSession } from '../server/open-session.ts';
 import { citiesQuery, configurationQuery } from '../server/queries.ts';
+import { useSession } from '../session/session.ts';
 import { Failed } from './failed.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -13,6 +15,15 @@ export function JoinPage() {
   const code = useLocation({ select: ({ hash }) => hash });
   const configuration = useQuery(configurationQuery);
   const cities = useQuery(citiesQuery);
+  const client = useQueryClient();
+  const session = useSession();
+  if (session.status === 'failed') {
+    return (
+      <Frame>
+        <Failed error={session.reason} onRetry={() => void openSession(client)} />
+      </Frame>
+    );
+  }
   if (cities.isError || configuration.isError) {
     const retry = () => void Promise.all([cities.refetch(), configuration.refetch()]);
     return (

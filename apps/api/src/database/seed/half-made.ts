@@ -3,8 +3,8 @@ import { announce } from '../../bus/bus.ts';
 
 const seedLock = 41_150_2026;
 
-/** A word that nobody can give to a city, under which the example is made before it takes its place. */
-const inTheMaking = 'example-in-the-making';
+/** A word under which the example is made before it takes its place; no city is given one with two dashes in a row. */
+const inTheMaking = 'example--in-the-making';
 
 /** What happens alone in a database. */
 export interface Alone {

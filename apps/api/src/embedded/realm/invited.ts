@@ -11,7 +11,7 @@ interface Typed {
 /** Who may come with a one-time code; what the realm asks of the room that gives them. */
 export interface Invitations {
   /** @throws Problem where the code does not hold */
-  accountOf: (cityId: string, typed: Typed) => Promise<{ subject: string | null; name: Label }>;
+  accountOf: (cityId: string, typed: Typed) => Promise<{ subject: string | null; name: Label; inviter: Label | null }>;
   /** @throws Problem where the code does not hold */
   claim: (cityId: string, typed: Typed, subject: string) => Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface Ticket {
 
 /** What is asked at the realm with a code: `invitation:<city id>:<code>`. */
 export function ticketIn(hint: string): Ticket | undefined {
-  const [, cityId, code] = /^invitation:([0-9a-f-]{36}):([0-9A-Za-z -]{1,40})$/.exec(hint) ?? [];
+  const [, cityId, code] = /^invitation:([0-9a-f-]{36}):(.{1,40})$/u.exec(hint) ?? [];
   return cityId === undefined || code === undefined ? undefined : { cityId, code };
 }
 
@@ -33,6 +33,8 @@ export interface Guest {
   name: Label;
   /** The account that they have, or will have. */
   username: string;
+  /** Whoever began the city themselves has nobody to ask for another code, so they need a password. */
+  needsPassword: boolean;
 }
 
 /** Looks at a code and does not use it up. @throws Problem where it does not hold */
@@ -42,9 +44,9 @@ export async function greet(
   { cityId, code }: Ticket,
   address: string,
 ): Promise<Guest> {
-  const { subject, name } = await invitations.accountOf(cityId, { code, address });
+  const { subject, name, inviter } = await invitations.accountOf(cityId, { code, address });
   const account = subject === null ? undefined : await store.accountById(subject);
-  return { name, username: account?.username ?? (await store.freeUsername(name.zh)) };
+  return { name, username: account?.username ?? (await store.freeUsername(name.zh)), needsPassword: inviter === null };
 }
 
 /**
@@ -68,7 +70,8 @@ export async function letIn(
   try {
     await invitations.claim(cityId, typed, account.id);
   } catch (error) {
-    if (known === undefined) await store.removeAccount(account.id);
+    // Without a refusal it may have been done: then the account is somebody's.
+    if (known === undefined && error instanceof Problem) await store.removeAccount(account.id);
     throw error;
   }
   if (password !== '') await store.setPassword(account.id, await hashPassword(password));

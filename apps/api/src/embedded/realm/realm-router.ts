@@ -121,7 +121,14 @@ export function realmRouter(
     try {
       const guest = await greet(store, invitations, ticket, request.ip ?? '');
       const name = guest.name[language];
-      const page = welcomePage({ language, name, username: guest.username, hint, isShort });
+      const page = welcomePage({
+        language,
+        name,
+        username: guest.username,
+        hint,
+        isShort,
+        needsPassword: guest.needsPassword,
+      });
       response
         .status(isShort ? 400 : 200)
         .type('html')
@@ -138,10 +145,11 @@ export function realmRouter(
   ): Promise<void> {
     const ticket = ticketIn(hint);
     if (ticket === undefined) return refuse(response, language, new Problem('invitation_unknown'));
-    if (password !== '' && password.length < 8)
-      return welcome(request, response, { ticket, hint, language, isShort: true });
     let accountId: string;
     try {
+      const { needsPassword } = await greet(store, invitations, ticket, request.ip ?? '');
+      if ((needsPassword || password !== '') && password.length < 8)
+        return await welcome(request, response, { ticket, hint, language, isShort: true });
       accountId = (await letIn(store, invitations, ticket, request.ip ?? '', password)).id;
     } catch (error) {
       return refuse(response, language, error);

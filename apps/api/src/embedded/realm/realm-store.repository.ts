@@ -89,7 +89,8 @@ export class RealmStore {
 
   /** The account name that a newcomer of this name would be given now. */
   async freeUsername(wanted: string): Promise<string> {
-    const word = wanted.trim().toLowerCase().slice(0, 90);
+    // By whole signs: half of one would be stored as another.
+    const word = Array.from(wanted.trim().toLowerCase()).slice(0, 90).join('');
     const { rows } = await this.pool.query<{ username: string }>(
       `select username from realm.account where username = $1 or starts_with(username, $1 || ' ')`,
       [word],

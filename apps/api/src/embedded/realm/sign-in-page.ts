@@ -59,6 +59,7 @@ export function welcomePage({
   username,
   hint,
   isShort,
+  needsPassword,
 }: {
   language: Language;
   name: string;
@@ -67,6 +68,8 @@ export function welcomePage({
   /** The code, handed on as it came. */
   hint: string;
   isShort: boolean;
+  /** Whether they cannot enter without one. */
+  needsPassword: boolean;
 }): string {
   const w = welcome[language];
   return page(
@@ -82,11 +85,15 @@ export function welcomePage({
 <input id="password" name="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" required${isShort ? ' aria-describedby="fault"' : ''}>
 <button type="submit">${w.submit}</button>
 </form>
-<form method="post">
+${
+  needsPassword
+    ? ''
+    : `<form method="post">
 <input type="hidden" name="invitation" value="${escaped(hint)}">
 <p>${w.next}</p>
 <button type="submit" class="plain">${w.later}</button>
-</form>`,
+</form>`
+}`,
   );
 }
 

@@ -36,7 +36,9 @@ export function Join({ city, given, trial }: Props) {
   if (looked.isLoading) return <Waiting word={t('opening')} heights={[3, 12]} />;
   if (looked.data) return <Welcome city={city} code={given} invitation={looked.data} trial={trial} />;
   const typed = (code: string) =>
-    void navigate({ to: '/join/$citySlug', params: { citySlug: city.slug }, hash: code, replace: true });
+    void (code === given
+      ? looked.refetch()
+      : navigate({ to: '/join/$citySlug', params: { citySlug: city.slug }, hash: code, replace: true }));
   return (
     <div className={styles['arrival']}>
       <h1 tabIndex={-1}>{title}</h1>

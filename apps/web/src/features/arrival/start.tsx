@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { beginCity } from '../../server/cities.ts';
 import type { Begun } from '../../server/contract.ts';
+import { openSession } from '../../server/open-session.ts';
 import { citiesQuery, configurationQuery } from '../../server/queries.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { signIn, useSession } from '../../session/session.ts';
@@ -51,6 +52,13 @@ function Beginning({ onMade }: { onMade: (made: Begun & Names) => void }) {
     );
   }
   if (!configuration.data || session.status === 'starting') return <Waiting word={t('opening')} heights={[12]} />;
+  if (session.status === 'failed') {
+    return (
+      <Notice {...failure(session.reason)}>
+        <Button onClick={() => void openSession(client)}>{t('failure.retry')}</Button>
+      </Notice>
+    );
+  }
   const { trial } = configuration.data;
   if (!trial && session.status !== 'signed-in') {
     return (
@@ -70,8 +78,11 @@ function Beginning({ onMade }: { onMade: (made: Begun & Names) => void }) {
       const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
       const begun = await beginCity({ ...names, zone }, trial);
       await client.invalidateQueries(citiesQuery);
-      if (trial) await enterWith(begun);
-      else onMade({ ...begun, ...names });
+      if (trial) {
+        // Whoever comes back from the next page finds the code that lets them in.
+        history.replaceState(history.state, '', `/join/${begun.slug}#${begun.code}`);
+        await enterWith(begun);
+      } else onMade({ ...begun, ...names });
     } catch (reason) {
       setFailed(reason);
     }

@@ -88,7 +88,7 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
         </div>
         <RoleChoice value={draft.role} onChoose={(role) => write({ role })} />
         <UntilEntry until={draft.until} fault={faults.until} onWrite={(until) => write({ until })} />
-        <DeedFailed deed={deed} />
+        <DeedFailed deed={deed} isInForm />
       </DraftForm>
     </section>
   );

@@ -46,7 +46,7 @@ export function AddRole({ person, offered, onDone }: Props) {
         fault={isTried && isPast(until, firstDay(city.zone)) ? 'past' : undefined}
         onWrite={setUntil}
       />
-      <DeedFailed deed={deed} />
+      <DeedFailed deed={deed} isInForm />
     </DraftForm>
   );
 }

@@ -5,14 +5,20 @@ import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Deed } from './use-deed.ts';
 
+type Props = {
+  deed: Deed;
+  /** In a form, whose own button sends what stands in it now. */
+  isInForm?: boolean;
+};
+
 /** Says why something was not done. What was refused stays so; everything else can be tried again. */
-export function DeedFailed({ deed: { failed } }: { deed: Deed }) {
+export function DeedFailed({ deed: { failed }, isInForm = false }: Props) {
   const { t } = useWords();
   const failure = useFailure();
   if (failed === null) return null;
   return (
     <Notice {...failure(failed.reason)}>
-      {!(failed.reason instanceof Problem) && <Button onClick={failed.again}>{t('failure.retry')}</Button>}
+      {!isInForm && !(failed.reason instanceof Problem) && <Button onClick={failed.again}>{t('failure.retry')}</Button>}
       <Button onClick={failed.forget}>{t('toast.close')}</Button>
     </Notice>
   );

@@ -21,7 +21,8 @@ export function PersonRoles({ person, deed }: { person: Person; deed: Deed }) {
   const [isAdding, setAdding] = useState(false);
   const [asked, setAsked] = useState<Grant | null>(null);
   const held = new Set(person.grants.flatMap(({ role, practice }) => (practice === null ? [role] : [])));
-  const offered = rolesToGive.filter((role) => !held.has(role));
+  // Nobody raises themselves: somebody else gives them more.
+  const offered = person.id === member.id ? [] : rolesToGive.filter((role) => !held.has(role));
 
   const end = (grant: Grant) =>
     deed.run(async (deeds) => {
