@@ -28,7 +28,9 @@ export const jestEnvironment = (databaseUrl, outward) => ({
 export async function runJest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'cityloom-report-'));
   const report = join(folder, 'report.json');
-  const code = await run(process.execPath, [jestProgram, ...args, '--ci', '--json', `--outputFile=${report}`], env);
+  // What a suite has left open is told, and must not hold the count back.
+  const options = ['--ci', '--forceExit', '--json', `--outputFile=${report}`];
+  const code = await run(process.execPath, [jestProgram, ...args, ...options], env);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
       readFileSync(report, 'utf8'),
