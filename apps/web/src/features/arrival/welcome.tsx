@@ -32,10 +32,10 @@ export function Welcome({ city, code, invitation: { name, organisation, roles, i
           <dt>{t('join.do')}</dt>
           <dd>
             {roles.map((role) => (
-              <span key={role}>
-                {of(roleLabels[role])}
+              <div key={role}>
+                <span>{of(roleLabels[role])}</span>
                 {isGiven(role) && <small>{of(roleMeanings[role])}</small>}
-              </span>
+              </div>
             ))}
           </dd>
         </div>
