@@ -173,7 +173,7 @@ export async function openBeside(stage: Stage): Promise<{ origin: string; app: N
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(10_000, 20_000);
+    const port = randomInt(11_000, 20_000);
     const server = createServer();
     const isFree = await new Promise<boolean>((resolve) => {
       server.once('error', () => resolve(false));
