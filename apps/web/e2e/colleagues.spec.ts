@@ -19,8 +19,8 @@ const screen = {
     offer: 'Invite two demo colleagues',
     leave: 'Ask them to stop',
     writes: /Zhou Lan \(demo colleague\).* writing/,
-    slip: 'each riversdie',
-    mended: 'each riverside',
+    slip: 'along the riversdie',
+    mended: 'along the riverside',
     look: 'see what writing together is like',
   },
 } as const;
