@@ -29,7 +29,7 @@ export const parts: readonly Part[] = [
         ],
         en: [
           [
-            'A warning alone is not enough. Before each flood season, people along the rivers',
+            'A warning is not enough. Each spring, people by the rivers',
             { wrong: 'die', right: 'ide' },
             ' walk their way out once: where to go, where to meet, who leads. ',
           ],
