@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { sqlState } from '../tenancy/sql-state.ts';
 import { Member } from './member.entity.ts';
 import { type GivenCode, InvitationsService } from './invitations.service.ts';
 import { PeopleService } from './people.service.ts';
@@ -50,7 +51,10 @@ export class BeginningService {
     const { id, slug } = await this.people
       .createCity({ slug: wanted, ...city })
       // Somebody was quicker with this word.
-      .catch(() => this.people.createCity({ slug: ownWord(), ...city }));
+      .catch((error: unknown) => {
+        if (sqlState(error) !== '23505') throw error;
+        return this.people.createCity({ slug: ownWord(), ...city });
+      });
     const founder = uuidv7();
     const given = await this.scope.withCity(id, async (db) => {
       await db.getRepository(Member).insert({

@@ -7,6 +7,7 @@ import { announce } from '../bus/bus.ts';
 import { Clock } from '../config/clock.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { sqlState } from '../tenancy/sql-state.ts';
 import { CodeAttempts } from './code-attempts.ts';
 import { type Invitation, InvitationsRepository } from './invitations.repository.ts';
 import { hashOf, newCode } from './one-time-code.ts';
@@ -81,7 +82,11 @@ export class InvitationsService {
     const { id, member, inviter } = await this.holding(cityId, typed);
     await this.scope.withCity(cityId, async (db) => {
       if (!(await this.invitations.use(db, cityId, id, this.clock.now()))) throw gone(inviter);
-      const isTheirs = await this.invitations.settle(db, cityId, member, subject).catch(taken);
+      const isTheirs = await this.invitations.settle(db, cityId, member, subject).catch((error: unknown) => {
+        // Two codes claimed by one account at the same moment.
+        if (sqlState(error) === '23505') return false;
+        throw error;
+      });
       if (!isTheirs) throw new Problem('account_taken');
       await announce(db, 'access', cityId);
     });
@@ -103,9 +108,3 @@ export class InvitationsService {
 
 const gone = (inviter: Label | null) =>
   new Problem('invitation_gone', inviter === null ? {} : { inviterZh: inviter.zh, inviterEn: inviter.en });
-
-/** Two codes claimed by one account at the same moment. */
-function taken(error: unknown): false {
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505') return false;
-  throw error;
-}

@@ -1,22 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { can, type Label, type OrganisationKind, policyRows, type Role, sectorOfKind } from '@cityloom/operating-model';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type Label, type OrganisationKind, type Role, sectorOfKind } from '@cityloom/operating-model';
+import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { announce } from '../bus/bus.ts';
-import { Clock } from '../config/clock.ts';
 import type { Identity } from '../identity/token.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
-import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { sqlState } from '../tenancy/sql-state.ts';
 import { AccessGrant } from './access-grant.entity.ts';
-import { actorOf, membership } from './actor.ts';
+import { type Desk, DeskService } from './desk.service.ts';
 import { type GivenCode, InvitationsService } from './invitations.service.ts';
 import { type ManagedRow, ManagingRepository } from './managing.repository.ts';
 import { Member } from './member.entity.ts';
 import { Organisation } from './organisation.entity.ts';
-import { PeopleRepository } from './people.repository.ts';
-import { PeopleService } from './people.service.ts';
 
 /** What somebody may do, and until the end of which day (`YYYY-MM-DD`, where the city is). */
 export interface GivenRole {
@@ -32,26 +29,13 @@ export interface NewPerson extends GivenRole {
   organisationId: string | null;
 }
 
-/** Whoever asks, and where. */
-interface Desk {
-  db: EntityManager;
-  cityId: string;
-  zone: string;
-  /** Member id. */
-  by: string;
-  at: Date;
-}
-
 /** Looking after who takes part: every operation asks first whether the person may manage the membership of the city. */
 @Injectable()
 export class ManagingService {
   constructor(
-    private readonly scope: CityScope,
-    private readonly people: PeopleService,
-    private readonly rows: PeopleRepository,
+    private readonly desks: DeskService,
     private readonly managing: ManagingRepository,
     private readonly invitations: InvitationsService,
-    private readonly clock: Clock,
   ) {}
 
   /** One page of everybody, those included who have not come yet or whose access has ended. */
@@ -60,7 +44,7 @@ export class ManagingService {
     identity: Identity,
     { after, limit }: { after?: string | undefined; limit: number },
   ): Promise<{ items: ManagedRow[]; next: string | null }> {
-    return this.atDesk(cityId, identity, async ({ db, at }) => {
+    return this.desks.toLook(cityId, identity, async ({ db, at }) => {
       const items = await this.managing.people(db, { cityId, after, limit: limit + 1, at });
       return { items: items.slice(0, limit), next: items.length > limit ? (items[limit - 1]?.id ?? null) : null };
     });
@@ -72,7 +56,7 @@ export class ManagingService {
    * id was sent before with something else
    */
   add(cityId: string, identity: Identity, person: NewPerson): Promise<GivenCode> {
-    return this.asManager(cityId, identity, async (desk) => {
+    return this.desks.toChange(cityId, identity, async (desk) => {
       const { db, by } = desk;
       const { id, name, organisationId } = person;
       const known = await db.getRepository(Member).findOneBy({ cityId, id });
@@ -90,7 +74,7 @@ export class ManagingService {
 
   /** A new code for somebody; earlier ones no longer work. @throws Problem not_found where they do not take part (any more) */
   invite(cityId: string, identity: Identity, memberId: string): Promise<GivenCode> {
-    return this.asManager(cityId, identity, async (desk) => {
+    return this.desks.toChange(cityId, identity, async (desk) => {
       const member = await this.member(desk, memberId);
       if (member.suspendedAt !== null) throw new Problem('not_found');
       return this.invitations.give(desk.db, cityId, memberId, desk.by);
@@ -99,7 +83,7 @@ export class ManagingService {
 
   /** Ends somebody's access from now on: their open pages close, what they wrote stays. @throws Problem last_administrator */
   end(cityId: string, identity: Identity, memberId: string): Promise<void> {
-    return this.asManager(cityId, identity, async (desk) => {
+    return this.desks.toChange(cityId, identity, async (desk) => {
       await this.member(desk, memberId);
       await this.leaveSomebody(desk, { person: memberId });
       const { db, by, at } = desk;
@@ -112,7 +96,7 @@ export class ManagingService {
 
   /** Lets somebody take part again, with what they were given before. */
   resume(cityId: string, identity: Identity, memberId: string): Promise<void> {
-    return this.asManager(cityId, identity, async (desk) => {
+    return this.desks.toChange(cityId, identity, async (desk) => {
       await this.member(desk, memberId);
       const { db, by, at } = desk;
       await this.managing.resumeAccess(db, { cityId, member: memberId, by, at });
@@ -126,7 +110,7 @@ export class ManagingService {
    * before with something else
    */
   giveRole(cityId: string, identity: Identity, memberId: string, given: GivenRole): Promise<void> {
-    return this.asManager(cityId, identity, async (desk) => {
+    return this.desks.toChange(cityId, identity, async (desk) => {
       await this.member(desk, memberId);
       if (memberId === desk.by) throw new Problem('not_allowed');
       await this.give(desk, memberId, given);
@@ -135,7 +119,7 @@ export class ManagingService {
 
   /** Takes a role back; that it was given stays on record. @throws Problem last_administrator · not_found */
   endRole(cityId: string, identity: Identity, memberId: string, grantId: string): Promise<void> {
-    return this.asManager(cityId, identity, async (desk) => {
+    return this.desks.toChange(cityId, identity, async (desk) => {
       const { db, by, at } = desk;
       await this.member(desk, memberId);
       const grants = db.getRepository(AccessGrant);
@@ -155,43 +139,17 @@ export class ManagingService {
     identity: Identity,
     { id, name, kind }: { id: string; name: Label; kind: OrganisationKind },
   ): Promise<Organisation> {
-    return this.asManager(cityId, identity, async ({ db }) => {
+    return this.desks.toChange(cityId, identity, async ({ db }) => {
       const organisations = db.getRepository(Organisation);
       const known = await organisations.findOneBy({ cityId, id });
-      if (known !== null && !isSame([known.name, known.kind], [name, kind])) throw new Problem('operation_taken');
+      if (known !== null && !isDeepStrictEqual([known.name, known.kind], [name, kind]))
+        throw new Problem('operation_taken');
       if (known !== null) return known;
       const code = await this.managing.nextOrganisationCode(db, cityId);
       const row = { id, cityId, code, name, kind, sector: sectorOfKind[kind] };
       await organisations.createQueryBuilder().insert().values(row).execute().catch(taken);
       return row;
     });
-  }
-
-  /** Changes one after the other in a city, so that two administrators cannot end each other at the same moment. */
-  private asManager<T>(cityId: string, identity: Identity, work: (desk: Desk) => Promise<T>): Promise<T> {
-    return this.atDesk(cityId, identity, async (desk) => {
-      await this.managing.lockCity(desk.db, cityId);
-      // Whoever waited may have lost the right meanwhile.
-      await this.manager(desk.db, cityId, identity);
-      return work({ ...desk, at: this.clock.now() });
-    });
-  }
-
-  /** @throws Problem not_found where the membership may not be viewed · not_allowed where it may not be managed */
-  private async atDesk<T>(cityId: string, identity: Identity, work: (desk: Desk) => Promise<T>): Promise<T> {
-    const { zone } = await this.people.city(cityId);
-    return this.scope.withCity(cityId, async (db) => {
-      const by = await this.manager(db, cityId, identity);
-      return work({ db, cityId, zone, by, at: this.clock.now() });
-    });
-  }
-
-  private async manager(db: EntityManager, cityId: string, { subject }: Identity): Promise<string> {
-    const [member] = await this.rows.members(db, { cityId, subject, limit: 1, at: this.clock.now() });
-    const actor = member && actorOf(member);
-    if (actor === undefined || !can(policyRows, actor, 'view', membership)) throw new Problem('not_found');
-    if (!can(policyRows, actor, 'manage', membership)) throw new Problem('not_allowed');
-    return actor.person;
   }
 
   private async member({ db, cityId }: Desk, id: string): Promise<Member> {
@@ -227,7 +185,8 @@ export class ManagingService {
       .orIgnore()
       .execute();
     const kept = await db.getRepository(AccessGrant).findOneBy({ cityId, id });
-    const isKept = kept !== null && isSame([kept.principal, kept.role, kept.validUntil], [memberId, role, validUntil]);
+    const isKept =
+      kept !== null && isDeepStrictEqual([kept.principal, kept.role, kept.validUntil], [memberId, role, validUntil]);
     if (!isKept) throw new Problem('operation_taken');
     await announce(db, 'access', cityId);
   }
@@ -238,7 +197,7 @@ export class ManagingService {
     const validUntil = until === null ? IsNull() : await this.managing.endOfDay(db, until, zone);
     const given = { cityId, principalKind: 'person' as const, principal: id, role, validUntil, revokes: IsNull() };
     const hasRole = await db.getRepository(AccessGrant).existsBy(given);
-    if (!hasRole || !isSame([known.name, known.organisationId], [name, organisationId]))
+    if (!hasRole || !isDeepStrictEqual([known.name, known.organisationId], [name, organisationId]))
       throw new Problem('operation_taken');
   }
 
@@ -248,11 +207,8 @@ export class ManagingService {
   }
 }
 
-const isSame = (one: unknown, other: unknown) => isDeepStrictEqual(one, other);
-
 /** An id that another city, or another thing, has already. */
 function taken(error: unknown): never {
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505')
-    throw new Problem('operation_taken');
+  if (sqlState(error) === '23505') throw new Problem('operation_taken');
   throw error;
 }

@@ -4,6 +4,7 @@ import { BeginningController } from './beginning.controller.ts';
 import { BeginningService } from './beginning.service.ts';
 import { City } from './city.entity.ts';
 import { CodeAttempts } from './code-attempts.ts';
+import { DeskService } from './desk.service.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsRepository } from './invitations.repository.ts';
 import { InvitationsService } from './invitations.service.ts';
@@ -23,6 +24,7 @@ import { Visitors } from './visitors.ts';
     PeopleRepository,
     PeopleService,
     ManagingRepository,
+    DeskService,
     ManagingService,
     InvitationsRepository,
     InvitationsService,

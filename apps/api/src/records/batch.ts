@@ -14,7 +14,7 @@ import { evaluateSet } from './evaluate.ts';
 import { answersOf, clocksOverwritten, type Placed, placeOf, writtenOf } from './placing.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { RecordRepository } from './record.repository.ts';
-import { sqlState } from './sql-state.ts';
+import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
 

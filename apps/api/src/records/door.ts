@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
 import { Batch } from './batch.ts';
-import { sqlState } from './sql-state.ts';
+import { sqlState } from '../tenancy/sql-state.ts';
 import type { WishSet } from './world.ts';
 
 /** Most steps that one transaction carries, beyond a first set of any size. */
