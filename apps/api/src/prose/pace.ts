@@ -17,9 +17,13 @@ export class Pace {
     return Math.min(pause, Math.max(0, this.#at + pause - now));
   }
 
-  /** A room has written. @param at when it began @param until when it was done */
-  wrote(at: number, until: number): void {
+  /** @param at when a room begins to write; what comes from now on waits for the next tick */
+  begins(at: number): void {
     this.#at = at;
-    this.#took = until - at;
+  }
+
+  /** @param at when it has written */
+  ended(at: number): void {
+    this.#took = at - this.#at;
   }
 }

@@ -156,7 +156,7 @@ export class Room {
   async #write(): Promise<void> {
     const batches = this.#queue.splice(0);
     if (batches.length === 0) return;
-    const at = this.parts.now();
+    this.#pace.begins(this.parts.now());
     try {
       await this.#writeAll(batches);
     } catch (error) {
@@ -165,7 +165,7 @@ export class Room {
       this.#doubtful = true;
       for (const { member, batchId } of batches) this.#audience.refuse(member, batchId, 'BUSY');
     }
-    this.#pace.wrote(at, this.parts.now());
+    this.#pace.ended(this.parts.now());
   }
 
   async #writeAll(batches: readonly Batch[]): Promise<void> {
