@@ -26,6 +26,7 @@ export const en = {
   'start.waiting.founder': 'Founder: {name}',
   'start.waiting.enter': 'Enter {city}',
   'start.waiting.code': 'New code for {city}',
+  'start.waiting.give': 'New code',
   'start.waiting.once': 'A new code replaces the one before it.',
 
   'join.title': '{inviter} invites you to take part in {city}',

@@ -25,6 +25,7 @@ export const zh: Words = {
   'start.waiting.founder': '创建人：{name}',
   'start.waiting.enter': '进入{city}',
   'start.waiting.code': '给{city}一个新登录码',
+  'start.waiting.give': '新登录码',
   'start.waiting.once': '有了新登录码，之前的就失效了。',
 
   'join.title': '{inviter}请你一起参与{city}的工作',

@@ -22,8 +22,11 @@ export function WaitingCities({ trial, onGive }: Props) {
               <strong>{of(city.name)}</strong>
               <small>{t('start.waiting.founder', { name: of(city.founder) })}</small>
             </div>
-            <Button onClick={() => onGive(city)}>
-              {t(trial ? 'start.waiting.enter' : 'start.waiting.code', { city: of(city.name) })}
+            <Button
+              aria-label={t(trial ? 'start.waiting.enter' : 'start.waiting.code', { city: of(city.name) })}
+              onClick={() => onGive(city)}
+            >
+              {t(trial ? 'join.enter' : 'start.waiting.give')}
             </Button>
           </li>
         ))}
