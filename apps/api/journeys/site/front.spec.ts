@@ -112,6 +112,8 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/prose/:record/:field/:language/blocks view record',
       'GET /api/cities/:cityId/records/:type view record',
       'GET /api/cities/:cityId/records/:type/:key view record',
+      'GET /api/cities/:cityId/records/:type/:key/versions view record',
+      'GET /api/cities/:cityId/records/:type/:key/versions/:number view record',
       'GET /api/cities/:cityId/together/:record view record',
       'GET /api/cities/waiting signed_in',
       'GET /api/configuration open',
