@@ -11,12 +11,11 @@ export const sealedVersion = z.object({
   /** Counts from 1. */
   number: z.number(),
   at: z.string(),
-  by: z.nullable(z.object({ id: z.string(), name: z.object({ en: z.string(), zh: z.string() }) })),
+  /** Its name is null where the reader may not know it. */
+  by: z.nullable(z.object({ id: z.string(), name: z.nullable(z.object({ en: z.string(), zh: z.string() })) })),
   hash: z.string(),
-  /** The hash of the version before; null for the first. */
+  /** The hash of what the city adopted before it; null for the first of all. */
   previous: z.nullable(z.string()),
-  /** Where the city's clock stood. */
-  clock: z.number(),
 });
 /** Which version it is, who adopted it and when. */
 export type SealedVersion = z.infer<typeof sealedVersion>;
@@ -40,8 +39,9 @@ export function useVersions({ type, id }: Pick<RecordView, 'type' | 'id'>): UseQ
   return useQuery(versionsQuery(city.id, type, id));
 }
 
-/** Whether work on a record has gone on since a version of it was sealed. */
-export const isBehind = (
-  { clock }: Pick<SealedVersion, 'clock'>,
-  record: Pick<RecordView, 'clock' | 'state'>,
-): boolean => record.clock > clock || record.state !== 'adopted';
+/**
+ * Whether work on an adopted text has been taken up again. Nobody writes in what is adopted: until then it reads as it was
+ * sealed, whoever may see it or look after it by now.
+ */
+export const isRevised = ({ state }: Pick<RecordView, 'state'>): boolean =>
+  state === 'draft' || state === 'consultation' || state === 'review';

@@ -403,7 +403,7 @@ export const en = {
 
   'version.list': 'Adopted versions',
   'version.read': 'Read version {number}',
-  'version.changed': 'Changed since',
+  'version.revised': 'Being revised',
   'version.earlier': 'Earlier versions',
   'version.in-force': 'In force: {title}',
   'version.failed': 'Could not be read.',
@@ -418,10 +418,10 @@ export const en = {
   'version.missing': 'There is no version {number} of {code} that you can see',
   'version.mark': 'Fingerprint',
   'version.mark.text':
-    'It is worked out from everything in this version and from the fingerprint before it. If a single character were changed later, it would no longer match.',
+    'It is worked out from everything in this version and from the fingerprint of what the city adopted before it. If a single character were changed later, it would no longer match.',
   'version.mark.own': 'Of this version',
-  'version.mark.before': 'Of the version before',
-  'version.mark.none': 'None: this is the first version.',
+  'version.mark.before': 'Of what the city adopted before',
+  'version.mark.none': 'None: the city had adopted nothing before.',
 
   'create.title': 'New {type}',
   'create.seen-by': 'Who sees it',

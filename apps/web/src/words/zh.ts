@@ -390,7 +390,7 @@ export const zh: Words = {
 
   'version.list': '已通过的版本',
   'version.read': '查看第{number}版',
-  'version.changed': '之后又有改动',
+  'version.revised': '正在修订',
   'version.earlier': '更早的版本',
   'version.in-force': '现行：{title}',
   'version.failed': '没能读到。',
@@ -404,10 +404,10 @@ export const zh: Words = {
   'version.no-text': '这一版没有这种语言的文本。',
   'version.missing': '这里没有你能看的{code}第{number}版',
   'version.mark': '指纹',
-  'version.mark.text': '由这一版的全部内容和上一版的指纹算出。以后哪怕改动一个字，指纹就对不上。',
+  'version.mark.text': '由这一版的全部内容，加上本市前一次通过时的指纹算出。以后哪怕改动一个字，指纹就对不上。',
   'version.mark.own': '这一版',
-  'version.mark.before': '上一版',
-  'version.mark.none': '没有，这是第一版。',
+  'version.mark.before': '本市前一次通过时',
+  'version.mark.none': '没有，这是本市第一次通过。',
 
   'create.title': '新建{type}',
   'create.seen-by': '谁能看到',

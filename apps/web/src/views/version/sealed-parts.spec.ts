@@ -27,7 +27,6 @@ const sealed: SealedText = {
   by: null,
   hash: 'a',
   previous: null,
-  clock: 10,
   fields: madeRecord.fields,
   texts: [
     { field: 'text', language: 'zh', json: written('字') },

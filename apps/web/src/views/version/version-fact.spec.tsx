@@ -14,14 +14,13 @@ jest.unstable_mockModule('@tanstack/react-router', () => ({
 }));
 const { VersionFact } = await import('./version-fact.tsx');
 
-const record = recordFor({ code: 'ANY-1', state: 'adopted', clock: 20 });
+const record = recordFor({ code: 'ANY-1', state: 'adopted' });
 const version = (number: number): SealedVersion => ({
   number,
   at: '2026-06-12T12:00:00Z',
   by: { id: 'gao', name: { en: 'Gao Yuan', zh: '高远' } },
   hash: 'a',
   previous: null,
-  clock: number * 10,
 });
 
 describe('the newest adopted version, as a fact of a record', () => {
@@ -50,11 +49,11 @@ describe('the newest adopted version, as a fact of a record', () => {
     expect(desk.place.querySelector('a')?.getAttribute('href')).toBe('ANY-1/2');
   });
 
-  it('says so where the text has changed since, and offers those before where all are wanted', async () => {
+  it('says so where it is being revised, and offers those before where all are wanted', async () => {
     read.mockResolvedValue({ items: [version(2), version(1)] });
     await open({ record: { ...record, state: 'draft' }, label: 'In force', isWhole: true });
     expect(desk.text).toContain('In forceRead version 2');
-    expect(desk.text).toContain('Changed since');
+    expect(desk.text).toContain('Being revised');
     desk.press('Earlier versions');
     await desk.settle();
     expect(document.body.textContent).toContain('Read version 1');

@@ -1,5 +1,5 @@
 import type { RecordView } from '../../records/shapes.ts';
-import { isBehind, useVersions } from '../../records/versions.ts';
+import { isRevised, useVersions } from '../../records/versions.ts';
 import { Problem } from '../../server/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -35,7 +35,7 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
         ) : (
           <VersionLink record={record} version={newest} />
         )}
-        {newest && isBehind(newest, record) && <span className={styles['behind']}>{t('version.changed')}</span>}
+        {newest && isRevised(record) && <span className={styles['since']}>{t('version.revised')}</span>}
         {isWhole && earlier.length > 0 && (
           <span className={styles['earlier']}>
             <Disclosure

@@ -20,7 +20,7 @@ export function VersionLink({ record, version: { number, at, by } }: Props) {
         {t('version.read', { number })}
       </Link>
       <time dateTime={at}>{dayOf(at)}</time>
-      {by !== null && <span>{of(by.name)}</span>}
+      {by?.name && <span>{of(by.name)}</span>}
     </span>
   );
 }
