@@ -64,7 +64,8 @@ function Version({ type, code, number }: Props) {
 }
 
 function Sealed({ type, code, sealed }: { type: RecordType; code: string; sealed: SealedText }) {
-  const { t } = useWords();
+  const { t, of } = useWords();
+  const { city } = useHere();
   const title = type.fields[type.title];
   const hasDocument = sealedBody(type, sealed).length > 0;
   const beside = <SealedFields type={type} sealed={sealed} groups="narrow" />;
@@ -74,6 +75,7 @@ function Sealed({ type, code, sealed }: { type: RecordType; code: string; sealed
         <p className={styles['way']}>
           <ListLink type={type} />
           <span>{code}</span>
+          <span className={styles['printed']}>{of(city.name)}</span>
         </p>
         <h1 tabIndex={-1}>
           {title && <FieldValue field={title} value={sealed.fields[type.title]} empty={t('record.nameless')} />}

@@ -394,7 +394,7 @@ export const zh: Words = {
   'version.earlier': '更早的版本',
   'version.in-force': '现行：{title}',
   'version.failed': '没能读到。',
-  'version.title': '{title} 第{number}版',
+  'version.title': '{title}（第{number}版）',
   'version.sealed': '这是已通过的第{number}版，不能再改。',
   'version.by': '{moment}由{name}通过',
   'version.at': '{moment}通过',
