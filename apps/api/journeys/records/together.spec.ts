@@ -1,5 +1,6 @@
 import type { RecordView } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
+import { PeopleService } from '../../src/people/people.service.ts';
 import type { Together } from '../../src/records/together.service.ts';
 import { sectionCalled, textOf } from '../prose/vision.ts';
 import { openStage, type Stage } from '../stage.ts';
@@ -95,6 +96,50 @@ describe('writing together', () => {
     // Whoever was invited may leave again.
     expect((await end('he.chuan', 'he.chuan')).status).toBe(200);
     expect(await writes('he.chuan')).toBe(false);
+  });
+
+  describe('asked of somebody who can answer', () => {
+    const standing = (what: 'end' | 'resume', who: string) =>
+      stage.send('POST', `/api/cities/${stage.cityId}/people/${ids.person(who)}/${what}`, {}, 'lin.jing');
+    const answerer = async (who = 'he.chuan') => (await look(who)).answerer;
+
+    it('of the lead organisation, as long as they are here; not of a colleague who has not come, nor of one who may not answer', async () => {
+      const organisationId = ids.organisation('S06');
+      const people = stage.app.get(PeopleService);
+      const colleague = async (role: 'member' | 'observer', subject: string | null) => {
+        const name = { en: 'A Colleague', zh: '同事' };
+        const { id } = await people.addMember(stage.cityId, { subject, name, organisationId });
+        await people.grant(stage.cityId, { principalKind: 'person', principal: id, role, grantedBy: null });
+        return id;
+      };
+      const looksOn = await colleague('observer', uuidv7());
+      const yetToCome = await colleague('member', null);
+      expect(await answerer()).toBe(ids.person('zhou.lan'));
+
+      await standing('end', 'zhou.lan');
+      const next = await answerer();
+      expect([looksOn, yetToCome, ids.person('zhou.lan')]).not.toContain(next);
+      expect(next).toBe(ids.person('chen.ming'));
+      // Whoever is named does see what is asked of them.
+      await send('he.chuan', 'asks', { id: uuidv7() });
+      expect((await look('chen.ming')).asks.map(({ person }) => person)).toEqual([ids.person('he.chuan')]);
+      await send('chen.ming', 'asks/decline', { person: ids.person('he.chuan') });
+      await standing('resume', 'zhou.lan');
+      expect(await answerer()).toBe(ids.person('zhou.lan'));
+    });
+
+    it('is told to nobody who has nothing to ask', async () => {
+      for (const who of ['zhou.lan', 'luo.qi']) expect(await answerer(who)).toBeNull();
+    });
+
+    it('cannot be asked where nobody could answer, and is not promised', async () => {
+      const gone = ['zhou.lan', 'chen.ming', 'xu.wen'];
+      for (const who of gone) await standing('end', who);
+      expect(await look('he.chuan')).toMatchObject({ mayAsk: true, answerer: null });
+      expect((await send('he.chuan', 'asks', { id: uuidv7() })).body.code).toBe('not_allowed');
+      expect((await look('he.chuan')).hasAsked).toBe(false);
+      for (const who of gone) await standing('resume', who);
+    });
   });
 
   it('is told to open pages at once', async () => {

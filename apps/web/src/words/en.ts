@@ -593,8 +593,11 @@ export const en = {
   'together.unled': 'Others lead {what}.',
   'together.ask': 'Ask {name} to let you write',
   'together.asked': 'You have asked {name}. The answer will show here.',
-  'together.people-of': 'the people of {organisation}',
-  'together.lead': 'those who lead it',
+  'together.somebody': 'those who look after it',
+  'together.nobody': 'Nobody here can let you write just now. {names} can arrange it.',
+  'together.asked.nobody':
+    'You have asked to write, and nobody is here to answer just now. {names} can arrange it. The answer will show here.',
+  'together.administrator': 'A city administrator',
   'colleagues.offer': 'Would you like to see what writing together is like?',
   'colleagues.invite': 'Invite two demo colleagues',
   'colleagues.here':

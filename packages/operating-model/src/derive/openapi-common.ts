@@ -26,6 +26,7 @@ const together: Part = {
     mayInvite: flag,
     mayAsk: flag,
     hasAsked: flag,
+    answerer: { type: ['string', 'null'], format: 'uuid' },
   },
 };
 

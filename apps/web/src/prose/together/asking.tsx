@@ -1,38 +1,50 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { inEither, useName } from '../../records/names.ts';
 import { useHere } from '../../server/here.tsx';
-import { membersQuery } from '../../server/queries.ts';
+import { meQuery } from '../../server/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './together.module.css';
+import type { Together } from './use-together.ts';
 
-type Props = { lead: string | null; what: string; hasAsked: boolean; onAsk: () => void };
+type Props = { lead: string | null; what: string; data: Together; onAsk: () => void };
 
-/** For those who cannot write: who leads, and one step to ask them. */
-export function Asking({ lead, what, hasAsked, onAsk }: Props) {
+/** For those who cannot write: who leads, and one step to ask somebody who can answer. */
+export function Asking({ lead, what, data, onAsk }: Props) {
   const { t, language } = useWords();
-  const leading = useName(lead);
-  const organisation = inEither(leading?.name ?? null, language);
-  const people = organisation === null ? t('together.lead') : t('together.people-of', { organisation });
-  const asked = usePersonOf(lead) ?? people;
+  const organisation = inEither(useName(lead)?.name ?? null, language);
   return (
     <div className={styles['asking']}>
       <p>{organisation === null ? t('together.unled', { what }) : t('together.led', { organisation, what })}</p>
-      {hasAsked ? (
-        <output>{t('together.asked', { name: asked })}</output>
+      {data.answerer === null ? (
+        <Unanswered hasAsked={data.hasAsked} />
       ) : (
-        <Button onClick={onAsk}>{t('together.ask', { name: asked })}</Button>
+        <Answered answerer={data.answerer} hasAsked={data.hasAsked} onAsk={onAsk} />
       )}
     </div>
   );
 }
 
-/** Somebody of an organisation whom one can ask by name. */
-function usePersonOf(organisation: string | null): string | null {
+/** Names whom one asks; nothing until the name is known, so that the button does not change under a finger. */
+function Answered({ answerer, hasAsked, onAsk }: { answerer: string; hasAsked: boolean; onAsk: () => void }) {
+  const { t, language } = useWords();
+  const named = useName(answerer);
+  if (named === undefined) return null;
+  const name = inEither(named?.name ?? null, language) ?? t('together.somebody');
+  return hasAsked ? (
+    <output>{t('together.asked', { name })}</output>
+  ) : (
+    <Button onClick={onAsk}>{t('together.ask', { name })}</Button>
+  );
+}
+
+/** Where nobody could answer now, nobody is promised: those who look after access can change it. */
+function Unanswered({ hasAsked }: { hasAsked: boolean }) {
+  const { t, of, anyOf } = useWords();
   const { city } = useHere();
-  const { language } = useWords();
-  const members = useInfiniteQuery({ ...membersQuery(city.id), enabled: organisation !== null });
-  const people = members.data?.pages.flatMap(({ items }) => items) ?? [];
-  const person = people.find((one) => one.organisation?.id === organisation && one.roles.length > 0);
-  return person ? inEither(person.name, language) : null;
+  const { data: me } = useQuery(meQuery(city.id));
+  if (me === undefined) return null;
+  const names = me.administrators.map(({ name }) => of(name));
+  const said = { names: names.length > 0 ? anyOf(names) : t('together.administrator') };
+  return <output>{t(hasAsked ? 'together.asked.nobody' : 'together.nobody', said)}</output>;
 }

@@ -19,6 +19,7 @@ const together = z.object({
   mayInvite: z.boolean(),
   mayAsk: z.boolean(),
   hasAsked: z.boolean(),
+  answerer: z.nullable(z.string()),
 });
 /** Who writes a record by invitation, and what the reader can do about it. */
 export type Together = z.infer<typeof together>;
