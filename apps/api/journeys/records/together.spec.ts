@@ -2,6 +2,7 @@ import type { RecordView } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import { PeopleService } from '../../src/people/people.service.ts';
 import type { Together } from '../../src/records/together.service.ts';
+import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { sectionCalled, textOf } from '../prose/vision.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
@@ -35,6 +36,12 @@ describe('writing together', () => {
     const grant = writers.find(({ principal }) => principal === ids.person(guest))?.grant ?? uuidv7();
     return send(who, 'writers/end', { grant });
   };
+
+  /** Whoever was told no waits for a day: here it passes at once. */
+  const letADayPass = () =>
+    stage.app
+      .get(CityScope)
+      .withCity(stage.cityId, (db) => db.query(`update write_ask set settled_at = settled_at - interval '1 day'`));
 
   it('is told to everybody who sees the section: who was invited, and whether one may invite or ask', async () => {
     const seen = await look('he.chuan');
@@ -89,6 +96,7 @@ describe('writing together', () => {
     expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: true });
     expect(await writes('he.chuan')).toBe(false);
 
+    await letADayPass();
     await send('he.chuan', 'asks', { id: uuidv7() });
     await invite('zhou.lan', 'he.chuan');
     expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: false });
@@ -96,6 +104,35 @@ describe('writing together', () => {
     // Whoever was invited may leave again.
     expect((await end('he.chuan', 'he.chuan')).status).toBe(200);
     expect(await writes('he.chuan')).toBe(false);
+  });
+
+  it('tells only whoever asked that the answer was no, from whom and when; they may ask again after a day', async () => {
+    await send('li.wei', 'asks', { id: uuidv7() });
+    expect((await look('li.wei')).declined).toBeNull();
+    const page = await stage.openPage('li.wei');
+    await page.ask('watch', { city: stage.cityId, after: null });
+    const from = Date.now();
+    await send('zhou.lan', 'asks/decline', { person: ids.person('li.wei') });
+    await until('word of the answer', () => page.events.some(({ name }) => name === 'access'), 3_000);
+
+    const { declined, hasAsked } = await look('li.wei');
+    expect([hasAsked, declined?.by]).toEqual([false, ids.person('zhou.lan')]);
+    const at = Date.parse(declined?.at ?? '');
+    expect(at).toBeGreaterThanOrEqual(from);
+    expect(Date.parse(declined?.againAt ?? '') - at).toBe(86_400_000);
+    for (const who of ['wang.fang', 'zhou.lan', 'chen.ming', 'luo.qi']) expect((await look(who)).declined).toBeNull();
+
+    expect((await send('li.wei', 'asks', { id: uuidv7() })).body.code).toBe('not_allowed');
+    await letADayPass();
+    expect((await look('li.wei')).declined).toMatchObject({ by: ids.person('zhou.lan'), againAt: null });
+    const again = await send('li.wei', 'asks', { id: uuidv7() });
+    expect(again.body).toMatchObject({ hasAsked: true, declined: null });
+
+    // Whoever was let in all the same has not been told no.
+    await send('zhou.lan', 'asks/decline', { person: ids.person('li.wei') });
+    await invite('zhou.lan', 'li.wei');
+    await end('zhou.lan', 'li.wei');
+    expect(await look('li.wei')).toMatchObject({ mayAsk: true, declined: null });
   });
 
   describe('asked of somebody who can answer', () => {

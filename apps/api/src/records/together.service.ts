@@ -14,6 +14,9 @@ import { RecordService } from './record.service.ts';
 import { subjectOf } from './subject.ts';
 import { type Ask, TogetherRepository, type Writer } from './together.repository.ts';
 
+/** Whoever was told no may ask once more after so long, in milliseconds: a day. */
+const askAgainAfter = 86_400_000;
+
 /** Who writes a record together, as one reader may see it. */
 export interface Together {
   writers: readonly Writer[];
@@ -26,6 +29,13 @@ export interface Together {
   hasAsked: boolean;
   /** Member id of somebody who can answer now; told to those who could ask, or have. Null where there is nobody. */
   answerer: string | null;
+  /** What the reader was told when they last asked, where that was a no: when (ISO 8601) and by whom (member id). */
+  declined: {
+    at: string;
+    by: string;
+    /** From when they may ask again; null where they may by now. */
+    againAt: string | null;
+  } | null;
 }
 
 interface Place {
@@ -98,13 +108,15 @@ export class TogetherService {
 
   /**
    * Asks those who lead a record to be let in.
-   * @throws Problem not_found · not_allowed to those who write it anyway, and where nobody is there to answer
+   * @throws Problem not_found · not_allowed to those who write it anyway, where nobody is there to answer, and within a day
+   * of a no
    */
   async ask(city: string, identity: Pick<Identity, 'subject'>, id: string, ask: string): Promise<Together> {
     const place = await this.placeOf(city, identity, id);
     if (!this.mayAsk(place)) throw new Problem('not_allowed');
     await this.scope.withCity(city, async (manager) => {
-      if ((await this.answerers.first(manager, place.record, place.type)) === null) throw new Problem('not_allowed');
+      const { answerer, declined } = await this.answering(manager, place);
+      if (answerer === null || typeof declined?.againAt === 'string') throw new Problem('not_allowed');
       const row = { id: ask, city, record: id, person: place.actor.person, at: this.clock.now() };
       await this.together.ask(manager, row);
       await announce(manager, 'access', city);
@@ -142,8 +154,21 @@ export class TogetherService {
       mayInvite: invites,
       mayAsk,
       hasAsked,
-      answerer: mayAsk || hasAsked ? await this.answerers.first(manager, record, place.type) : null,
+      ...(mayAsk || hasAsked ? await this.answering(manager, place) : { answerer: null, declined: null }),
     };
+  }
+
+  /** Who answers the reader now, and what they were told before. */
+  private async answering(
+    manager: EntityManager,
+    { city, record, type, actor }: Place,
+  ): Promise<Pick<Together, 'answerer' | 'declined'>> {
+    const answerer = await this.answerers.first(manager, record, type);
+    const told = await this.together.declined(manager, city, record.id, actor.person);
+    if (told === null) return { answerer, declined: null };
+    const again = new Date(told.at.getTime() + askAgainAfter);
+    const againAt = again > this.clock.now() ? again.toISOString() : null;
+    return { answerer, declined: { at: told.at.toISOString(), by: told.by, againAt } };
   }
 
   private async placeOf(city: string, identity: Pick<Identity, 'subject'>, id: string): Promise<Place> {

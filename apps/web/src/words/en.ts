@@ -593,6 +593,9 @@ export const en = {
   'together.unled': 'Others lead {what}.',
   'together.ask': 'Ask {name} to let you write',
   'together.asked': 'You have asked {name}. The answer will show here.',
+  'together.declined': 'On {moment}, {name} answered “not this time”.',
+  'together.again': 'You can ask again from {moment}.',
+  'together.comment': 'Leave a comment',
   'together.somebody': 'those who look after it',
   'together.nobody': 'Nobody here can let you write just now. {names} can arrange it.',
   'together.asked.nobody':
