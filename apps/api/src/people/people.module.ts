@@ -5,6 +5,7 @@ import { BeginningService } from './beginning.service.ts';
 import { City } from './city.entity.ts';
 import { CodeAttempts } from './code-attempts.ts';
 import { DeskService } from './desk.service.ts';
+import { FoundersRepository } from './founders.repository.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsRepository } from './invitations.repository.ts';
 import { InvitationsService } from './invitations.service.ts';
@@ -29,6 +30,7 @@ import { Visitors } from './visitors.ts';
     InvitationsRepository,
     InvitationsService,
     CodeAttempts,
+    FoundersRepository,
     BeginningService,
     Visitors,
   ],

@@ -47,6 +47,11 @@ export const problems = {
     en: 'This city would have no administrator. Make someone else a city administrator first.',
     zh: '这样就没有人管理这座城市了。请先让另一个人当城市管理员。',
   },
+  city_in_hand: {
+    status: 409,
+    en: 'Someone has already come to this city. Ask its administrators for a sign-in code.',
+    zh: '已经有人进入这座城市了。请找那里的管理员要登录码。',
+  },
   too_many_cities: {
     status: 409,
     en: 'This trial cannot hold any more cities. Carry on in one that is already here.',

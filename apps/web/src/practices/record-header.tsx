@@ -97,7 +97,7 @@ export function RecordHeader({ type, record }: Props) {
           <Button icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void copy(t)}>
             {t('record.copy')}
           </Button>
-          {mayTransition && (
+          {mayTransition && state !== 'adopted' && (
             <Button icon={<IconTrash size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void bin()}>
               {t('record.bin')}
             </Button>
