@@ -5,6 +5,7 @@ import { BeginningService } from './beginning.service.ts';
 import { City } from './city.entity.ts';
 import { CodeAttempts } from './code-attempts.ts';
 import { DeskService } from './desk.service.ts';
+import { GivingService } from './giving.service.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsRepository } from './invitations.repository.ts';
 import { InvitationsService } from './invitations.service.ts';
@@ -25,6 +26,7 @@ import { Visitors } from './visitors.ts';
     PeopleService,
     ManagingRepository,
     DeskService,
+    GivingService,
     ManagingService,
     InvitationsRepository,
     InvitationsService,

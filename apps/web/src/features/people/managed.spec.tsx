@@ -170,4 +170,14 @@ describe('looking after access', () => {
     await press('Add a role');
     expect(send.mock.calls[0]?.[2]).toMatchObject({ role: 'observer', until: null });
   });
+
+  it('keeps what was typed where it was refused, and says why', async () => {
+    await open();
+    await press('Add a person');
+    desk.write('Ms Ho');
+    send.mockRejectedValueOnce(new Problem(409, 'outlasts_giver', 'Until 2026-12-31 at most', {}, null));
+    await press('Add and make a sign-in code');
+    expect(desk.text).toContain('Until 2026-12-31 at most');
+    expect(desk.control.value).toBe('Ms Ho');
+  });
 });
