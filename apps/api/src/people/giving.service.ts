@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@cityloom/operating-model';
-import { IsNull } from 'typeorm';
 import { announce } from '../bus/bus.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
@@ -15,8 +14,13 @@ export interface GivenRole {
   /** Made by the sender, so that sending twice gives once. */
   id: string;
   role: Role;
+  /** Only within this clause; the whole city without. */
+  practice?: string;
   until: string | null;
 }
+
+/** A role as it is kept, apart from who gave it and when. */
+type Kept = Omit<AccessGrant, 'id' | 'cityId' | 'validFrom' | 'grantedBy'>;
 
 /** Gives roles, and sees to it that no administrator for a time makes one who outlasts them. */
 @Injectable()
@@ -27,36 +31,28 @@ export class GivingService {
    * Gives a role from now on; sent again, it is given once.
    * @throws Problem invalid_field where the day is over · operation_taken where the id stands for something else · outlasts_giver
    */
-  async give(desk: Desk, memberId: string, { id, role, until }: GivenRole): Promise<void> {
+  async give(desk: Desk, memberId: string, given: GivenRole): Promise<void> {
     const { db, cityId, by, at } = desk;
-    const validUntil = await this.endOf(desk, until);
+    const { id } = given;
+    const wanted = await this.asKept(desk, memberId, given);
+    const { role, validUntil } = wanted;
     if (validUntil !== null && validUntil <= at) throw invalidFields(['until']);
     const grants = db.getRepository(AccessGrant);
     const known = await grants.findOneBy({ cityId, id });
-    if (known !== null) {
-      if (isDeepStrictEqual([known.principal, known.role, known.validUntil], [memberId, role, validUntil])) return;
-      throw new Problem('operation_taken');
-    }
+    if (known !== null && !isThis(known, wanted)) throw new Problem('operation_taken');
+    if (known !== null) return;
     if (role === 'city_admin') await this.endsWithGiver(desk, validUntil);
-    const given = { id, cityId, role, validUntil, validFrom: at, grantedBy: by, revokes: null };
-    const row = { ...given, principalKind: 'person' as const, principal: memberId, practice: null, recordId: null };
+    const row = { ...wanted, id, cityId, validFrom: at, grantedBy: by };
     await grants.createQueryBuilder().insert().values(row).execute().catch(taken);
     await announce(db, 'access', cityId);
   }
 
   /** Whether somebody was given just this, under whatever id. */
-  async hasGiven(desk: Desk, memberId: string, { role, until }: GivenRole): Promise<boolean> {
+  async hasGiven(desk: Desk, memberId: string, given: GivenRole): Promise<boolean> {
     const { db, cityId } = desk;
-    const validUntil = (await this.endOf(desk, until)) ?? IsNull();
-    const given = {
-      cityId,
-      principalKind: 'person' as const,
-      principal: memberId,
-      role,
-      validUntil,
-      revokes: IsNull(),
-    };
-    return db.getRepository(AccessGrant).existsBy(given);
+    const wanted = await this.asKept(desk, memberId, given);
+    const grants = await db.getRepository(AccessGrant).findBy({ cityId, principal: memberId });
+    return grants.some((known) => isThis(known, wanted));
   }
 
   /** Whether somebody may be let in, for the first time or again. @throws Problem outlasts_giver */
@@ -65,8 +61,10 @@ export class GivingService {
     if (until !== undefined) await this.endsWithGiver(desk, until);
   }
 
-  private async endOf({ db, zone }: Desk, until: string | null): Promise<Date | null> {
-    return until === null ? null : this.managing.endOfDay(db, until, zone);
+  private async asKept({ db, zone }: Desk, memberId: string, { role, practice, until }: GivenRole): Promise<Kept> {
+    const validUntil = until === null ? null : await this.managing.endOfDay(db, until, zone);
+    const scope = { practice: practice ?? null, recordId: null, revokes: null };
+    return { principalKind: 'person', principal: memberId, role, validUntil, ...scope };
   }
 
   /** An administrator's time is over with that of whoever makes them one. */
@@ -77,6 +75,11 @@ export class GivingService {
     throw new Problem('outlasts_giver', { day: await this.managing.lastDayBy(db, own, zone) });
   }
 }
+
+const isThis = (
+  { principalKind, principal, role, practice, recordId, validUntil, revokes }: AccessGrant,
+  wanted: Kept,
+): boolean => isDeepStrictEqual({ principalKind, principal, role, practice, recordId, validUntil, revokes }, wanted);
 
 /** An id that another city, or another thing, has already. */
 export function taken(error: unknown): never {

@@ -628,6 +628,7 @@ export const en = {
   'people.organisation.side': '{kind} ({sector})',
   'people.role': 'What they may do',
   'people.role.more': 'Other roles',
+  'people.practice': 'Which practice',
   'people.until': 'Last day (leave empty for no end)',
   'people.until.past': 'This day has gone by. Choose a later one.',
   'people.open': 'no end',

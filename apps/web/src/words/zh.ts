@@ -608,6 +608,7 @@ export const zh: Words = {
   'people.organisation.side': '{kind}（{sector}）',
   'people.role': '能做什么',
   'people.role.more': '其他角色',
+  'people.practice': '哪个专项',
   'people.until': '有效到哪一天（不填就一直有效）',
   'people.until.past': '这一天已经过了，请往后选。',
   'people.open': '一直有效',

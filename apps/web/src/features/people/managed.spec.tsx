@@ -180,4 +180,32 @@ describe('looking after access', () => {
     expect(desk.text).toContain('Until 2026-12-31 at most');
     expect(desk.control.value).toBe('Ms Ho');
   });
+
+  it('gives a practice to lead only with the practice, and shows and ends it under its name', async () => {
+    people = [
+      person('he', 'He Chuan', { grants: [{ id: 'g', role: 'practice_lead', practice: '6.3', until: null }] }),
+      person('me', 'Lin Jing'),
+    ];
+    await open();
+    await press('Manage He Chuan');
+    await press('Add a role');
+    const lead = [...desk.place.querySelectorAll('form label')].find((one) =>
+      one.textContent.startsWith('Practice lead'),
+    );
+    act(() => lead?.querySelector('input')?.click());
+    await press('Add a role');
+    expect(send).not.toHaveBeenCalled();
+    expect(desk.text).toContain('Please fill this in.');
+    const select = desk.place.querySelector<HTMLSelectElement>('form select');
+    expect(document.activeElement).toBe(select);
+    expect([...(select?.options ?? [])].map(({ value }) => value)).not.toContain('6.3');
+    act(() => {
+      if (select) select.value = '6.9';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await press('Add a role');
+    expect(send.mock.calls[0]?.[2]).toMatchObject({ role: 'practice_lead', practice: '6.9', until: null });
+    await press('End the role of Practice lead: City vision');
+    expect(paths()[1]).toBe('people/he/grants/g/end');
+  });
 });
