@@ -682,6 +682,8 @@ export const en = {
   'broken.reload': 'Reload',
   'failure.unreachable': 'The server cannot be reached',
   'failure.unreachable.text': 'Check your connection and try again. Nothing is lost.',
+  'failure.fields': 'Something in it cannot be accepted. Check it and send it again.',
+  'failure.fields.named': 'Check {fields} and send it again.',
   'failure.ref': 'Reference {ref}',
   'failure.retry': 'Try again',
 } as const;

@@ -662,6 +662,8 @@ export const zh: Words = {
   'broken.reload': '重新载入',
   'failure.unreachable': '连不上服务器',
   'failure.unreachable.text': '请检查网络，再试一次。内容没有丢。',
+  'failure.fields': '有内容不符合要求，请检查后再发送一次。',
+  'failure.fields.named': '请检查{fields}，再发送一次。',
   'failure.ref': '编号{ref}',
   'failure.retry': '再试一次',
 };

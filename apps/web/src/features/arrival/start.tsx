@@ -12,7 +12,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import styles from './arrival.module.css';
 import { Handover } from './handover.tsx';
-import { StartForm, type Names } from './start-form.tsx';
+import { isName, type Names, nameWords, StartForm } from './start-form.tsx';
 import { enterWith } from './ticket.ts';
 
 /** Begins a city: its name and yours. In the trial you are its founder at once; else the founder is given a code. */
@@ -38,7 +38,7 @@ export function Start() {
 function Beginning({ onMade }: { onMade: (made: Begun & Names) => void }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const failure = useFailure();
+  const failure = useFailure((field) => (isName(field) ? t(nameWords[field]) : undefined));
   const session = useSession();
   const configuration = useQuery(configurationQuery);
   const [failed, setFailed] = useState<unknown>(null);

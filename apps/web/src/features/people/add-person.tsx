@@ -1,4 +1,5 @@
 import { practiceRole } from '@cityloom/operating-model';
+import { useState } from 'react';
 import { DraftForm } from '../../fields/draft-form.tsx';
 import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -9,6 +10,7 @@ import styles from './form.module.css';
 import { firstDay } from './model.ts';
 import { OrganisationChoice } from './organisation-choice.tsx';
 import { PracticeChoice } from './practice-choice.tsx';
+import type { About } from './refused-names.ts';
 import { RoleChoice } from './role-choice.tsx';
 import type { Invitation } from './shapes.ts';
 import { UntilEntry } from './until-entry.tsx';
@@ -29,6 +31,7 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
   const { city } = useHere();
   const deed = useDeed();
   const { around, isTried, tried } = useFaultsShown<HTMLElement>();
+  const [about, setAbout] = useState<About>('person');
   const faults = isTried ? faultsOf(draft, firstDay(city.zone)) : {};
   const write = (part: Partial<Draft>) => onWrite({ ...draft, ...part });
 
@@ -37,7 +40,9 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
     if (Object.keys(faultsOf(draft, firstDay(city.zone))).length > 0) return;
     const organisation = organisationOf(draft, language);
     void deed.run(async (deeds) => {
+      setAbout('organisation');
       if (organisation) await deeds.addOrganisation(organisation);
+      setAbout('person');
       onAdded(await deeds.add(newcomerOf(draft, language)));
     });
   };
@@ -94,7 +99,7 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
           )}
         </RoleChoice>
         <UntilEntry until={draft.until} fault={faults.until} onWrite={(until) => write({ until })} />
-        <DeedFailed deed={deed} isInForm />
+        <DeedFailed deed={deed} isInForm about={about} />
       </DraftForm>
     </section>
   );

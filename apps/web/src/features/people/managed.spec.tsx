@@ -208,4 +208,28 @@ describe('looking after access', () => {
     await press('End the role of Practice lead: City vision');
     expect(paths()[1]).toBe('people/he/grants/g/end');
   });
+
+  it('calls what was refused as the form does, of a new organisation too', async () => {
+    const refusal = (fields: string) => new Problem(400, 'invalid_field', `Check ${fields}`, { fields }, null);
+    await open();
+    await press('Add a person');
+    desk.write('Ms Ho');
+    send.mockRejectedValueOnce(refusal('until, name.en'));
+    await press('Add and make a sign-in code');
+    expect(desk.text).toContain('Check “Last day (leave empty for no end)” and “Name” and send it again.');
+    expect(desk.control.value).toBe('Ms Ho');
+    const change = (label: string, value: string) => {
+      const found = [...desk.place.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+      const control = document.getElementById(found?.htmlFor ?? '');
+      act(() => {
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
+        control?.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+      });
+    };
+    change('Organisation', 'new');
+    change('Name of the organisation', 'Ho Foods');
+    send.mockRejectedValueOnce(refusal('name.en'));
+    await press('Add and make a sign-in code');
+    expect(desk.text).toContain('Check “Name of the organisation” and send it again.');
+  });
 });
