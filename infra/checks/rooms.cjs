@@ -11,6 +11,7 @@ const api = {
   people: ['identity', 'bus', 'tenancy', 'problem', 'config'],
   records: ['people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
   prose: ['records', 'people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
+  history: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem'],
   realtime: ['prose', 'records', 'people', 'identity', 'bus', 'problem', 'config'],
   openapi: ['identity'],
   site: ['identity', 'problem', 'config'],

@@ -70,7 +70,7 @@ export async function openStage(
   );
   const env = readEnvironment({});
   const identity = identityAt(origin, env, '');
-  const config = new Config({ trial: true, host: '127.0.0.1', port, origin, database, identity, webRoot });
+  const config = new Config({ trial: true, host: '127.0.0.1', port, origin, proxies: [], database, identity, webRoot });
   const clock = new SystemClock();
   const store = await RealmStore.open(database.ownerUrl);
   const app = await serve(config, clock, {
@@ -158,12 +158,15 @@ export async function openStage(
   };
 }
 
-/** A second server on the database of a stage, as another process would be. */
-export async function openBeside(stage: Stage): Promise<{ origin: string; app: NestExpressApplication }> {
+/** A second server on the database of a stage, as another process would be. @param proxies whose word it takes for where requests came from */
+export async function openBeside(
+  stage: Stage,
+  proxies: readonly string[] = [],
+): Promise<{ origin: string; app: NestExpressApplication }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const { trial, host, database, identity, webRoot } = stage.app.get(Config);
-  const config = new Config({ trial, host, port, origin, database, identity, webRoot });
+  const config = new Config({ trial, host, port, origin, proxies, database, identity, webRoot });
   return { origin, app: await serve(config, new SystemClock()) };
 }
 

@@ -5,6 +5,7 @@ import { BusModule } from './bus/bus.module.ts';
 import { Clock } from './config/clock.ts';
 import { Config } from './config/config.ts';
 import { entities } from './database/entities.ts';
+import { HistoryModule } from './history/history.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
@@ -27,6 +28,7 @@ import { TenancyModule } from './tenancy/tenancy.module.ts';
     RecordsModule,
     OpenapiModule,
     ProseModule,
+    HistoryModule,
     RealtimeModule,
     SiteModule,
     HealthModule,

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     host: env.HOST,
     port: env.PORT,
     origin,
+    proxies: env.TRUSTED_PROXIES,
     database: { appUrl, ownerUrl },
     identity: identityAt(keycloak, env, keycloak === origin ? '' : keycloak),
     webRoot: fileURLToPath(new URL('../../../web/dist', import.meta.url)),

@@ -38,6 +38,7 @@ export async function serve(
     }),
   });
   app.disable('x-powered-by');
+  app.set('trust proxy', config.proxies);
   app.enableShutdownHooks([]);
   app.use(browserPolicy(config.identity.browserUrl), oneOrigin(config.origin));
   if (realm !== undefined) app.use(await realm(app));

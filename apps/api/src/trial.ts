@@ -73,6 +73,7 @@ export async function startTrial({
       host: '127.0.0.1',
       port,
       origin,
+      proxies: [],
       database,
       identity,
       webRoot,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, usual } from './visitor.ts';
@@ -11,7 +12,7 @@ describe('arriving', () => {
     const answer = await fetch(`${scene.product.origin}/api/trial/cities`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name, person }),
+      body: JSON.stringify({ id: randomUUID(), name, person }),
     });
     expect(answer.status).toBe(200);
     return (await answer.json()) as { slug: string; code: string };
@@ -82,6 +83,41 @@ describe('arriving', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('begins one city where the answer was lost, and shows a founder who closed the page the way in', async () => {
+    const { page, context } = await open();
+    await page.goto('/start');
+    await page.getByLabel('The city’s name').fill('Millbrook');
+    await page.getByLabel('Your name').fill('Una Reed');
+    let isLost = false;
+    await page.route('**/api/trial/cities', async (route) => {
+      if (isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await heading(page, /Welcome, Una Reed/);
+    const cities = await (await fetch(`${scene.product.origin}/api/cities`)).text();
+    expect(cities.match(/"millbrook[^"]*"/g)).toEqual(['"millbrook"']);
+    await context.close();
+
+    const later = await open(phone);
+    await later.page.goto('/start');
+    await later.page.getByRole('heading', { name: '建好了、还没有人进入的城市' }).waitFor();
+    expect(await barriers(later.page)).toEqual([]);
+    await later.page.getByRole('button', { name: '进入Millbrook' }).click();
+    await later.page.getByLabel('密码（至少8位）').fill('two benches by the lake');
+    await later.page.getByRole('button', { name: '设好并进入' }).click();
+    await heading(later.page, /Una Reed/);
+    await later.page.goto('/start');
+    await later.page.getByLabel('城市名').waitFor();
+    await later.page.waitForLoadState('networkidle');
+    expect(await later.page.getByRole('button', { name: '进入Millbrook' }).count()).toBe(0);
+    await later.context.close();
+  }, 90_000);
 
   it('leads back to the beginning of the example, for everybody who has it open, and touches no other city', async () => {
     const own = await beginCity('Baihe', 'Bai Lu');

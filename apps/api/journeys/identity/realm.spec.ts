@@ -301,7 +301,7 @@ describe('the embedded realm', () => {
     it('lets nobody who has nobody to ask come without a password', async () => {
       const { code, cityId } = await stage.app
         .get(BeginningService)
-        .begin({ name: '白河', person: '白露', zone: 'Asia/Shanghai' });
+        .begin({ id: uuidv7(), name: '白河', person: '白露', zone: 'Asia/Shanghai' });
       const hint = `invitation:${cityId}:${code}`;
       const walker = new Walker();
       const { url, answer } = await follow(walker, auth({ login_hint: hint }));
@@ -322,6 +322,28 @@ describe('the embedded realm', () => {
       const late = await enter(code, {});
       expect(late.page).toContain('请找邀请你的人要一个新的');
       expect(late.entered.status).toBe(410);
+    });
+
+    it('shows somebody the account name that they get, where another of the same name was quicker', async () => {
+      const codes = [await given({ zh: '田一', en: 'Tian Yi' }), await given({ zh: '田一', en: 'Tian Yi' })];
+      const password = 'a long password';
+      const open = async (code: string) => {
+        const walker = new Walker();
+        const { url, answer } = await follow(walker, auth({ login_hint: hintOf(code), ui_locales: 'zh-CN' }));
+        const type = (username: string) => walker.go(url, { invitation: hintOf(code), username, password });
+        return { walker, type, page: await answer?.text() };
+      };
+      const [first, second] = await Promise.all(codes.map(open));
+      if (first === undefined || second === undefined) throw new Error('Two were asked.');
+      expect([first.page, second.page].map((page) => page?.includes('value="田一"'))).toEqual([true, true]);
+      expect([302, 303]).toContain((await first.type('田一')).status);
+      const told = await second.type('田一');
+      const page = await told.text();
+      expect([told.status, page.includes('value="田一 2"'), page.includes('被别人先用了')]).toEqual([409, true, true]);
+      // Nobody chooses a name by writing another one into the page.
+      expect((await second.type('lin.jing')).status).toBe(409);
+      const end = await follow(second.walker, locationOf(await second.type('田一 2')));
+      expect((await subjectOf(end.url)).preferred_username).toBe('田一 2');
     });
 
     it('takes no short password and no markup, and the same person with a later code keeps the account', async () => {

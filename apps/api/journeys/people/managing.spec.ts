@@ -1,7 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ManagedRow } from '../../src/people/managing.repository.ts';
-import { BeginningService } from '../../src/people/beginning.service.ts';
-import { CodeAttempts } from '../../src/people/code-attempts.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { openStage, type Stage } from '../stage.ts';
 
@@ -244,50 +242,5 @@ describe('looking after who takes part', () => {
     const before = (await people()).length;
     expect(await post('people', somebody(more))).toMatchObject({ status: 400, body: { code: 'invalid_field' } });
     expect(await people()).toHaveLength(before);
-  });
-
-  it('says that it does not know a code, and slows whoever guesses', async () => {
-    expect(await post('invitations/look', { code: 'AAAA-BBBB-CC' }, undefined)).toMatchObject({
-      status: 404,
-      body: { code: 'invitation_unknown' },
-    });
-    const attempts = stage.app.get(CodeAttempts);
-    for (let n = 0; n < 60; n += 1) attempts.failed('192.0.2.1');
-    expect(attempts.waitFor('192.0.2.1')).toBe(5_000);
-    expect(attempts.waitFor('192.0.2.2')).toBe(0);
-  });
-
-  it('begins no city for anybody but the platform’s administrators, and then an empty one', async () => {
-    const wish = { name: 'New Harbour', person: 'Ada' };
-    expect((await stage.send('POST', '/api/cities', wish, 'lin.jing')).status).toBe(403);
-    const token = await stage.sign({
-      ...(await stage.claims('han.song')),
-      realm_access: { roles: ['platform_admin'] },
-    });
-    const answer = await fetch(`${stage.origin}/api/cities`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(wish),
-    });
-    const { slug, code, cityId } = (await answer.json()) as { slug: string; code: string; cityId: string };
-    expect(slug).toBe('new-harbour');
-    expect(
-      (await stage.send('POST', `/api/cities/${stage.cityId}/invitations/claim`, { code }, 'han.song')).status,
-    ).toBe(404);
-    await account('ada');
-    expect((await stage.send('POST', `/api/cities/${cityId}/invitations/claim`, { code }, 'ada')).status).toBe(200);
-    const me = await stage.get(`/api/cities/${cityId}/me`, 'ada');
-    expect(me.body).toMatchObject({
-      member: { name: { zh: 'Ada', en: 'Ada' }, roles: ['city_admin', 'programme_manager'] },
-    });
-    expect((await stage.get(`/api/cities/${cityId}/records/vision`, 'ada')).body).toMatchObject({ items: [] });
-    // Two who want the same word at the same moment both get a city.
-    const beginning = stage.app.get(BeginningService);
-    const twins = await Promise.all(
-      [1, 2].map(() => beginning.begin({ ...wish, name: 'Twin', zone: 'Asia/Shanghai' })),
-    );
-    expect(new Set(twins.map((twin) => twin.slug)).size).toBe(2);
-    // Nobody of the example is anybody there.
-    expect((await stage.get(`/api/cities/${cityId}/records/vision`, 'lin.jing')).status).toBe(404);
   });
 });

@@ -39,6 +39,17 @@ describe('the settings', () => {
     );
   });
 
+  it('take addresses and networks for proxies, and nothing else', () => {
+    expect(readEnvironment({}).TRUSTED_PROXIES).toEqual([]);
+    expect(readEnvironment({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.0.2.1' }).TRUSTED_PROXIES).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      '192.0.2.1',
+    ]);
+    for (const wrong of ['true', '1', 'proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0.0/'])
+      expect(() => readEnvironment({ TRUSTED_PROXIES: wrong })).toThrow(/TRUSTED_PROXIES: needs IP addresses/);
+  });
+
   it('count an empty one as not set, and lose a final slash', () => {
     expect(readEnvironment({ PORT: '', OIDC_URL: 'https://id.example/' })).toMatchObject({
       PORT: 4150,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { StartRefused } from './start-refused.ts';
 
@@ -21,6 +22,8 @@ export class Config {
   trial: boolean;
   host: string;
   port: number;
+  /** Whose word is taken for where a request came from: addresses, or networks as `10.0.0.0/8`; others are asked as they come. */
+  proxies: readonly string[];
   /** The one origin of pages, API, sockets and realm, without a final slash. */
   origin: string;
   database: { appUrl: string; ownerUrl: string };
@@ -47,6 +50,11 @@ const database = z
     (url) => URL.canParse(url) && isDecodable(url),
     'is not an address: check its port, and write % in a password as %25',
   );
+const proxies = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((list) => list.every(isNetwork), 'needs IP addresses or networks like 10.0.0.0/8, with commas between them');
 const word = z.string().regex(/^[\w.-]+$/, 'letters, digits, dot, dash and underscore only');
 
 /** What may be set from outside, with its default. Kept in step with `.env.example` by a test. */
@@ -55,6 +63,7 @@ export const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4150),
   PUBLIC_URL: webOrigin.optional(),
+  TRUSTED_PROXIES: proxies,
   DATABASE_URL: database.optional(),
   DATABASE_OWNER_URL: database.optional(),
   OIDC_URL: address.optional(),
@@ -85,6 +94,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv, required: (keyof Envi
     });
   }
   return parsed.data;
+}
+
+function isNetwork(written: string): boolean {
+  const [address = '', bits, ...rest] = written.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
 function isDecodable(url: string): boolean {

@@ -6,6 +6,7 @@ const config = new Config({
   trial: false,
   host: '127.0.0.1',
   port: 1,
+  proxies: [],
   origin: 'https://city.example',
   database: { appUrl: '', ownerUrl: '' },
   identity: identityAt('https://id.example', readEnvironment({}), 'https://id.example'),

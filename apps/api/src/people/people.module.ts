@@ -6,6 +6,7 @@ import { City } from './city.entity.ts';
 import { CodeAttempts } from './code-attempts.ts';
 import { DeskService } from './desk.service.ts';
 import { GivingService } from './giving.service.ts';
+import { FoundersRepository } from './founders.repository.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsRepository } from './invitations.repository.ts';
 import { InvitationsService } from './invitations.service.ts';
@@ -31,6 +32,7 @@ import { Visitors } from './visitors.ts';
     InvitationsRepository,
     InvitationsService,
     CodeAttempts,
+    FoundersRepository,
     BeginningService,
     Visitors,
   ],

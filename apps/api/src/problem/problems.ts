@@ -52,6 +52,11 @@ export const problems = {
     en: 'Your role as administrator ends on {day}. You can make others administrators until that day at most; for longer, ask an administrator whose role has no end.',
     zh: '你的城市管理员角色到{day}为止，让别人当管理员最长也只能到这一天。要更久，请找没有期限的城市管理员来办。',
   },
+  city_in_hand: {
+    status: 409,
+    en: 'Someone has already come to this city. Ask its administrators for a sign-in code.',
+    zh: '已经有人进入这座城市了。请找那里的管理员要登录码。',
+  },
   too_many_cities: {
     status: 409,
     en: 'This trial cannot hold any more cities. Carry on in one that is already here.',

@@ -10,20 +10,50 @@ function tickOf(members: number): number {
 export class Pace {
   #at = -Infinity;
   #took = 0;
+  #unplan: (() => void) | undefined;
 
-  /** How long to wait with what has just come. @param now milliseconds of a clock that never runs backwards */
-  wait(members: number, now: number): number {
+  /** @param now milliseconds of a clock that never runs backwards */
+  constructor(private readonly now: () => number) {}
+
+  /** Lets a room of so many members write when it is time; planned already, it stays as it is. */
+  plan(members: number, write: () => void): void {
+    if (this.#unplan !== undefined) return;
+    const due = () => {
+      this.#unplan = undefined;
+      write();
+    };
+    const wait = this.wait(members);
+    // No timer is shorter than a millisecond; what has come together by now is written together all the same.
+    this.#unplan = wait > 0 ? later(due, wait) : soon(due);
+  }
+
+  cancel(): void {
+    this.#unplan?.();
+  }
+
+  /** How long what has just come waits, in milliseconds. */
+  wait(members: number): number {
     const pause = Math.max(tickOf(members), 2 * this.#took);
-    return Math.min(pause, Math.max(0, this.#at + pause - now));
+    return Math.min(pause, Math.max(0, this.#at + pause - this.now()));
   }
 
-  /** @param at when a room begins to write; what comes from now on waits for the next tick */
-  begins(at: number): void {
-    this.#at = at;
+  /** The room begins to write; what comes from now on waits for the next tick. */
+  begins(): void {
+    this.#at = this.now();
   }
 
-  /** @param at when it has written */
-  ended(at: number): void {
-    this.#took = at - this.#at;
+  /** It has written. */
+  ended(): void {
+    this.#took = this.now() - this.#at;
   }
+}
+
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function soon(work: () => void): () => void {
+  const turn = setImmediate(work);
+  return () => clearImmediate(turn);
 }

@@ -14,6 +14,6 @@ import { Rooms } from './rooms.ts';
   imports: [PeopleModule, RecordsModule],
   controllers: [ProseController],
   providers: [Committer, Projector, ProseRepository, ProseService, ProseTextRepository, Rooms],
-  exports: [ProseService, Rooms],
+  exports: [ProseRepository, ProseService, Rooms],
 })
 export class ProseModule {}

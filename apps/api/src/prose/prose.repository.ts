@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { schemaVersion } from '@cityloom/live';
-import type { Doer } from '@cityloom/operating-model';
+import type { Doer, Language } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
@@ -22,6 +22,13 @@ export interface LoggedUpdate {
 export interface StoredDocument {
   readonly snapshot: LoggedUpdate | null;
   readonly tail: readonly LoggedUpdate[];
+}
+
+/** A text of a record, held still. */
+export interface HeldText {
+  readonly field: string;
+  readonly language: Language | null;
+  readonly stored: StoredDocument;
 }
 
 /** A client id that one connection holds on one document, with the word that lets the same page take it again. */
@@ -158,16 +165,24 @@ export class ProseRepository {
    * @param upto as it was at this place of its log; without it, as it is
    */
   async load(cityId: string, documentId: number, upto: number | null = null): Promise<StoredDocument> {
-    return this.scope.withCity(cityId, async (db) => {
-      const snapshots = await db.query<{ seq: string; state: Buffer; sha256: Buffer }[]>(
-        `select seq, state, sha256 from prose_snapshot
-         where document_id = $1 and schema_version <= $2 and ($3::bigint is null or seq <= $3) order by seq desc`,
-        [documentId, schemaVersion, upto],
-      );
-      const good = snapshots.find(({ state, sha256 }) => digest(state).equals(sha256));
-      const snapshot = good === undefined ? null : { seq: Number(good.seq), payload: await unpacked(good.state) };
-      return { snapshot, tail: await readLog(db, documentId, snapshot?.seq ?? 0, upto) };
-    });
+    return this.scope.withCity(cityId, (db) => readStored(db, documentId, upto));
+  }
+
+  /**
+   * Every text of a record as it stands, held still until the transaction ends: nobody writes in between.
+   * Runs in the transaction of whoever asks, within the city.
+   */
+  async hold(db: EntityManager, record: string): Promise<HeldText[]> {
+    const documents = await db.query<{ id: string; field: string; language: Language | '' }[]>(
+      `select id, field, language from prose_document where record_id = $1 order by id for no key update`,
+      [record],
+    );
+    const held: HeldText[] = [];
+    for (const { id, field, language } of documents) {
+      const stored = await readStored(db, Number(id), null);
+      held.push({ field, language: language === '' ? null : language, stored });
+    }
+    return held;
   }
 
   /** The log behind `after`, in order. @param upto where to stop, that one included */
@@ -200,6 +215,17 @@ async function lockedHead(db: EntityManager, documentId: number): Promise<number
     [documentId],
   );
   return Number(document?.head);
+}
+
+async function readStored(db: EntityManager, documentId: number, upto: number | null): Promise<StoredDocument> {
+  const snapshots = await db.query<{ seq: string; state: Buffer; sha256: Buffer }[]>(
+    `select seq, state, sha256 from prose_snapshot
+     where document_id = $1 and schema_version <= $2 and ($3::bigint is null or seq <= $3) order by seq desc`,
+    [documentId, schemaVersion, upto],
+  );
+  const good = snapshots.find(({ state, sha256 }) => digest(state).equals(sha256));
+  const snapshot = good === undefined ? null : { seq: Number(good.seq), payload: await unpacked(good.state) };
+  return { snapshot, tail: await readLog(db, documentId, snapshot?.seq ?? 0, upto) };
 }
 
 async function readLog(

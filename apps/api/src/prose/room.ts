@@ -1,6 +1,7 @@
 import { inspect, type NackCode } from '@cityloom/live';
 import * as Y from 'yjs';
 import { Audience, type Written } from './audience.ts';
+import type { Applied, Batch } from './batch.ts';
 import { bringsSomething, LiveText, merged } from './live-text.ts';
 import type { LoggedUpdate } from './prose.repository.ts';
 import { Pace } from './pace.ts';
@@ -12,17 +13,6 @@ import { Snapshots } from './snapshots.ts';
 /** Batches that may wait in one room; more are refused as BUSY and come again (house 8, limits). */
 const longestQueue = 5_000;
 
-interface Batch {
-  readonly member: RoomMember;
-  readonly batchId: number;
-  readonly update: Uint8Array;
-}
-
-/** A batch that has been applied, with what it did; it waits for the disk. */
-interface Applied extends Batch {
-  readonly payload: Uint8Array;
-}
-
 /**
  * One live document: a single writer to whom batches come, and who tells everybody what is on disk.
  *
@@ -31,13 +21,11 @@ interface Applied extends Batch {
  */
 export class Room {
   readonly #audience: Audience;
-  readonly #pace = new Pace();
+  readonly #pace: Pace;
   readonly #resuming = new Set<number>();
   readonly #snapshots: Snapshots;
   #queue: Batch[] = [];
   readonly #line = new OneByOne();
-  /** Takes back that a write is due. */
-  #unschedule: (() => void) | undefined;
   #text: LiveText;
   /** Whether the replica may hold something that is not on disk; then it is read anew before anything else. */
   #doubtful = false;
@@ -50,6 +38,7 @@ export class Room {
     private readonly parts: RoomParts,
   ) {
     this.#audience = new Audience(handle);
+    this.#pace = new Pace(parts.now);
     this.#snapshots = new Snapshots(cityId, documentId, parts.repository, parts.onFault);
     this.#text = text;
   }
@@ -121,7 +110,7 @@ export class Room {
 
   /** Writes what has come, keeps a snapshot where there is something new, and lets go of the document. */
   async close(): Promise<void> {
-    this.#unschedule?.();
+    this.#pace.cancel();
     await this.#inLine(() => this.#write()).catch(this.parts.onFault);
     await this.#inLine(() => this.#snapshots.keep(this.#text.doc, this.#text.seq)).catch(this.parts.onFault);
     this.#text.doc.destroy();
@@ -137,26 +126,20 @@ export class Room {
     });
   }
 
-  /** The first batch after a pause is written at once, the next ones with the next tick. */
   #schedule(): void {
-    if (this.#unschedule !== undefined) return;
-    const wait = this.#pace.wait(this.members, this.parts.now());
-    const write = () => {
-      this.#unschedule = undefined;
+    this.#pace.plan(this.members, () => {
       void this.#inLine(() => this.#write()).catch((error: unknown) => {
         this.parts.onFault(error);
         // The queue still stands where the document could not even be read.
         for (const { member, batchId } of this.#queue.splice(0)) this.#audience.refuse(member, batchId, 'BUSY');
       });
-    };
-    // No timer is shorter than a millisecond; what has come together by now is written together all the same.
-    this.#unschedule = wait > 0 ? later(write, wait) : soon(write);
+    });
   }
 
   async #write(): Promise<void> {
     const batches = this.#queue.splice(0);
     if (batches.length === 0) return;
-    this.#pace.begins(this.parts.now());
+    this.#pace.begins();
     try {
       await this.#writeAll(batches);
     } catch (error) {
@@ -165,7 +148,7 @@ export class Room {
       this.#doubtful = true;
       for (const { member, batchId } of batches) this.#audience.refuse(member, batchId, 'BUSY');
     }
-    this.#pace.ended(this.parts.now());
+    this.#pace.ended();
   }
 
   async #writeAll(batches: readonly Batch[]): Promise<void> {
@@ -255,14 +238,4 @@ export class Room {
     this.#doubtful = false;
     if (this.#text.seq > seq) this.#tell(seq, this.#text.since(seq), []);
   }
-}
-
-function later(work: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(work, milliseconds);
-  return () => clearTimeout(timer);
-}
-
-function soon(work: () => void): () => void {
-  const turn = setImmediate(work);
-  return () => clearImmediate(turn);
 }

@@ -14,6 +14,7 @@ import { evaluateSet } from './evaluate.ts';
 import { answersOf, clocksOverwritten, type Placed, placeOf, writtenOf } from './placing.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { RecordRepository } from './record.repository.ts';
+import { type Adopted, Sealer } from './sealer.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
@@ -34,6 +35,7 @@ export class Batch {
     private readonly records: RecordRepository,
     private readonly changes: ChangeRepository,
     private readonly commits: CommitRepository,
+    private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
 
@@ -86,8 +88,8 @@ export class Batch {
     const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
     const approved = steps.flatMap((step) => (step.kind === 'move' && step.state === 'adopted' ? [step.record] : []));
     const writers = await this.records.lastWriters(manager, cityId, unique(approved));
-    const linked = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
-    const links = linksByRecord(await this.records.links(manager, cityId, unique(linked)));
+    const linking = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
+    const links = linksByRecord(await this.records.links(manager, cityId, unique([...linking, ...approved])));
     const { organisations, members, records } = wantedOf(steps, stored);
     const now = this.clock.now();
     return {
@@ -133,6 +135,8 @@ export class Batch {
     await this.commits.writeRecords(manager, cityId, written);
     await this.commits.writeLinks(manager, cityId, written);
     await this.commits.writeChanges(manager, cityId, world.loaded.now, placed);
+    const adopted = placed.flatMap((one) => adoptedIn(one, world.loaded.now) ?? []);
+    if (adopted.length > 0) await this.sealer.seal(manager, cityId, adopted);
     await announce(manager, 'change', `${cityId}:${from}:${from + world.pending.length}`);
     if (world.pending.some(({ kind }) => opening.has(kind))) await announce(manager, 'access', cityId);
     return placed;
@@ -169,6 +173,12 @@ function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly S
     members: aimed((to) => to === 'person'),
     records: aimed((to) => to !== 'organisation' && to !== 'person'),
   };
+}
+
+/** What a change has adopted, as it was at that moment. */
+function adoptedIn({ change, clock, record: { code } }: Placed, at: string): Adopted | undefined {
+  if (change.after['@state'] !== 'adopted') return undefined;
+  return { record: { ...change.left, code }, clock, by: change.by?.person ?? null, at };
 }
 
 const workingOf = ({ clocks }: StoredRecord, record: WholeRecord): Working => ({

@@ -155,6 +155,7 @@ function write(
     before,
     after,
     overwrote: 'seen' in step ? overwritten(trial, working, addresses, step.seen) : new Map(),
+    left: record,
   };
   // Kept all the same: sent again after somebody else has changed the value, it must still have changed nothing.
   if (addresses.length === 0) {

@@ -33,6 +33,6 @@ import { TogetherService } from './together.service.ts';
     TogetherRepository,
     TogetherService,
   ],
-  exports: [ChangeFeed, RecordService],
+  exports: [ChangeFeed, NamesService, RecordService],
 })
 export class RecordsModule {}

@@ -29,6 +29,8 @@ export interface Pending {
   after: Readonly<Record<Address, unknown>>;
   /** By address: the change that was written over, as a clock or as one of the same batch. */
   overwrote: ReadonlyMap<Address, number | Pending>;
+  /** The record as this change left it, whatever the batch does to it after. */
+  left: WholeRecord;
 }
 
 /** A change that is committed. */

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
 import { FieldValue } from '../fields/field-value.tsx';
-import { mayMoveBack } from '../records/reach.ts';
+import { mayBin, mayMoveBack } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { type Asked, useChanges } from '../records/use-changes.ts';
 import { useHere } from '../server/here.tsx';
@@ -97,7 +97,7 @@ export function RecordHeader({ type, record }: Props) {
           <Button icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void copy(t)}>
             {t('record.copy')}
           </Button>
-          {mayTransition && (
+          {mayBin(record) && (
             <Button icon={<IconTrash size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void bin()}>
               {t('record.bin')}
             </Button>

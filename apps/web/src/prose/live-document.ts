@@ -1,4 +1,5 @@
-import { type ClientMessage, type Effects, encodeMessage, type ServerMessage } from '@cityloom/live';
+import { type ClientMessage, type Effects, encodeMessage } from '@cityloom/live';
+import { Inbox } from './inbox.ts';
 import { type JoinAnswer, presenceEvent } from './join-shapes.ts';
 import type { LiveState, Phase } from './live-state.ts';
 import { type End, Membership, type ProseLine } from './membership.ts';
@@ -6,6 +7,7 @@ import { Presence } from './presence.ts';
 import type { ProseAddress } from './prose-address.ts';
 import { readFrame } from './read-frame.ts';
 import { Replica } from './replica.ts';
+import { Shown } from './shown.ts';
 import type { Timing } from './timing.ts';
 import { textOfUpdate } from './unsaved-text.ts';
 
@@ -18,11 +20,9 @@ const idle = () => undefined;
 export class LiveDocument {
   readonly presence: Presence;
   readonly #membership: Membership;
-  readonly #listeners = new Set<() => void>();
   readonly #beforeOthers = new Set<() => void>();
   readonly #ends: (() => void)[] = [];
-  readonly #arrived: ServerMessage[] = [];
-  readonly #released: Uint8Array[] = [];
+  readonly #inbox: Inbox;
   #replica = this.#newReplica();
   #end: End | null = null;
   #writes = false;
@@ -30,16 +30,16 @@ export class LiveDocument {
   #rescued = '';
   #views = 0;
   #lastInput = 0;
-  #callFrame: (() => void) | null = null;
   #callWake: () => void = idle;
   #callTail: () => void = idle;
-  #state: LiveState;
+  readonly #shown: Shown<LiveState>;
 
   constructor(
     readonly address: ProseAddress,
     private readonly line: ProseLine,
     private readonly timing: Timing,
   ) {
+    this.#inbox = new Inbox(timing, () => this.#drain());
     this.presence = new Presence(address, timing, (caret) => this.#send(caret));
     this.#membership = new Membership(address, line, timing, {
       lease: () => this.#replica.lease,
@@ -49,18 +49,15 @@ export class LiveDocument {
       outrun: () => this.startOver(),
       changed: () => this.#publish(),
     });
-    this.#state = this.#look();
+    this.#shown = new Shown(this.#look());
   }
 
   get state(): LiveState {
-    return this.#state;
+    return this.#shown.state;
   }
 
   /** @returns ends the following */
-  follow = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  follow = (listener: () => void): (() => void) => this.#shown.follow(listener);
 
   /** Joins now, and again whenever the line comes back. */
   start(): void {
@@ -74,9 +71,10 @@ export class LiveDocument {
   /** Leaves. What is unsaved then is lost: whoever closes asks first. */
   close(): void {
     this.#membership.close();
-    for (const end of [...this.#ends, this.#callWake, this.#callTail, this.#callFrame ?? idle]) end();
+    for (const end of [...this.#ends, this.#callWake, this.#callTail]) end();
+    this.#inbox.close();
     this.presence.close();
-    this.#listeners.clear();
+    this.#shown.close();
   }
 
   /** Gives up what the server does not take, and begins from what it has; the words stay in `rescued`. */
@@ -132,8 +130,7 @@ export class LiveDocument {
     this.#unsaved = true;
     const { apply, send } = this.#replica.room.edited(update, this.#time());
     // The editor is in the midst of its own change and would miss what is applied now.
-    this.#released.push(...apply);
-    if (apply.length > 0) this.#planDrain();
+    this.#inbox.released(apply);
     this.#do({ apply: [], send });
   }
 
@@ -160,8 +157,7 @@ export class LiveDocument {
   }
 
   #beginAnew(): void {
-    this.#arrived.length = 0;
-    this.#released.length = 0;
+    this.#inbox.empty();
     this.#callWake();
     const unsaved = textOfUpdate(this.#replica.room.unsaved());
     this.#unsaved = false;
@@ -178,26 +174,17 @@ export class LiveDocument {
 
   #hear(frame: Uint8Array): void {
     const message = readFrame(frame, this.#membership.joined);
-    if (message === null) return;
-    if (message.kind === 'carets') return this.presence.moved(message);
-    this.#arrived.push(message);
-    this.#planDrain();
-  }
-
-  #planDrain(): void {
-    this.#callFrame ??= this.timing.frame(() => this.#drain());
+    if (message?.kind === 'carets') this.presence.moved(message);
+    else if (message !== null) this.#inbox.arrived(message);
   }
 
   /** Takes in what has come since the last picture, in one step: the editor then renders once. */
   #drain(): void {
-    this.#callFrame?.();
-    this.#callFrame = null;
     for (const call of this.#beforeOthers) call();
-    const { room } = this.#replica;
-    const messages = this.#arrived.splice(0);
-    const effects = messages.map((message) => room.received(message, this.#time()));
+    const { messages, released } = this.#inbox.take();
+    const effects = messages.map((message) => this.#replica.room.received(message, this.#time()));
     const caughtUp = messages.some(({ kind }) => kind === 'catchup');
-    const apply = [...this.#released.splice(0), ...effects.flatMap((one) => one.apply)];
+    const apply = [...released, ...effects.flatMap((one) => one.apply)];
     this.#do({ apply, send: effects.flatMap((one) => one.send) }, caughtUp);
   }
 
@@ -228,15 +215,12 @@ export class LiveDocument {
     const { wakeAt } = this.#replica.room;
     // What is past was due at the last input already; to wake for it would be to wake for ever.
     if (wakeAt === null || wakeAt <= this.#lastInput) return;
-    const act = () => this.#do(this.#replica.room.tick(this.#time()));
-    this.#callWake = this.timing.after(Math.max(0, wakeAt - this.timing.now()), act);
+    const wait = Math.max(0, wakeAt - this.timing.now());
+    this.#callWake = this.timing.after(wait, () => this.#do(this.#replica.room.tick(this.#time())));
   }
 
   #publish(): void {
-    const [last, next] = [this.#state, this.#look()];
-    if (Object.entries(next).every(([key, value]) => value === last[key as keyof LiveState])) return;
-    this.#state = next;
-    for (const listener of this.#listeners) listener();
+    this.#shown.show(this.#look());
   }
 
   #look(): LiveState {

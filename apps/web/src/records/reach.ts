@@ -66,6 +66,10 @@ export const mayMoveBack = (type: RecordType, member: Member, record: RecordView
     state,
   });
 
+/** Whether to offer the bin: what is adopted is taken up again first, or replaced. */
+export const mayBin = ({ may, state }: Pick<RecordView, 'may' | 'state'>): boolean =>
+  may.includes('transition') && state !== 'adopted';
+
 /** Whether to offer a member to begin a record of a type: they may, and may write all that it needs. The server has the last word. */
 export const mayBegin = (type: RecordType, member: Member): boolean =>
   mayDo(type, actorOf(member), 'create', begunBy(type, member)) &&

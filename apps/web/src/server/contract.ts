@@ -58,6 +58,11 @@ export const organisations = z.object({ items: z.array(takingPart) });
 export const begun = z.object({ cityId: z.string(), slug: z.string(), code: z.string(), until: z.string() });
 export type Begun = z.infer<typeof begun>;
 
+const waitingCity = z.object({ id: z.string(), slug: z.string(), name: label, founder: label });
+/** A city to which nobody has come yet. */
+export type WaitingCity = z.infer<typeof waitingCity>;
+export const waitingCities = z.object({ items: z.array(waitingCity) });
+
 export const invitation = z.object({
   name: label,
   organisation: z.nullable(label),

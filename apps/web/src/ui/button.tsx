@@ -12,7 +12,12 @@ export function Button({
   icon,
   ...rest
 }: Face &
-  ({ onClick: () => void } | { type: 'submit' }) & { loading?: boolean; disabled?: boolean; 'aria-current'?: 'date' }) {
+  ({ onClick: () => void } | { type: 'submit' }) & {
+    loading?: boolean;
+    disabled?: boolean;
+    'aria-current'?: 'date';
+    'aria-label'?: string;
+  }) {
   return <MantineButton variant={look} leftSection={icon} className={styles['button']} {...rest} />;
 }
 

@@ -22,6 +22,12 @@ export const en = {
     'Only a platform administrator can start a city here. Sign in with a platform administrator’s account.',
   'start.made': '{city} is ready',
   'start.made.text': 'This code lets {name} in once. It will not be shown again.',
+  'start.waiting': 'Cities no one has entered yet',
+  'start.waiting.founder': 'Founder: {name}',
+  'start.waiting.enter': 'Enter {city}',
+  'start.waiting.code': 'New code for {city}',
+  'start.waiting.give': 'New code',
+  'start.waiting.once': 'A new code replaces the one before it.',
 
   'join.title': '{inviter} invites you to take part in {city}',
   'join.title.own': '{city} is waiting for you',

@@ -21,6 +21,12 @@ export const zh: Words = {
   'start.platform': '这里的城市由平台管理员建。请用平台管理员的账号登录。',
   'start.made': '{city}建好了',
   'start.made.text': '这个登录码给{name}用，只能用一次，也只显示这一次。',
+  'start.waiting': '建好了、还没有人进入的城市',
+  'start.waiting.founder': '创建人：{name}',
+  'start.waiting.enter': '进入{city}',
+  'start.waiting.code': '给{city}一个新登录码',
+  'start.waiting.give': '新登录码',
+  'start.waiting.once': '有了新登录码，之前的就失效了。',
 
   'join.title': '{inviter}请你一起参与{city}的工作',
   'join.title.own': '{city}在等你',

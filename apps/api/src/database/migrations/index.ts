@@ -4,6 +4,7 @@ import { Prose1795392000003 } from './0003-prose.ts';
 import { Together1795651200004 } from './0004-together.ts';
 import { ProseCommit1795651200005 } from './0005-prose-commit.ts';
 import { Invitations1795651200006 } from './0006-invitations.ts';
+import { SealedVersions1795651200007 } from './0007-sealed-versions.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Together1795651200004,
   ProseCommit1795651200005,
   Invitations1795651200006,
+  SealedVersions1795651200007,
 ];

@@ -52,6 +52,8 @@ export async function greet(
 /**
  * Lets somebody in with a code, which is used up: with the account that they have, or a new one.
  * @param password to come again with; without one they need a new code next time
+ * @param shown the account name that they were shown with it
+ * @returns nothing where a newcomer's name has been taken meanwhile: they must see the one that they get instead
  * @throws Problem where the code does not hold
  */
 export async function letIn(
@@ -59,14 +61,18 @@ export async function letIn(
   invitations: Invitations,
   { cityId, code }: Ticket,
   address: string,
-  password: string,
-): Promise<Account> {
+  { password, shown }: { password: string; shown: string | undefined },
+): Promise<Account | undefined> {
   const typed = { code, address };
   const { subject, name } = await invitations.accountOf(cityId, typed);
   const known = subject === null ? undefined : await store.accountById(subject);
   // An account of elsewhere is nobody here: the realm was changed after they had come.
   if (subject !== null && known === undefined) throw new Problem('account_taken');
   const account = known ?? (await store.addAccount(name, name.zh));
+  if (shown !== undefined && account.username !== shown) {
+    if (known === undefined) await store.removeAccount(account.id);
+    return undefined;
+  }
   try {
     await invitations.claim(cityId, typed, account.id);
   } catch (error) {

@@ -11,7 +11,7 @@ import { passwordMatches } from './password.ts';
 import { protocol } from './provider.ts';
 import type { RealmStore } from './realm-store.repository.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
-import { refusedPage, signInPage, welcomePage } from './sign-in-page.ts';
+import { refusedPage, signInPage, type WelcomeFault, welcomePage } from './sign-in-page.ts';
 
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
@@ -25,7 +25,13 @@ const filledIn = z.object({
   password: z.string().min(1).max(200),
 });
 
-const withCode = z.object({ invitation: z.string().min(1).max(200), password: z.string().max(200).optional() });
+const withCode = z.object({
+  invitation: z.string().min(1).max(200),
+  password: z.string().max(200).optional(),
+  username: z.string().max(200).optional(),
+});
+
+const faultStatus = { short: 400, renamed: 409 } satisfies Record<WelcomeFault, number>;
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 const handle = (handler: Handler) => (request: Request, response: Response, next: NextFunction) => {
@@ -69,7 +75,7 @@ export function realmRouter(
       const language = languageOf(request, params);
       const ticket = ticketIn(hint);
       if (ticket === undefined) response.type('html').send(signInPage({ language, account: hint }));
-      else await welcome(request, response, { ticket, hint, language, isShort: false });
+      else await welcome(request, response, { ticket, hint, language });
     }),
   );
   router.post(
@@ -116,7 +122,7 @@ export function realmRouter(
   async function welcome(
     request: Request,
     response: Response,
-    { ticket, hint, language, isShort }: { ticket: Ticket; hint: string; language: Language; isShort: boolean },
+    { ticket, hint, language, fault }: { ticket: Ticket; hint: string; language: Language; fault?: WelcomeFault },
   ): Promise<void> {
     try {
       const guest = await greet(store, invitations, ticket, request.ip ?? '');
@@ -126,11 +132,11 @@ export function realmRouter(
         name,
         username: guest.username,
         hint,
-        isShort,
+        fault,
         needsPassword: guest.needsPassword,
       });
       response
-        .status(isShort ? 400 : 200)
+        .status(fault === undefined ? 200 : faultStatus[fault])
         .type('html')
         .send(page);
     } catch (error) {
@@ -141,7 +147,7 @@ export function realmRouter(
   async function comeWithCode(
     request: Request,
     response: Response,
-    { invitation: hint, password = '', language }: z.infer<typeof withCode> & { language: Language },
+    { invitation: hint, password = '', username: shown, language }: z.infer<typeof withCode> & { language: Language },
   ): Promise<void> {
     const ticket = ticketIn(hint);
     if (ticket === undefined) return refuse(response, language, new Problem('invitation_unknown'));
@@ -149,8 +155,10 @@ export function realmRouter(
     try {
       const { needsPassword } = await greet(store, invitations, ticket, request.ip ?? '');
       if ((needsPassword || password !== '') && password.length < 8)
-        return await welcome(request, response, { ticket, hint, language, isShort: true });
-      accountId = (await letIn(store, invitations, ticket, request.ip ?? '', password)).id;
+        return await welcome(request, response, { ticket, hint, language, fault: 'short' });
+      const account = await letIn(store, invitations, ticket, request.ip ?? '', { password, shown });
+      if (account === undefined) return await welcome(request, response, { ticket, hint, language, fault: 'renamed' });
+      accountId = account.id;
     } catch (error) {
       return refuse(response, language, error);
     }

@@ -36,6 +36,7 @@ const welcome = {
     account: '账号',
     password: '密码（至少8位）',
     short: '密码至少8位。',
+    renamed: '刚才那个账号名被别人先用了，你的账号改成了下面这个。请再输一次密码。',
     submit: '设好并进入',
     later: '这次先不设，直接进入',
     next: '不设密码，下次就要找邀请你的人再要一个登录码。',
@@ -46,11 +47,15 @@ const welcome = {
     account: 'Account',
     password: 'Password (8 characters or more)',
     short: 'The password needs 8 characters or more.',
+    renamed: 'Someone else has just taken that account name. Yours is now the one below. Type your password again.',
     submit: 'Set password and enter',
     later: 'Enter without a password this time',
     next: 'Without a password, you will need a new sign-in code next time. Ask the person who invited you.',
   },
 } as const;
+
+/** Why the page comes again: the password is too short, or somebody was quicker with the account name. */
+export type WelcomeFault = 'short' | 'renamed';
 
 /** The page that greets whoever comes with a one-time code: HTML without script. Nothing is used up before they press. */
 export function welcomePage({
@@ -58,7 +63,7 @@ export function welcomePage({
   name,
   username,
   hint,
-  isShort,
+  fault,
   needsPassword,
 }: {
   language: Language;
@@ -67,7 +72,7 @@ export function welcomePage({
   username: string;
   /** The code, handed on as it came. */
   hint: string;
-  isShort: boolean;
+  fault: WelcomeFault | undefined;
   /** Whether they cannot enter without one. */
   needsPassword: boolean;
 }): string {
@@ -75,14 +80,14 @@ export function welcomePage({
   return page(
     language,
     w.title.replace('{name}', () => name),
-    `${isShort ? `<p role="alert" id="fault">${w.short}</p>` : ''}
+    `${fault === undefined ? '' : `<p role="alert" id="fault">${w[fault]}</p>`}
 <form method="post">
 <input type="hidden" name="invitation" value="${escaped(hint)}">
 <p>${w.lead}</p>
 <label for="username">${w.account}</label>
 <input id="username" name="username" autocomplete="username" readonly value="${escaped(username)}">
 <label for="password">${w.password}</label>
-<input id="password" name="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" required${isShort ? ' aria-describedby="fault"' : ''}>
+<input id="password" name="password" type="password" autocomplete="new-password" minlength="8" maxlength="200" required${fault === undefined ? '' : ' aria-describedby="fault"'}>
 <button type="submit">${w.submit}</button>
 </form>
 ${

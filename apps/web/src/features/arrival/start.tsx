@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { beginCity } from '../../server/cities.ts';
 import type { Begun } from '../../server/contract.ts';
 import { openSession } from '../../server/open-session.ts';
-import { citiesQuery, configurationQuery } from '../../server/queries.ts';
+import { configurationQuery } from '../../server/queries.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { signIn, useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,9 +10,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import styles from './arrival.module.css';
+import { BeginCity } from './begin-city.tsx';
 import { Handover } from './handover.tsx';
-import { isName, type Names, nameWords, StartForm } from './start-form.tsx';
-import { enterWith } from './ticket.ts';
+import type { Names } from './start-form.tsx';
 
 /** Begins a city: its name and yours. In the trial you are its founder at once; else the founder is given a code. */
 export function Start() {
@@ -28,21 +27,20 @@ export function Start() {
         <>
           <h1 tabIndex={-1}>{t('start.title')}</h1>
           <p className={styles['text']}>{t('start.text')}</p>
-          <Beginning onMade={setMade} />
+          <WhoMay onMade={setMade} />
         </>
       )}
     </div>
   );
 }
 
-function Beginning({ onMade }: { onMade: (made: Begun & Names) => void }) {
+/** In the trial anybody begins a city; else whoever looks after the platform, signed in. */
+function WhoMay({ onMade }: { onMade: (made: Begun & Names) => void }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const failure = useFailure((field) => (isName(field) ? t(nameWords[field]) : undefined));
+  const failure = useFailure();
   const session = useSession();
   const configuration = useQuery(configurationQuery);
-  const [failed, setFailed] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
 
   if (configuration.isError) {
     return (
@@ -69,29 +67,5 @@ function Beginning({ onMade }: { onMade: (made: Begun & Names) => void }) {
       </Notice>
     );
   }
-
-  const begin = async (names: Names) => {
-    if (isBusy) return;
-    setBusy(true);
-    setFailed(null);
-    try {
-      const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-      const begun = await beginCity({ ...names, zone }, trial);
-      await client.invalidateQueries(citiesQuery);
-      if (trial) {
-        // Whoever comes back from the next page finds the code that lets them in.
-        history.replaceState(history.state, '', `/join/${begun.slug}#${begun.code}`);
-        await enterWith(begun);
-      } else onMade({ ...begun, ...names });
-    } catch (reason) {
-      setFailed(reason);
-    }
-    setBusy(false);
-  };
-  return (
-    <>
-      <StartForm isBusy={isBusy} onBegin={(names) => void begin(names)} />
-      {failed !== null && <Notice {...failure(failed)} />}
-    </>
-  );
+  return <BeginCity trial={trial} onMade={onMade} />;
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { mayBin } from '../../records/reach.ts';
 import { useHere } from '../../server/here.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { IconArrowDown, IconArrowUp, IconDots, IconListDetails, IconTrash } from '../../ui/icons.ts';
@@ -25,7 +26,7 @@ export function SectionMenu({ section, sections, arranging }: Props) {
   const { record, number } = section;
   const place = sections.indexOf(section);
   const arranges = mayArrange(sections);
-  const bins = record.may.includes('transition');
+  const bins = mayBin(record);
   if (record.writes.length === 0 && !bins) return null;
   return (
     <Disclosure

@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { ProseModule } from '../prose/prose.module.ts';
+import { RecordsModule } from '../records/records.module.ts';
+import { Sealer } from '../records/sealer.ts';
+import { RecordSealer } from './record-sealer.ts';
+import { VersionController } from './version.controller.ts';
+import { VersionRepository } from './version.repository.ts';
+import { VersionService } from './version.service.ts';
+
+/** History keeps what the city has adopted: the door seals through here, and readers come to see what was sealed. */
+@Global()
+@Module({
+  imports: [PeopleModule, RecordsModule, ProseModule],
+  controllers: [VersionController],
+  providers: [{ provide: Sealer, useClass: RecordSealer }, VersionRepository, VersionService],
+  exports: [Sealer],
+})
+export class HistoryModule {}

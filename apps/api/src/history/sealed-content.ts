@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@cityloom/operating-model';
+
+/** A text as it was sealed. */
+export interface SealedText {
+  field: string;
+  /** None where the field is not bilingual. */
+  language: Language | null;
+  /** Place in the document's log. */
+  seq: number;
+  /** ProseMirror's JSON. */
+  json: object;
+  /** The words alone. */
+  text: string;
+}
+
+/** Everything that was adopted. Personal values are left out: they must stay erasable. */
+export interface SealedContent {
+  city: string;
+  record: string;
+  type: string;
+  code: string;
+  number: number;
+  /** Place in the city's clock. */
+  clock: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Member id. */
+  by: string | null;
+  fields: Readonly<Record<string, unknown>>;
+  links: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+  texts: readonly SealedText[];
+}
+
+/**
+ * The mark by which a sealed version, and all before it in its city, can be told from any other.
+ * @param content the text that is kept, byte for byte
+ * @param previous the mark of the version that the city sealed before; none for the first
+ * @returns SHA-256 of both, the mark before first
+ */
+export function sealOf(content: string, previous: Buffer | null): Buffer {
+  const hash = createHash('sha256');
+  if (previous !== null) hash.update(previous);
+  return hash.update(content, 'utf8').digest();
+}

@@ -1,0 +1,79 @@
+import { type Actor, mayUse, serialize } from '@cityloom/operating-model';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../problem/problem.ts';
+import { NamesService } from '../records/names.service.ts';
+import { RecordService } from '../records/record.service.ts';
+import { wholeOf } from '../records/stored.ts';
+import { subjectOf } from '../records/subject.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import type { SealedContent, SealedText } from './sealed-content.ts';
+import { type Sealed, VersionRepository } from './version.repository.ts';
+
+/** A sealed version as it is told. */
+export interface VersionView {
+  number: number;
+  clock: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  by: { id: string; name: { zh: string; en: string } | null } | null;
+  /** Hexadecimal. */
+  hash: string;
+  previous: string | null;
+}
+
+/** What it says, as far as the reader may read the same fields of the record today. */
+export interface VersionText extends VersionView {
+  fields: Record<string, unknown>;
+  texts: Pick<SealedText, 'field' | 'language' | 'json'>[];
+}
+
+/** Reads what was sealed, for those who may view its record now. */
+@Injectable()
+export class VersionService {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly records: RecordService,
+    private readonly names: NamesService,
+    private readonly versions: VersionRepository,
+  ) {}
+
+  /** The versions of a record, the newest first. @param key its id, or what readers call it @throws Problem not_found */
+  async list(cityId: string, actor: Actor, typeId: string, key: string): Promise<VersionView[]> {
+    const { id } = await this.records.view(cityId, actor, typeId, key);
+    const sealed = await this.scope.withCity(cityId, (db) => this.versions.list(db, cityId, id));
+    return this.told(cityId, actor, sealed);
+  }
+
+  /** One version with what it says. @throws Problem not_found */
+  async one(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<VersionText> {
+    const { id } = await this.records.view(cityId, actor, typeId, key);
+    const { record, type } = await this.records.find(cityId, actor, id);
+    const sealed = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, id, number));
+    if (sealed === undefined) throw new Problem('not_found');
+    const { fields, links, texts } = JSON.parse(sealed.content) as SealedContent;
+    const whole = { ...wholeOf(record, new Map()), fields, links };
+    const subject = subjectOf(record, type);
+    const [told] = await this.told(cityId, actor, [sealed]);
+    if (told === undefined) throw new Problem('not_found');
+    return {
+      ...told,
+      fields: serialize(whole, actor).fields,
+      texts: texts
+        .filter(({ field }) => mayUse(type, actor, 'read', field, subject))
+        .map(({ field, language, json }) => ({ field, language, json })),
+    };
+  }
+
+  private async told(cityId: string, actor: Actor, sealed: readonly Sealed[]): Promise<VersionView[]> {
+    const people = [...new Set(sealed.flatMap(({ by }) => by ?? []))];
+    const names = new Map((await this.names.of(cityId, actor, people)).map(({ id, name }) => [id, name]));
+    return sealed.map(({ number, clock, at, by, hash, previous }) => ({
+      number,
+      clock,
+      at: at.toISOString(),
+      by: by === null ? null : { id: by, name: names.get(by) ?? null },
+      hash: hash.toString('hex'),
+      previous: previous?.toString('hex') ?? null,
+    }));
+  }
+}
