@@ -640,6 +640,7 @@ export const en = {
   'people.organisation.side': '{kind} ({sector})',
   'people.role': 'What they may do',
   'people.role.more': 'Other roles',
+  'people.practice': 'Which practice',
   'people.until': 'Last day (leave empty for no end)',
   'people.until.past': 'This day has gone by. Choose a later one.',
   'people.open': 'no end',
@@ -693,6 +694,8 @@ export const en = {
   'broken.reload': 'Reload',
   'failure.unreachable': 'The server cannot be reached',
   'failure.unreachable.text': 'Check your connection and try again. Nothing is lost.',
+  'failure.fields': 'Something in it cannot be accepted. Check it and send it again.',
+  'failure.fields.named': 'Check {fields} and send it again.',
   'failure.ref': 'Reference {ref}',
   'failure.retry': 'Try again',
 } as const;

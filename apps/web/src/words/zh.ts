@@ -619,6 +619,7 @@ export const zh: Words = {
   'people.organisation.side': '{kind}（{sector}）',
   'people.role': '能做什么',
   'people.role.more': '其他角色',
+  'people.practice': '哪个专项',
   'people.until': '有效到哪一天（不填就一直有效）',
   'people.until.past': '这一天已经过了，请往后选。',
   'people.open': '一直有效',
@@ -672,6 +673,8 @@ export const zh: Words = {
   'broken.reload': '重新载入',
   'failure.unreachable': '连不上服务器',
   'failure.unreachable.text': '请检查网络，再试一次。内容没有丢。',
+  'failure.fields': '有内容不符合要求，请检查后再发送一次。',
+  'failure.fields.named': '请检查{fields}，再发送一次。',
   'failure.ref': '编号{ref}',
   'failure.retry': '再试一次',
 };
