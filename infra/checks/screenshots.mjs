@@ -48,6 +48,7 @@ const screens = [
   { name: 'roadmap-board', path: '/qichuan/roadmap?view=board', as: wangFang },
   { name: 'roadmap-list', path: '/qichuan/roadmap?view=table', as: wangFang },
   { name: 'initiative', path: '/qichuan/r/initiative/INI-7', as: wangFang },
+  { name: 'adopted-version', path: '/qichuan/r/roadmap/RMP-1/versions/1', as: wangFang },
   { name: 'milestones', path: '/qichuan/r/milestone', as: wangFang },
   { name: 'risks', path: '/qichuan/r/risk', as: wangFang },
   { name: 'engagement', path: '/qichuan/engagement', as: wangFang },

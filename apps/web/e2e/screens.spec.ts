@@ -19,6 +19,7 @@ const records = [
   ['r/indicator', { zh: 'IND-1', en: 'IND-1' }],
   ['r/measurement', { zh: 'MEA-1', en: 'MEA-1' }],
   ['people', { zh: '银桥助老志愿服务队', en: 'Silver Bridge Volunteers' }],
+  ['r/roadmap/RMP-1/versions/1', { zh: '这是已通过的第1版', en: 'This is adopted version 1' }],
   ['r/principle', { zh: 'PRN-1', en: 'PRN-1' }],
 ] as const;
 

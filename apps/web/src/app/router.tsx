@@ -99,21 +99,38 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+/** To which place of the city a record of some type belongs; there is no such page where the type is unknown. */
+const placeOfType = async (typeId: string) => {
+  const { placeOf } = await import('../practices/places.ts');
+  const place = placeOf(typeId);
+  if (place === undefined) throw notFound();
+  return { place };
+};
+
 /** Any record type and any record of it. */
 const recordsRoute = createRoute({
   getParentRoute: () => cityRoute,
   path: '/r/$type/{-$code}',
   errorComponent: Broken,
   pendingComponent: Opening,
-  loader: async ({ params }) => {
-    const { placeOf } = await import('../practices/places.ts');
-    const place = placeOf(params.type);
-    if (place === undefined) throw notFound();
-    return { place };
-  },
+  loader: ({ params }) => placeOfType(params.type),
   component: lazyRouteComponent(() => import('../practices/records-page.tsx'), 'RecordsPage'),
   notFoundComponent: NotFound,
   validateSearch: readTypeSearch,
+});
+
+/** One sealed version of a record. */
+const versionRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/r/$type/$code/versions/$number',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  loader: ({ params }) => {
+    if (!/^[1-9]\d{0,5}$/.test(params.number)) throw notFound();
+    return placeOfType(params.type);
+  },
+  component: lazyRouteComponent(() => import('../practices/version-page.tsx'), 'VersionPage'),
+  notFoundComponent: NotFound,
 });
 
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
@@ -124,7 +141,15 @@ export function newRouter() {
       whoRoute,
       startRoute,
       joinRoute,
-      cityRoute.addChildren([homeRoute, visionRoute, roadmapRoute, engagementRoute, peopleRoute, recordsRoute]),
+      cityRoute.addChildren([
+        homeRoute,
+        visionRoute,
+        roadmapRoute,
+        engagementRoute,
+        peopleRoute,
+        recordsRoute,
+        versionRoute,
+      ]),
     ]),
     defaultPreload: 'intent',
     scrollRestoration: true,

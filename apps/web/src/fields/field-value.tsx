@@ -17,5 +17,5 @@ export function FieldValue({ field, value, empty = null }: Props): ReactNode {
   if (field.kind === 'prose') return empty;
   if (field.kind !== 'rows') return <RegisterValue field={field} value={value} empty={empty} />;
   const rows = kinds.rows.safeParse(value).data ?? [];
-  return rows.length === 0 ? empty : <RowsValue columns={field.columns} rows={rows} />;
+  return rows.length === 0 ? empty : <RowsValue field={field} rows={rows} />;
 }

@@ -5,10 +5,10 @@ import type * as z from 'zod/mini';
 import styles from './fields.module.css';
 import { RegisterValue } from './register-value.tsx';
 
-type Props = { columns: FieldOf<'rows'>['columns']; rows: z.infer<typeof kinds.rows> };
+type Props = { field: FieldOf<'rows'>; rows: z.infer<typeof kinds.rows> };
 
 /** A small table, for reading: its rows in their order. */
-export function RowsValue({ columns, rows }: Props) {
+export function RowsValue({ field: { label, columns }, rows }: Props) {
   const { of } = useWords();
   const named = Object.entries(columns);
   const sorted = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
@@ -26,7 +26,8 @@ export function RowsValue({ columns, rows }: Props) {
     );
   }
   return (
-    <div className={styles['table']}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is wider than its place, it is scrolled by keys
+    <section className={styles['table']} aria-label={of(label)} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function RowsValue({ columns, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type RecordType, stateLabels, visibilities, visibilityLabels } from '@cityloom/operating-model';
+import { type RecordType, stateLabels, stateOf, visibilities, visibilityLabels } from '@cityloom/operating-model';
 import { useEffect, useId, useRef } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { IconLink, IconTrash } from '../ui/icons.ts';
 import { Notice } from '../ui/notice.tsx';
 import { say } from '../ui/toasts.tsx';
+import { VersionFact } from '../views/version/version-fact.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ListLink, useToList } from './list-link.tsx';
 import styles from './record-header.module.css';
@@ -154,6 +155,7 @@ export function RecordHeader({ type, record }: Props) {
             <time dateTime={record.changedAt}>{moment(record.changedAt)}</time>
           </dd>
         </div>
+        {stateOf(type.lifecycle).includes('adopted') && <VersionFact record={record} isWhole />}
       </dl>
     </header>
   );

@@ -40,6 +40,8 @@ export function applyFrame(client: QueryClient, cityId: string, { changes }: Pic
       const [, , , form, typeId, wanted] = queryKey;
       // Kept by id: whatever befell the record may have given it another name, or hidden it.
       if (form === 'name' && typeId === change.record) stale.add(queryKey);
+      // A version is sealed by a move and by nothing else.
+      if (form === 'versions' && wanted === change.record && change.kind === 'move') stale.add(queryKey);
       // What was not there, or not to be seen, may be by now.
       if (form === 'one' && typeId === change.type && state.status === 'error') stale.add(queryKey);
       if (typeId !== change.type || state.data === undefined || stale.has(queryKey)) continue;

@@ -12,6 +12,7 @@ jest.unstable_mockModule('../session/session.ts', () => ({
 const noteChanges = jest.fn();
 jest.unstable_mockModule('./recent-changes.ts', () => ({ noteChanges }));
 const { followCity } = await import('./follow-city.ts');
+const { versionsQuery } = await import('./versions.ts');
 const { Problem } = await import('../server/problem.ts');
 const { citiesQuery, meQuery } = await import('../server/queries.ts');
 
@@ -112,6 +113,18 @@ describe('a city that is followed', () => {
     await settle();
     expect(look).toHaveBeenCalledTimes(2);
     leave();
+  });
+
+  it('has its versions read anew when the record moves on, and not for less', () => {
+    const { queryKey: versions } = versionsQuery('c', 'visionSection', 'a');
+    const { queryKey: others } = versionsQuery('c', 'visionSection', 'b');
+    for (const key of [versions, others]) client.setQueryData(key, []);
+    const isAsked = () => [versions, others].map((key) => client.getQueryState(key)?.isInvalidated);
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
+    expect(isAsked()).toEqual([false, false]);
+    const move = { ...changeOf(5, 'after'), kind: 'move', after: { '@state': 'adopted' } };
+    line.say('changes', { city: 'c', after: 24, upto: 25, changes: [move] });
+    expect(isAsked()).toEqual([true, false]);
   });
 
   it('is none of another city’s business', () => {

@@ -12,6 +12,9 @@ export const listsKey = (cityId: string, typeId: string) => [...recordsKey(cityI
 /** The single records of one type. */
 export const singlesKey = (cityId: string, typeId: string) => [...recordsKey(cityId), 'one', typeId] as const;
 
+/** The lists of sealed versions of the records of one type. */
+export const versionsKey = (cityId: string, typeId: string) => [...recordsKey(cityId), 'versions', typeId] as const;
+
 /** Records of a type, 200 at a time. */
 export const recordsQuery = (cityId: string, typeId: string, wanted: Wanted) =>
   infiniteQueryOptions({

@@ -6,7 +6,7 @@ import { useHere } from '../server/here.tsx';
 import { Unreachable } from '../server/problem.ts';
 import { send } from '../server/send.ts';
 import { editKept, readAnew } from './cache.ts';
-import { listsKey, singlesKey } from './queries.ts';
+import { listsKey, singlesKey, versionsKey } from './queries.ts';
 import { answer, type Answer, type RecordView } from './shapes.ts';
 import { takenBack } from './taken-back.ts';
 
@@ -53,7 +53,7 @@ export function useChanges(typeId: string) {
       }
     },
     onSettled: () =>
-      Promise.all([listsKey(city.id, typeId), singlesKey(city.id, typeId)].map((key) => readAnew(client, key))),
+      Promise.all([listsKey, singlesKey, versionsKey].map((keyOf) => readAnew(client, keyOf(city.id, typeId)))),
   });
   return {
     submit: (...asked: readonly Asked[]) =>

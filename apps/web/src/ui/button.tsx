@@ -24,7 +24,8 @@ export function Button({
 type AnchorProps = Face & AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> };
 
 function ButtonAnchor({ look = 'default', icon, ...rest }: AnchorProps) {
-  return <MantineButton component="a" variant={look} leftSection={icon} className={styles['button']} {...rest} />;
+  // The router names what leads to the page on screen; a name of its own must not take our looks away.
+  return <MantineButton component="a" variant={look} leftSection={icon} {...rest} className={styles['button']} />;
 }
 
 /** A link to a page of ours that looks like a button. */

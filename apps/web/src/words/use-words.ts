@@ -19,6 +19,8 @@ type Speaker = Readonly<{
   dayNear: (date: string) => string;
   /** A calendar day, short enough for a table. */
   dayShort: (date: string) => string;
+  /** The day of a moment (ISO 8601) in the reader's zone, written out. */
+  dayOf: (instant: string) => string;
   /** A moment (ISO 8601) in the reader's zone. */
   moment: (instant: string) => string;
   /** A figure with its thousands apart. */
@@ -40,6 +42,7 @@ export function useWords(): Speaker {
     day: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }),
     dayNear: (date) => intl.formatDate(`${date}T00:00:00Z`, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
     dayShort: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
+    dayOf: (instant) => intl.formatDate(instant, { dateStyle: 'long' }),
     moment: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     // Four digits are often a year, and read as well without a comma.
     number: (figure) => intl.formatNumber(figure, { maximumFractionDigits: 4, useGrouping: 'min2' }),

@@ -1,7 +1,16 @@
 import { recordTypes } from '@cityloom/operating-model';
 import { recordFor } from '../../records/rehearsal/record-for.ts';
 import type { RecordView } from '../../records/shapes.ts';
-import { currentVision, firstSentence, sectionsOf, sectionType, shareOf, titleField, visionType } from './model.ts';
+import {
+  currentVision,
+  firstSentence,
+  sectionsOf,
+  sectionType,
+  shareOf,
+  titleField,
+  visionInForce,
+  visionType,
+} from './model.ts';
 
 const record = (code: string, facts: Partial<RecordView> = {}) =>
   recordFor({ id: code, code, state: 'consultation', ...facts });
@@ -30,6 +39,7 @@ describe('the vision of a city', () => {
       record('VIS-11', { state: 'superseded' }),
     ];
     expect(currentVision(visions)?.record.code).toBe('VIS-10');
+    expect(visionInForce(visions)?.code).toBe('VIS-9');
   });
 
   it('may be missing', () => {

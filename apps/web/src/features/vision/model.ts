@@ -51,6 +51,13 @@ export function currentVision(records: readonly RecordView[]): Vision | undefine
   };
 }
 
+/** The vision that the city goes by, where one is adopted: the one that it works on, or the one before. */
+export function visionInForce(records: readonly RecordView[]): RecordView | undefined {
+  return records
+    .filter(({ state }) => state === 'adopted')
+    .toSorted((one, other) => numberIn(other.code) - numberIn(one.code))[0];
+}
+
 /** Which sections belong to a vision. */
 export const sectionsWanted = (vision: string): Wanted => ({ filter: { vision: { eq: vision } }, sort: 'order' });
 

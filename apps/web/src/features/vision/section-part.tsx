@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
+import { VersionFact } from '../../views/version/version-fact.tsx';
 import { languageNames, locales } from '../../words/language.ts';
 import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -50,6 +51,7 @@ export function SectionPart({ section, menu, organisations, view, isNamed, isToW
             ))}
           </div>
         )}
+        <VersionFact record={record} />
       </dl>
       <div className={styles['texts']}>
         {shownIn(view, first).map((language, place) => (

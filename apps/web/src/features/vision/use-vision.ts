@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { RecordView } from '../../records/shapes.ts';
 import { useRecords } from '../../records/use-records.ts';
 import type { Organisation } from '../../server/contract.ts';
 import { useHere } from '../../server/here.tsx';
@@ -11,6 +12,7 @@ import {
   sectionsWanted,
   sectionType,
   type Vision,
+  visionInForce,
   visionType,
 } from './model.ts';
 
@@ -21,6 +23,8 @@ type Read =
   | Readonly<{
       status: 'there';
       vision: Vision;
+      /** The one that the city goes by, itself or another; undefined where none is adopted. */
+      inForce: RecordView | undefined;
       /** Whether it takes the place of an earlier one. */
       isRevision: boolean;
       /** Undefined until they have come. */
@@ -55,6 +59,7 @@ export function useVision(): Read {
   return {
     status: 'there',
     vision,
+    inForce: visionInForce(visions.data),
     isRevision: visions.data.length > 1,
     sections,
     sectionsError: sections ? null : asked.error,

@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ColleaguesLine } from '../../prose/colleagues/colleagues-line.tsx';
 import { useCarefulFirst } from '../../prose/use-careful-first.ts';
+import type { RecordView } from '../../records/shapes.ts';
+import { kinds, valueOf } from '../../records/value-of.ts';
+import { inEither } from '../../records/names.ts';
 import { useHere } from '../../server/here.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { IconPencil } from '../../ui/icons.ts';
+import { VersionFact } from '../../views/version/version-fact.tsx';
 import { languageNames } from '../../words/language.ts';
 import { shownIn, type TextView, textViews } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -16,19 +20,22 @@ import { WritingLine } from './writing-mark.tsx';
 
 type Props = {
   vision: Vision;
+  /** The vision that the city goes by, where one is adopted. */
+  inForce: RecordView | undefined;
   sections: readonly Section[] | undefined;
   view: TextView;
   onView: (view: TextView) => void;
 };
 
 /** What this vision is, how far it has come, what it says in one paragraph, and what the reader may write of it. */
-export function VisionHeader({ vision, sections, view, onView }: Props) {
+export function VisionHeader({ vision, inForce, sections, view, onView }: Props) {
   const { t, of, day, language: first } = useWords();
   const { city } = useHere();
   const share = useShare();
   const isCarefulFirst = useCarefulFirst();
   const say = useSaid(view);
   const [title] = say(vision.title);
+  const nameOf = (record: RecordView) => inEither(valueOf(record, 'title', kinds.bilingual), first) ?? record.code;
   const { statement } = vision;
   const words = { ...languageNames, both: t('vision.both') };
   return (
@@ -49,6 +56,13 @@ export function VisionHeader({ vision, sections, view, onView }: Props) {
           ))}
         </div>
       )}
+      <dl className={styles['people']}>
+        {inForce === undefined || inForce.id === vision.record.id ? (
+          <VersionFact record={vision.record} />
+        ) : (
+          <VersionFact record={inForce} label={t('version.in-force', { title: nameOf(inForce) })} />
+        )}
+      </dl>
       {vision.record.writes.length > 0 && (
         <Link
           to="/$citySlug/r/$type/{-$code}"

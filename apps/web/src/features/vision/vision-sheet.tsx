@@ -1,3 +1,4 @@
+import type { RecordView } from '../../records/shapes.ts';
 import type { Organisation } from '../../server/contract.ts';
 import { useLine } from '../../server/socket.ts';
 import { useFailure } from '../../server/use-failure.ts';
@@ -22,6 +23,7 @@ import { WhileReading } from './while-reading.tsx';
 
 type Props = {
   vision: Vision;
+  inForce: RecordView | undefined;
   sections: readonly Section[] | undefined;
   sectionsError: unknown;
   retry: () => void;
@@ -33,7 +35,7 @@ type Props = {
 const noSections: readonly Section[] = [];
 
 /** A vision and its sections. */
-export function VisionSheet({ vision, sections, sectionsError, retry, organisations, code }: Props) {
+export function VisionSheet({ vision, inForce, sections, sectionsError, retry, organisations, code }: Props) {
   const { t } = useWords();
   const failure = useFailure();
   const line = useLine();
@@ -46,7 +48,7 @@ export function VisionSheet({ vision, sections, sectionsError, retry, organisati
 
   return (
     <div className={styles['page']} data-view={view} data-vision>
-      <VisionHeader vision={vision} sections={sections} view={view} onView={chooseView} />
+      <VisionHeader vision={vision} inForce={inForce} sections={sections} view={view} onView={chooseView} />
       {line === 'blocked' && <p className={styles['blocked']}>{t('live.blocked')}</p>}
       {isMissing && <MissingSection code={code} />}
       {sections && sections.length > 0 && (

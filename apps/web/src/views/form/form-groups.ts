@@ -1,6 +1,5 @@
 import { carried, type Field, type Label, type RecordType } from '@cityloom/operating-model';
-import { isReadable } from '../../fields/readable.ts';
-import type { RecordView } from '../../records/shapes.ts';
+import { isReadable, type Readable } from '../../fields/readable.ts';
 
 /** Fields that stand together, by name. */
 export type FormGroup = Readonly<{
@@ -11,14 +10,15 @@ export type FormGroup = Readonly<{
   isWide: boolean;
 }>;
 
-const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== '');
+/** Whether a value says something. */
+export const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== '');
 
 /**
  * The groups of a record's form, as far as the reader may read them; what is left empty is not in it.
  * What no group names comes last: the type's own fields, and of what every record carries that which is filled or may be.
  * @param elsewhere fields that stand in another place of the page
  */
-export function groupsOf(type: RecordType, record: RecordView, elsewhere: readonly string[]): readonly FormGroup[] {
+export function groupsOf(type: RecordType, record: Readable, elsewhere: readonly string[]): readonly FormGroup[] {
   const groups = type.views.form ?? [];
   const named = new Set(groups.flatMap(({ fields }) => fields));
   const rest = Object.keys(type.fields).filter(

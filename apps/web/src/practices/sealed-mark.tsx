@@ -1,0 +1,56 @@
+import { type RecordType, stateLabels } from '@cityloom/operating-model';
+import type { RecordView } from '../records/shapes.ts';
+import { useRecord } from '../records/use-records.ts';
+import { isRevised, type SealedVersion, useVersions } from '../records/versions.ts';
+import { Button } from '../ui/button.tsx';
+import { IconLock, IconPrinter } from '../ui/icons.ts';
+import { VersionLink } from '../views/version/version-link.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './version-page.module.css';
+import { WorkingText } from './working-text.tsx';
+
+type Props = { type: RecordType; code: string; sealed: SealedVersion };
+
+/** Says that a text is sealed, by whom and since when, what has come since, and leads to the text as it is now. */
+export function SealedMark({ type, code, sealed: { number, at, by } }: Props) {
+  const { t, of, moment } = useWords();
+  const { data: record } = useRecord(type.id, code);
+  return (
+    <div className={styles['mark']}>
+      <IconLock size="1.5rem" stroke={1.7} aria-hidden="true" />
+      <div>
+        <p className={styles['sealed']}>{t('version.sealed', { number })}</p>
+        <p className={styles['facts']}>
+          <span>
+            {by?.name
+              ? t('version.by', { name: of(by.name), moment: moment(at) })
+              : t('version.at', { moment: moment(at) })}
+          </span>
+          {record && <Since record={record} number={number} />}
+        </p>
+      </div>
+      <div className={styles['actions']}>
+        <WorkingText typeId={type.id} code={code} />
+        <Button icon={<IconPrinter size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => window.print()}>
+          {t('version.print')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What has come since: a newer version, or what became of the text. */
+function Since({ record, number }: { record: RecordView; number: number }) {
+  const { t, of } = useWords();
+  const newest = useVersions(record).data?.[0];
+  if (newest !== undefined && newest.number > number) {
+    return (
+      <>
+        <span>{t('version.newer', { number: newest.number })}</span>
+        <VersionLink record={record} version={newest} />
+      </>
+    );
+  }
+  if (isRevised(record)) return <span>{t('version.revised')}</span>;
+  return record.state === 'adopted' ? null : <span>{of(stateLabels[record.state])}</span>;
+}

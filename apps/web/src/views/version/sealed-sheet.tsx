@@ -1,0 +1,60 @@
+import type { Field, RecordType } from '@cityloom/operating-model';
+import { useId, useState } from 'react';
+import { FieldValue } from '../../fields/field-value.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { languageNames } from '../../words/language.ts';
+import { type TextView, textViews } from '../../words/text-view.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../document/document-view.module.css';
+import { saidIn, sealedBody } from './sealed-parts.ts';
+import { SealedTexts } from './sealed-texts.tsx';
+import type { SealedText } from './version-query.ts';
+
+type Props = { type: RecordType; sealed: SealedText };
+
+/** A sealed version as a text to read, in one language or in both; nobody writes in it. */
+export function SealedSheet({ type, sealed }: Props) {
+  const { t, language } = useWords();
+  const body = sealedBody(type, sealed);
+  const written = new Set(body.flatMap(([name, field]) => saidIn(sealed, name, field).map((said) => said.language)));
+  const [chosen, choose] = useState<TextView | null>(null);
+  // A text in one language only is shown in that one, whatever the reader's is.
+  const other = language === 'zh' ? 'en' : 'zh';
+  const view = chosen ?? (written.has(other) && !written.has(language) ? other : language);
+  if (body.length === 0) return null;
+  const words = { ...languageNames, both: t('vision.both') };
+  return (
+    <div className={styles['sheet']} data-sheet>
+      {written.has('zh') && written.has('en') && (
+        <div className={styles['tools']}>
+          <Choice
+            legend={t('vision.language')}
+            isLegendSpoken
+            value={view}
+            options={textViews.map((value) => ({ value, word: words[value] }))}
+            onChoose={choose}
+          />
+        </div>
+      )}
+      {body.map(([name, field]) => (
+        <Part key={name} sealed={sealed} name={name} field={field} view={view} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ sealed, name, field, view }: { sealed: SealedText; name: string; field: Field; view: TextView }) {
+  const { of } = useWords();
+  const id = useId();
+  const texts = saidIn(sealed, name, field);
+  return (
+    <section className={styles['part']} aria-labelledby={id}>
+      <h2 id={id}>{of(field.label)}</h2>
+      {texts.length > 0 ? (
+        <SealedTexts texts={texts} view={view} />
+      ) : (
+        <FieldValue field={field} value={sealed.fields[name]} />
+      )}
+    </section>
+  );
+}

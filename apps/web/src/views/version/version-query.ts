@@ -1,0 +1,22 @@
+import { languages } from '@cityloom/operating-model';
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { proseNode } from '../../prose/prose-json.ts';
+import { sealedVersion, versionsAddress } from '../../records/versions.ts';
+import { read } from '../../server/read.ts';
+
+const text = z.object({ field: z.string(), language: z.nullable(z.enum(languages)), json: proseNode });
+const sealedText = z.extend(sealedVersion, {
+  fields: z.record(z.string(), z.unknown()),
+  texts: z.array(text),
+});
+/** A version with all that its reader may read of it. */
+export type SealedText = z.infer<typeof sealedText>;
+
+/** One sealed version. It stays as it is: what was read once need not be read again while the reader's rights stand. */
+export const versionQuery = (cityId: string, typeId: string, key: string, number: number) =>
+  queryOptions({
+    queryKey: ['city', cityId, 'version', typeId, key, number],
+    queryFn: ({ signal }) => read(`${versionsAddress(cityId, typeId, key)}/${number}`, sealedText, signal),
+    staleTime: Infinity,
+  });
