@@ -13,8 +13,8 @@ describe('writing together', () => {
   afterEach(async () => {
     for (const { context } of visitors.splice(0)) await context.close();
   });
-  const visit = async (name: string) => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, zh);
+  const visit = async (name: string, looks = zh) => {
+    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
     visitors.push(visitor);
     return become(visitor.page, name);
   };
@@ -46,6 +46,23 @@ describe('writing together', () => {
     await invited.waitFor({ state: 'detached' });
     await pen(he).waitFor({ state: 'detached' });
     await section(he, third).getByRole('button', { name: '请周岚让你一起写' }).waitFor();
+    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+  }, 90_000);
+
+  it('is told kindly where the answer is no, at once and after a reload, also where one writes by the paragraph', async () => {
+    const [zheng, zhou] = [await visit('郑桂珍', { ...zh, width: 390 }), await visit('周岚')];
+    await section(zheng, third).getByRole('button', { name: '请周岚让你一起写' }).click();
+    const asking = section(zhou, third).getByText('郑桂珍想和你们一起写。').locator('..');
+    await asking.getByRole('button', { name: '这次先不了' }).click();
+    const told = /^周岚在\d{4}年.*答复“这次先不了”。\d{4}年.*以后可以再提一次。$/;
+    await section(zheng, third).getByRole('status').filter({ hasText: told }).waitFor();
+    expect(await section(zheng, third).getByRole('button', { name: '请周岚让你一起写' }).count()).toBe(0);
+    expect(await barriers(zheng)).toEqual([]);
+
+    await zheng.reload();
+    await section(zheng, third).getByRole('status').filter({ hasText: told }).waitFor();
+    await section(zheng, third).getByRole('link', { name: '留一条意见' }).click();
+    await zheng.waitForURL('**/r/contribution?*');
     expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
   }, 90_000);
 

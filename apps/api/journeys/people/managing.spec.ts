@@ -180,7 +180,11 @@ describe('looking after who takes part', () => {
     expect(await rowOf(person.id)).toMatchObject({ state: 'ended', invitation: null });
     expect((await post(`people/${person.id}/invitation`, {})).status).toBe(404);
 
+    const back = new Promise((resolve) => page.socket.once('access', resolve));
+    const atOnce = performance.now();
     await post(`people/${person.id}/resume`, {});
+    await back;
+    expect(performance.now() - atOnce).toBeLessThan(1_000);
     expect((await stage.get(address('records/vision'), 'leaving')).status).toBe(200);
     const ends = await stage.app
       .get(CityScope)

@@ -1,6 +1,8 @@
 import type { RecordView } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
+import { PeopleService } from '../../src/people/people.service.ts';
 import type { Together } from '../../src/records/together.service.ts';
+import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { sectionCalled, textOf } from '../prose/vision.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { until } from '../start/until.ts';
@@ -34,6 +36,12 @@ describe('writing together', () => {
     const grant = writers.find(({ principal }) => principal === ids.person(guest))?.grant ?? uuidv7();
     return send(who, 'writers/end', { grant });
   };
+
+  /** Whoever was told no waits for a day: here it passes at once. */
+  const letADayPass = () =>
+    stage.app
+      .get(CityScope)
+      .withCity(stage.cityId, (db) => db.query(`update write_ask set settled_at = settled_at - interval '1 day'`));
 
   it('is told to everybody who sees the section: who was invited, and whether one may invite or ask', async () => {
     const seen = await look('he.chuan');
@@ -88,6 +96,7 @@ describe('writing together', () => {
     expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: true });
     expect(await writes('he.chuan')).toBe(false);
 
+    await letADayPass();
     await send('he.chuan', 'asks', { id: uuidv7() });
     await invite('zhou.lan', 'he.chuan');
     expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: false });
@@ -95,6 +104,79 @@ describe('writing together', () => {
     // Whoever was invited may leave again.
     expect((await end('he.chuan', 'he.chuan')).status).toBe(200);
     expect(await writes('he.chuan')).toBe(false);
+  });
+
+  it('tells only whoever asked that the answer was no, from whom and when; they may ask again after a day', async () => {
+    await send('li.wei', 'asks', { id: uuidv7() });
+    expect((await look('li.wei')).declined).toBeNull();
+    const page = await stage.openPage('li.wei');
+    await page.ask('watch', { city: stage.cityId, after: null });
+    const from = Date.now();
+    await send('zhou.lan', 'asks/decline', { person: ids.person('li.wei') });
+    await until('word of the answer', () => page.events.some(({ name }) => name === 'access'), 3_000);
+
+    const { declined, hasAsked } = await look('li.wei');
+    expect([hasAsked, declined?.by]).toEqual([false, ids.person('zhou.lan')]);
+    const at = Date.parse(declined?.at ?? '');
+    expect(at).toBeGreaterThanOrEqual(from);
+    expect(Date.parse(declined?.againAt ?? '') - at).toBe(86_400_000);
+    for (const who of ['wang.fang', 'zhou.lan', 'chen.ming', 'luo.qi']) expect((await look(who)).declined).toBeNull();
+
+    expect((await send('li.wei', 'asks', { id: uuidv7() })).body.code).toBe('not_allowed');
+    await letADayPass();
+    expect((await look('li.wei')).declined).toMatchObject({ by: ids.person('zhou.lan'), againAt: null });
+    const again = await send('li.wei', 'asks', { id: uuidv7() });
+    expect(again.body).toMatchObject({ hasAsked: true, declined: null });
+
+    // Whoever was let in all the same has not been told no.
+    await send('zhou.lan', 'asks/decline', { person: ids.person('li.wei') });
+    await invite('zhou.lan', 'li.wei');
+    await end('zhou.lan', 'li.wei');
+    expect(await look('li.wei')).toMatchObject({ mayAsk: true, declined: null });
+  });
+
+  describe('asked of somebody who can answer', () => {
+    const standing = (what: 'end' | 'resume', who: string) =>
+      stage.send('POST', `/api/cities/${stage.cityId}/people/${ids.person(who)}/${what}`, {}, 'lin.jing');
+    const answerer = async (who = 'he.chuan') => (await look(who)).answerer;
+
+    it('of the lead organisation, as long as they are here; not of a colleague who has not come, nor of one who may not answer', async () => {
+      const organisationId = ids.organisation('S06');
+      const people = stage.app.get(PeopleService);
+      const colleague = async (role: 'member' | 'observer', subject: string | null) => {
+        const name = { en: 'A Colleague', zh: '同事' };
+        const { id } = await people.addMember(stage.cityId, { subject, name, organisationId });
+        await people.grant(stage.cityId, { principalKind: 'person', principal: id, role, grantedBy: null });
+        return id;
+      };
+      const looksOn = await colleague('observer', uuidv7());
+      const yetToCome = await colleague('member', null);
+      expect(await answerer()).toBe(ids.person('zhou.lan'));
+
+      await standing('end', 'zhou.lan');
+      const next = await answerer();
+      expect([looksOn, yetToCome, ids.person('zhou.lan')]).not.toContain(next);
+      expect(next).toBe(ids.person('chen.ming'));
+      // Whoever is named does see what is asked of them.
+      await send('he.chuan', 'asks', { id: uuidv7() });
+      expect((await look('chen.ming')).asks.map(({ person }) => person)).toEqual([ids.person('he.chuan')]);
+      await send('chen.ming', 'asks/decline', { person: ids.person('he.chuan') });
+      await standing('resume', 'zhou.lan');
+      expect(await answerer()).toBe(ids.person('zhou.lan'));
+    });
+
+    it('is told to nobody who has nothing to ask', async () => {
+      for (const who of ['zhou.lan', 'luo.qi']) expect(await answerer(who)).toBeNull();
+    });
+
+    it('cannot be asked where nobody could answer, and is not promised', async () => {
+      const gone = ['zhou.lan', 'chen.ming', 'xu.wen'];
+      for (const who of gone) await standing('end', who);
+      expect(await look('he.chuan')).toMatchObject({ mayAsk: true, answerer: null });
+      expect((await send('he.chuan', 'asks', { id: uuidv7() })).body.code).toBe('not_allowed');
+      expect((await look('he.chuan')).hasAsked).toBe(false);
+      for (const who of gone) await standing('resume', who);
+    });
   });
 
   it('is told to open pages at once', async () => {

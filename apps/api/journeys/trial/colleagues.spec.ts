@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordView } from '@cityloom/operating-model';
+import { parts, wordsOf } from '../../src/embedded/colleagues/script.ts';
 import { TrialModule } from '../../src/embedded/trial.module.ts';
 import type { Text } from '../page.ts';
 import { sectionCalled, textOf } from '../prose/vision.ts';
@@ -88,6 +89,27 @@ describe('demo colleagues', () => {
     await until('an empty desk', async () => (await here('li.wei')).items.length === 0);
     expect(performance.now() - asked).toBeLessThan(2_000);
     expect((await invite('li.wei')).body).toEqual({ items: [], alone: false });
+  });
+
+  it('end the sentence they are in at once when they are told to leave, and mend its slip', async () => {
+    const texts = await read('li.wei', 'zh');
+    const before = texts.map(({ words }) => words.length);
+    await invite('li.wei');
+    // Both have begun a sentence, and nobody has had the time to end one.
+    await until('half a sentence each', () =>
+      texts.every(({ words }, place) => words.length > (before[place] ?? 0) + 3),
+    );
+    await leave('li.wei');
+    const asked = performance.now();
+    const isWhole = ({ words }: Text, place: number) =>
+      parts[place]?.rounds.some(({ zh: [first = []] }) => words.endsWith(`\n${wordsOf(first)}`));
+    await until('whole sentences', () => texts.every(isWhole), 2_000);
+    expect(performance.now() - asked).toBeLessThan(1_000);
+    await pause(1_500);
+    expect(texts.every(isWhole)).toBe(true);
+    const [page] = stage.pages;
+    const roster = page?.events.findLast(({ name, body }) => name === 'presence' && 'people' in body)?.body;
+    expect(JSON.stringify(roster)).not.toMatch(/Zhou Lan|Wang Fang/);
   });
 
   it('leave when the visitor has gone, but not for a page that is loaded again', async () => {

@@ -1,4 +1,5 @@
-import { type Actor, type Role, roles, type Subject } from '@cityloom/operating-model';
+import { type Actor, practiceRole, type Role, roles, type Subject } from '@cityloom/operating-model';
+import { type Led, ledIn } from './led.ts';
 import type { MemberRow } from './people.repository.ts';
 
 /** A member as the policy sees them. */
@@ -26,3 +27,7 @@ export const cityRoles = ({ held }: MemberRow): Role[] =>
   roles.filter((role) =>
     held.some((one) => one.role === role && one.practice === undefined && one.record === undefined),
   );
+
+/** The practices that somebody leads; not where they lead all of the city's, which is a role of the city. */
+export const ledBy = ({ held }: MemberRow): Led[] =>
+  ledIn(held.filter(({ role }) => role === practiceRole).map(({ practice }) => practice));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Label, Role } from '@cityloom/operating-model';
+import { type Label, practiceRole, type Role } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 
 /** A code that was once given, and who may come with it. */
@@ -10,7 +10,10 @@ export interface Invitation {
   subject: string | null;
   name: Label;
   organisation: Label | null;
+  /** For the whole city. */
   roles: Role[];
+  /** Clauses. */
+  leads: string[];
   /** When the code ends. */
   until: Date;
   inviter: Label | null;
@@ -24,18 +27,21 @@ export class InvitationsRepository {
   /** Whose code it is or was; nothing where it was never given. */
   async find(db: EntityManager, cityId: string, codeHash: Buffer, at: Date): Promise<Invitation | undefined> {
     const [found] = await db.query<Invitation[]>(
-      `select i.id, m.id as member, m.subject, m.name, o.name as organisation, i.valid_until as until, by.name as inviter,
+      `with held as (
+         select g.principal, g.role, g.practice from access_grant g
+         where g.city_id = $1 and g.principal_kind = 'person' and g.revokes is null and g.record_id is null
+           and (g.valid_until is null or g.valid_until > $3)
+           and not exists (select from access_grant r where r.revokes = g.id))
+       select i.id, m.id as member, m.subject, m.name, o.name as organisation, i.valid_until as until, by.name as inviter,
               i.used_at is null and i.withdrawn_at is null and i.valid_until > $3 and m.suspended_at is null as holds,
-              array(select distinct g.role from access_grant g
-                where g.city_id = $1 and g.principal_kind = 'person' and g.principal = m.id::text
-                  and g.revokes is null and g.record_id is null and (g.valid_until is null or g.valid_until > $3)
-                  and not exists (select from access_grant r where r.revokes = g.id)) as roles
+              array(select distinct h.role from held h where h.principal = m.id::text and h.practice is null) as roles,
+              array(select h.practice from held h where h.principal = m.id::text and h.role = $4 and h.practice is not null) as leads
        from invitation i
        join member m on m.id = i.member_id
        left join organisation o on o.id = m.organisation_id
        left join member by on by.id = i.invited_by
        where i.city_id = $1 and i.code_hash = $2`,
-      [cityId, codeHash, at],
+      [cityId, codeHash, at, practiceRole],
     );
     return found;
   }

@@ -11,6 +11,7 @@ import { sqlState } from '../tenancy/sql-state.ts';
 import { CodeAttempts } from './code-attempts.ts';
 import { type Invitation, InvitationsRepository } from './invitations.repository.ts';
 import { hashOf, newCode } from './one-time-code.ts';
+import { type Led, ledIn } from './led.ts';
 import { PeopleService } from './people.service.ts';
 
 const days = 21;
@@ -26,6 +27,7 @@ export interface InvitationView {
   name: Label;
   organisation: Label | null;
   roles: Role[];
+  leads: Led[];
   until: Date;
   inviter: Label | null;
 }
@@ -64,8 +66,8 @@ export class InvitationsService {
 
   /** @throws Problem not_found · invitation_unknown · invitation_gone, whose params name the inviter */
   async look(cityId: string, typed: Typed): Promise<InvitationView> {
-    const { name, organisation, roles, until, inviter } = await this.holding(cityId, typed);
-    return { name, organisation, roles, until, inviter };
+    const { name, organisation, roles, leads, until, inviter } = await this.holding(cityId, typed);
+    return { name, organisation, roles, leads: ledIn(leads), until, inviter };
   }
 
   /** The account of a code's person, where they have come before. @throws Problem as `look` */

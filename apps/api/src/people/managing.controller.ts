@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { organisationKinds, rolesToGive } from '@cityloom/operating-model';
+import { organisationKinds, practiceRole, practices, rolesToGive } from '@cityloom/operating-model';
 import { z } from 'zod';
 import { Allows } from '../identity/access.ts';
 import { SignedInAs } from '../identity/identity.guard.ts';
@@ -13,9 +13,18 @@ const id = z.uuid().toLowerCase();
 const name = z.strictObject({ zh: writtenName, en: writtenName });
 /** Of this century: PostgreSQL knows no year 0. */
 const day = z.iso.date().refine((written) => written >= '2000-01-01');
-const given = { id, role: z.enum(rolesToGive), until: day.nullable() };
-const person = z.strictObject({ ...given, name, organisationId: id.nullable() });
-const role = z.strictObject(given);
+const given = { id, until: day.nullable() };
+const newcomer = { ...given, name, organisationId: id.nullable() };
+const forCity = { role: z.enum(rolesToGive).exclude([practiceRole]) };
+const forPractice = { role: z.literal(practiceRole), practice: z.enum(practices.map(({ clause }) => clause)) };
+const person = z.discriminatedUnion('role', [
+  z.strictObject({ ...newcomer, ...forCity }),
+  z.strictObject({ ...newcomer, ...forPractice }),
+]);
+const role = z.discriminatedUnion('role', [
+  z.strictObject({ ...given, ...forCity }),
+  z.strictObject({ ...given, ...forPractice }),
+]);
 const organisation = z.strictObject({ id, name, kind: z.enum(organisationKinds) });
 const nothing = z.strictObject({});
 const page = z.strictObject({

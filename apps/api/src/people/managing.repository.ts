@@ -72,6 +72,42 @@ export class ManagingRepository {
     return found !== undefined;
   }
 
+  /** When somebody stops looking after the city: null where never, undefined where they do not (any more). */
+  async administersUntil(
+    db: EntityManager,
+    cityId: string,
+    member: string,
+    at: Date,
+  ): Promise<Date | null | undefined> {
+    const [last] = await db.query<{ until: Date | null }[]>(
+      `select g.valid_until as until
+       from access_grant g
+       join member m on m.city_id = g.city_id and m.id = $2
+       left join organisation o on o.id = m.organisation_id
+       where g.city_id = $1 and g.role = 'city_admin' and g.record_id is null and g.revokes is null
+         and g.valid_from <= $3 and (g.valid_until is null or g.valid_until > $3)
+         and not exists (select from access_grant r where r.revokes = g.id and r.valid_from <= $3)
+         and ((g.principal_kind = 'person' and g.principal = m.id::text)
+           or (g.principal_kind = 'organisation' and g.principal = m.organisation_id::text)
+           or (g.principal_kind = 'sector' and g.principal = o.sector))
+       order by g.valid_until desc nulls first limit 1`,
+      [cityId, member, at],
+    );
+    return last?.until;
+  }
+
+  /** Whether it was this one who ended somebody's access, which has been so since. */
+  async hasEnded(
+    db: EntityManager,
+    { cityId, member, by }: { cityId: string; member: string; by: string },
+  ): Promise<boolean> {
+    const found = await db.query<unknown[]>(
+      'select from access_end where city_id = $1 and member_id = $2 and ended_by = $3 and resumed_at is null',
+      [cityId, member, by],
+    );
+    return found.length > 0;
+  }
+
   /** @returns whether it had not ended before */
   async endAccess(
     db: EntityManager,
@@ -109,6 +145,16 @@ export class ManagingRepository {
     const [row] = await db.query<{ at: Date }[]>('select ($1::date + 1)::timestamp at time zone $2 as at', [day, zone]);
     if (row === undefined) throw new Error('PostgreSQL has said nothing.');
     return row.at;
+  }
+
+  /** The last day that is wholly over by an instant where the city is, `YYYY-MM-DD`. @param zone IANA name */
+  async lastDayBy(db: EntityManager, instant: Date, zone: string): Promise<string> {
+    const [row] = await db.query<{ day: string }[]>(
+      'select (($1::timestamptz at time zone $2)::date - 1)::text as day',
+      [instant, zone],
+    );
+    if (row === undefined) throw new Error('PostgreSQL has said nothing.');
+    return row.day;
   }
 
   /** The code that the next organisation of a city gets: one above the highest number. */

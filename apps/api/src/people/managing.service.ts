@@ -1,27 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { type Label, type OrganisationKind, type Role, sectorOfKind } from '@cityloom/operating-model';
-import { IsNull } from 'typeorm';
+import { type Label, type OrganisationKind, sectorOfKind } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import { announce } from '../bus/bus.ts';
 import type { Identity } from '../identity/token.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
-import { sqlState } from '../tenancy/sql-state.ts';
 import { AccessGrant } from './access-grant.entity.ts';
 import { type Desk, DeskService } from './desk.service.ts';
+import { GivingService, type GivenRole, taken } from './giving.service.ts';
 import { type GivenCode, InvitationsService } from './invitations.service.ts';
 import { type ManagedRow, ManagingRepository } from './managing.repository.ts';
 import { Member } from './member.entity.ts';
 import { Organisation } from './organisation.entity.ts';
-
-/** What somebody may do, and until the end of which day (`YYYY-MM-DD`, where the city is). */
-export interface GivenRole {
-  /** Made by the sender, so that sending twice gives once. */
-  id: string;
-  role: Role;
-  until: string | null;
-}
 
 /** Somebody who is to take part. */
 export interface NewPerson extends GivenRole {
@@ -36,6 +27,7 @@ export class ManagingService {
     private readonly desks: DeskService,
     private readonly managing: ManagingRepository,
     private readonly invitations: InvitationsService,
+    private readonly giving: GivingService,
   ) {}
 
   /** One page of everybody, those included who have not come yet or whose access has ended. */
@@ -53,7 +45,7 @@ export class ManagingService {
   /**
    * Adds a person, who comes with the code that is told here and nowhere else. Sent again, it is a new code for the same person.
    * @throws Problem invalid_field where the organisation is not this city's, or the day is over · operation_taken where the
-   * id was sent before with something else
+   * id was sent before with something else · outlasts_giver
    */
   add(cityId: string, identity: Identity, person: NewPerson): Promise<GivenCode> {
     return this.desks.toChange(cityId, identity, async (desk) => {
@@ -66,17 +58,22 @@ export class ManagingService {
           throw invalidFields(['organisationId']);
         const row = { id, cityId, subject: null, name, organisationId, suspendedAt: null };
         await db.getRepository(Member).createQueryBuilder().insert().values(row).execute().catch(taken);
-        await this.give(desk, id, { ...person, id: uuidv7() });
+        await this.giving.give(desk, id, { ...person, id: uuidv7() });
       }
+      await this.giving.mayLetIn(desk, id);
       return this.invitations.give(db, cityId, id, by);
     });
   }
 
-  /** A new code for somebody; earlier ones no longer work. @throws Problem not_found where they do not take part (any more) */
+  /**
+   * A new code for somebody; earlier ones no longer work.
+   * @throws Problem not_found where they do not take part (any more) · outlasts_giver
+   */
   invite(cityId: string, identity: Identity, memberId: string): Promise<GivenCode> {
     return this.desks.toChange(cityId, identity, async (desk) => {
       const member = await this.member(desk, memberId);
       if (member.suspendedAt !== null) throw new Problem('not_found');
+      await this.giving.mayLetIn(desk, memberId);
       return this.invitations.give(desk.db, cityId, memberId, desk.by);
     });
   }
@@ -94,11 +91,18 @@ export class ManagingService {
     });
   }
 
-  /** Lets somebody take part again, with what they were given before. */
+  /**
+   * Lets somebody take part again, with what they were given before.
+   * @throws Problem outlasts_giver, unless whoever asks takes back what they did themselves
+   */
   resume(cityId: string, identity: Identity, memberId: string): Promise<void> {
     return this.desks.toChange(cityId, identity, async (desk) => {
-      await this.member(desk, memberId);
       const { db, by, at } = desk;
+      const { suspendedAt } = await this.member(desk, memberId);
+      // Sent again after a lost answer: it is done.
+      if (suspendedAt === null) return;
+      if (!(await this.managing.hasEnded(db, { cityId, member: memberId, by })))
+        await this.giving.mayLetIn(desk, memberId);
       await this.managing.resumeAccess(db, { cityId, member: memberId, by, at });
       await announce(db, 'access', cityId);
     });
@@ -107,13 +111,13 @@ export class ManagingService {
   /**
    * Gives somebody else one more role: nobody raises themselves (safety.md 4.1).
    * @throws Problem invalid_field where the day is over · not_allowed to oneself · operation_taken where the id was sent
-   * before with something else
+   * before with something else · outlasts_giver
    */
   giveRole(cityId: string, identity: Identity, memberId: string, given: GivenRole): Promise<void> {
     return this.desks.toChange(cityId, identity, async (desk) => {
       await this.member(desk, memberId);
       if (memberId === desk.by) throw new Problem('not_allowed');
-      await this.give(desk, memberId, given);
+      await this.giving.give(desk, memberId, given);
     });
   }
 
@@ -158,57 +162,14 @@ export class ManagingService {
     return member;
   }
 
-  private async give(
-    { db, cityId, zone, by, at }: Desk,
-    memberId: string,
-    { id, role, until }: GivenRole,
-  ): Promise<void> {
-    const validUntil = until === null ? null : await this.managing.endOfDay(db, until, zone);
-    if (validUntil !== null && validUntil <= at) throw invalidFields(['until']);
-    await db
-      .getRepository(AccessGrant)
-      .createQueryBuilder()
-      .insert()
-      .values({
-        id,
-        cityId,
-        principalKind: 'person',
-        principal: memberId,
-        role,
-        practice: null,
-        recordId: null,
-        validFrom: at,
-        validUntil,
-        grantedBy: by,
-        revokes: null,
-      })
-      .orIgnore()
-      .execute();
-    const kept = await db.getRepository(AccessGrant).findOneBy({ cityId, id });
-    const isKept =
-      kept !== null && isDeepStrictEqual([kept.principal, kept.role, kept.validUntil], [memberId, role, validUntil]);
-    if (!isKept) throw new Problem('operation_taken');
-    await announce(db, 'access', cityId);
-  }
-
   /** Sent again, it must be the same person with the same role: else whoever sends would believe what is not so. */
-  private async sameAsBefore({ db, cityId, zone }: Desk, known: Member, person: NewPerson): Promise<void> {
-    const { id, name, organisationId, role, until } = person;
-    const validUntil = until === null ? IsNull() : await this.managing.endOfDay(db, until, zone);
-    const given = { cityId, principalKind: 'person' as const, principal: id, role, validUntil, revokes: IsNull() };
-    const hasRole = await db.getRepository(AccessGrant).existsBy(given);
-    if (!hasRole || !isDeepStrictEqual([known.name, known.organisationId], [name, organisationId]))
-      throw new Problem('operation_taken');
+  private async sameAsBefore(desk: Desk, known: Member, person: NewPerson): Promise<void> {
+    const isSame = isDeepStrictEqual([known.name, known.organisationId], [person.name, person.organisationId]);
+    if (!isSame || !(await this.giving.hasGiven(desk, known.id, person))) throw new Problem('operation_taken');
   }
 
   /** Somebody without an end must go on looking after the city. */
   private async leaveSomebody({ db, cityId, at }: Desk, without: { person?: string; grant?: string }): Promise<void> {
     if (!(await this.managing.isLookedAfter(db, cityId, without, at))) throw new Problem('last_administrator');
   }
-}
-
-/** An id that another city, or another thing, has already. */
-function taken(error: unknown): never {
-  if (sqlState(error) === '23505') throw new Problem('operation_taken');
-  throw error;
 }

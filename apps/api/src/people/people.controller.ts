@@ -5,7 +5,7 @@ import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
-import { cityRoles } from './actor.ts';
+import { cityRoles, ledBy } from './actor.ts';
 import { PeopleService } from './people.service.ts';
 import type { MemberRow } from './people.repository.ts';
 
@@ -17,7 +17,7 @@ const pageOf = z.strictObject({
 /** What one member of a city may see of another. */
 const shown = (member: MemberRow) => {
   const { id, name, organisation, sector } = member;
-  return { id, name, organisation, sector, roles: cityRoles(member) };
+  return { id, name, organisation, sector, roles: cityRoles(member), leads: ledBy(member) };
 };
 
 /** Who takes part in a city, and who the reader is there. */

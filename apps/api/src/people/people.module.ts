@@ -5,6 +5,7 @@ import { BeginningService } from './beginning.service.ts';
 import { City } from './city.entity.ts';
 import { CodeAttempts } from './code-attempts.ts';
 import { DeskService } from './desk.service.ts';
+import { GivingService } from './giving.service.ts';
 import { FoundersRepository } from './founders.repository.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsRepository } from './invitations.repository.ts';
@@ -26,6 +27,7 @@ import { Visitors } from './visitors.ts';
     PeopleService,
     ManagingRepository,
     DeskService,
+    GivingService,
     ManagingService,
     InvitationsRepository,
     InvitationsService,

@@ -22,6 +22,12 @@ export interface MemberFilter {
   ids?: readonly string[];
   /** A role held for the whole city. */
   role?: Role;
+  /** Only those of this organisation. */
+  organisation?: string;
+  /** Only those who hold one of these, wherever it holds. */
+  anyRole?: readonly Role[];
+  /** Only those who have come, and could see what is asked of them. */
+  hasCome?: boolean;
   /** Continue after this member id. */
   after?: string;
   limit: number;
@@ -34,7 +40,7 @@ export class PeopleRepository {
   /** Members who are not suspended, by id. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
   async members(
     manager: EntityManager,
-    { cityId, subject, ids, role, after, limit, at }: MemberFilter,
+    { cityId, subject, ids, role, organisation, anyRole, hasCome, after, limit, at }: MemberFilter,
   ): Promise<MemberRow[]> {
     return manager.query(
       `with held as (
@@ -60,10 +66,25 @@ export class PeopleRepository {
          and ($2::text is null
               or exists (select from jsonb_array_elements(h.held) one where one = jsonb_build_object('role', $2)))
          and ($7::uuid[] is null or m.id = any($7))
+         and ($8::uuid is null or m.organisation_id = $8)
+         and ($9::text[] is null
+              or exists (select from jsonb_array_elements(h.held) one where one ->> 'role' = any($9)))
+         and (not $10 or m.subject is not null)
          and ($3::uuid is null or m.id > $3::uuid)
        order by m.id
        limit $4`,
-      [subject ?? null, role ?? null, after ?? null, limit, at, cityId, ids ?? null],
+      [
+        subject ?? null,
+        role ?? null,
+        after ?? null,
+        limit,
+        at,
+        cityId,
+        ids ?? null,
+        organisation ?? null,
+        anyRole ?? null,
+        hasCome ?? false,
+      ],
     );
   }
 

@@ -93,10 +93,10 @@ export class PeopleService {
     return actorOf(member);
   }
 
-  /** Whom a person without grants can ask, at most ten. */
+  /** Whom a person without grants can ask, at most ten; not who has not come themselves. */
   administrators(cityId: string): Promise<MemberRow[]> {
     return this.scope.withCity(cityId, (manager) =>
-      this.people.members(manager, { cityId, role: 'city_admin', limit: 10, at: this.clock.now() }),
+      this.people.members(manager, { cityId, role: 'city_admin', hasCome: true, limit: 10, at: this.clock.now() }),
     );
   }
 
@@ -143,8 +143,11 @@ export class PeopleService {
     return this.insert(cityId, Organisation, row);
   }
 
-  /** Lets an account take part in a city. */
-  addMember(cityId: string, member: { subject: string; name: Label; organisationId: string | null }): Promise<Member> {
+  /** Lets an account take part in a city. @param member `subject` is null where the person has not come yet */
+  addMember(
+    cityId: string,
+    member: { subject: string | null; name: Label; organisationId: string | null },
+  ): Promise<Member> {
     const row: Member = { id: uuidv7(), cityId, suspendedAt: null, ...member };
     return this.insert(cityId, Member, row);
   }

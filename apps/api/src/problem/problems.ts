@@ -47,6 +47,11 @@ export const problems = {
     en: 'This city would have no administrator. Make someone else a city administrator first.',
     zh: '这样就没有人管理这座城市了。请先让另一个人当城市管理员。',
   },
+  outlasts_giver: {
+    status: 409,
+    en: 'Your role as administrator ends on {day}. You can make others administrators until that day at most; for longer, ask an administrator whose role has no end.',
+    zh: '你的城市管理员角色到{day}为止，让别人当管理员最长也只能到这一天。要更久，请找没有期限的城市管理员来办。',
+  },
   city_in_hand: {
     status: 409,
     en: 'Someone has already come to this city. Ask its administrators for a sign-in code.',

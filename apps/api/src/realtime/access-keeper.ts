@@ -13,8 +13,8 @@ const retryAfter = 250;
 const atOnce = 8;
 
 /**
- * Keeps every open connection within the rights that hold now: a grant that was given, ended or ran out, a suspension,
- * a record that changed its state, its visibility or went to the bin reach it within a second.
+ * Keeps every open connection within the rights that hold now: a grant that was given, ended or ran out, a suspension
+ * and its end, a record that changed its state, its visibility or went to the bin reach it within a second.
  */
 @Injectable()
 export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
@@ -60,7 +60,7 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
   }
 
   private citiesInUse(): string[] {
-    return [...new Set([...this.connections].flatMap(({ actors }) => [...actors.keys()]))];
+    return [...new Set([...this.connections].flatMap(({ cities }) => [...cities]))];
   }
 
   /** Rights in a city may have changed. Until everybody there has been looked up, it stays owed. */
@@ -109,7 +109,7 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
 
   /** A few at a time: one after the other hundreds would take longer than a second, all at once they would fill the pool. */
   private async recheckAll(city: string): Promise<boolean> {
-    const waiting = [...this.connections].filter(({ actors }) => actors.has(city));
+    const waiting = [...this.connections].filter(({ cities }) => cities.has(city));
     let done = true;
     const next = async (): Promise<void> => {
       for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
@@ -123,12 +123,17 @@ export class AccessKeeper implements OnModuleInit, OnModuleDestroy {
     return done;
   }
 
-  /** What somebody may no longer do or see is taken away. */
+  /** What somebody may no longer do or see is taken away; whose access has ended is told when it goes on. */
   private async recheckOne(connection: Connection, city: string): Promise<void> {
     connection.lookups += 1;
     const actor = await this.people.actorIn(city, connection.identity).catch(onlyUnknown);
-    if (actor === undefined) connection.actors.delete(city);
-    else connection.actors.set(city, actor);
+    if (actor === undefined) {
+      connection.actors.delete(city);
+      connection.ended.add(city);
+    } else {
+      connection.actors.set(city, actor);
+      connection.ended.delete(city);
+    }
     await this.prose.recheck(connection, city);
     this.cities.recheck(connection, city);
   }

@@ -21,6 +21,8 @@ const hopelessAt = 4 * 1024 * 1024;
 export class Connection {
   /** As whom the person looks at a city; looked up anew whenever rights may have changed. */
   readonly actors = new Map<string, Actor>();
+  /** Cities at which they looked until their access ended: an open page is told when it goes on. */
+  readonly ended = new Set<string>();
   /** How often rights were looked up anew: what was read before the last time may be old. */
   lookups = 0;
   readonly language: Language;
@@ -36,6 +38,11 @@ export class Connection {
     this.#identity = identity;
     this.#arm();
     socket.once('disconnect', () => clearTimeout(this.#expiry));
+  }
+
+  /** The cities whose rights concern this page: those it looks at, and those it would if it still might. */
+  get cities(): ReadonlySet<string> {
+    return new Set([...this.actors.keys(), ...this.ended]);
   }
 
   get identity(): Identity {

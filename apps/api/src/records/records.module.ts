@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
 import { PeopleRepository } from '../people/people.repository.ts';
+import { Answerers } from './answerers.ts';
 import { Batch } from './batch.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { ChangeRepository } from './change.repository.ts';
@@ -20,6 +21,7 @@ import { TogetherService } from './together.service.ts';
   imports: [PeopleModule],
   controllers: [RecordController, TogetherController],
   providers: [
+    Answerers,
     Batch,
     ChangeFeed,
     ChangeRepository,

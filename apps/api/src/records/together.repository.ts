@@ -18,6 +18,13 @@ export interface Ask {
   at: string;
 }
 
+/** A no that somebody who asked was told. */
+export interface Declined {
+  at: Date;
+  /** Member id. */
+  by: string;
+}
+
 /** Reads and keeps who was invited to write, and who asks to. Everything runs inside `withCity`. */
 @Injectable()
 export class TogetherRepository {
@@ -64,6 +71,20 @@ export class TogetherRepository {
        on conflict do nothing`,
       [row.id, row.city, row.record, row.person, row.at],
     );
+  }
+
+  /** The no that somebody was told when they last asked, unless they were let in later all the same. */
+  async declined(manager: EntityManager, cityId: string, record: string, person: string): Promise<Declined | null> {
+    const [last] = await manager.query<(Declined & { outcome: 'granted' | 'declined' | null })[]>(
+      `select settled_at as at, settled_by as by, outcome from write_ask a
+       where city_id = $1 and record_id = $2 and person_id = $3
+         and not exists (select from access_grant g
+                         where g.city_id = $1 and g.record_id = $2 and g.principal_kind = 'person'
+                           and g.principal = $3::text and g.valid_from > a.settled_at)
+       order by asked_at desc limit 1`,
+      [cityId, record, person],
+    );
+    return last?.outcome === 'declined' ? { at: last.at, by: last.by } : null;
   }
 
   /** Keeps what became of the open asks of a person. @returns whether there was one */

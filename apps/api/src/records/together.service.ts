@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, mayDo, mayInvite, type RecordType } from '@cityloom/operating-model';
+import { type Actor, mayBeInvited, mayDo, mayInvite, type RecordType } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../bus/bus.ts';
 import { Clock } from '../config/clock.ts';
@@ -8,10 +8,14 @@ import { PeopleService } from '../people/people.service.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { Answerers } from './answerers.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { RecordService } from './record.service.ts';
 import { subjectOf } from './subject.ts';
 import { type Ask, TogetherRepository, type Writer } from './together.repository.ts';
+
+/** Whoever was told no may ask once more after so long, in milliseconds: a day. */
+const askAgainAfter = 86_400_000;
 
 /** Who writes a record together, as one reader may see it. */
 export interface Together {
@@ -23,6 +27,15 @@ export interface Together {
   mayAsk: boolean;
   /** Whether the reader has asked and waits for an answer. */
   hasAsked: boolean;
+  /** Member id of somebody who can answer now; told to those who could ask, or have. Null where there is nobody. */
+  answerer: string | null;
+  /** What the reader was told when they last asked, where that was a no: when (ISO 8601) and by whom (member id). */
+  declined: {
+    at: string;
+    by: string;
+    /** From when they may ask again; null where they may by now. */
+    againAt: string | null;
+  } | null;
 }
 
 interface Place {
@@ -40,6 +53,7 @@ export class TogetherService {
     private readonly people: PeopleService,
     private readonly records: RecordService,
     private readonly together: TogetherRepository,
+    private readonly answerers: Answerers,
     private readonly clock: Clock,
   ) {}
 
@@ -92,11 +106,17 @@ export class TogetherService {
     return this.look(city, identity, id);
   }
 
-  /** Asks those who lead a record to be let in. @throws Problem not_found · not_allowed to those who write it anyway */
+  /**
+   * Asks those who lead a record to be let in.
+   * @throws Problem not_found · not_allowed to those who write it anyway, where nobody is there to answer, and within a day
+   * of a no
+   */
   async ask(city: string, identity: Pick<Identity, 'subject'>, id: string, ask: string): Promise<Together> {
     const place = await this.placeOf(city, identity, id);
     if (!this.mayAsk(place)) throw new Problem('not_allowed');
     await this.scope.withCity(city, async (manager) => {
+      const { answerer, declined } = await this.answering(manager, place);
+      if (answerer === null || typeof declined?.againAt === 'string') throw new Problem('not_allowed');
       const row = { id: ask, city, record: id, person: place.actor.person, at: this.clock.now() };
       await this.together.ask(manager, row);
       await announce(manager, 'access', city);
@@ -123,6 +143,8 @@ export class TogetherService {
     const writers = await this.together.writers(manager, city, record.id, this.clock.now());
     const asks = await this.together.asks(manager, city, record.id);
     const invites = this.mayInvite(place);
+    const mayAsk = this.mayAsk(place);
+    const hasAsked = asks.some(({ person }) => person === actor.person);
     return {
       // Invited twice at the same moment is invited once to whoever looks.
       writers: writers.filter(
@@ -130,9 +152,23 @@ export class TogetherService {
       ),
       asks: invites ? asks : [],
       mayInvite: invites,
-      mayAsk: this.mayAsk(place),
-      hasAsked: asks.some(({ person }) => person === actor.person),
+      mayAsk,
+      hasAsked,
+      ...(mayAsk || hasAsked ? await this.answering(manager, place) : { answerer: null, declined: null }),
     };
+  }
+
+  /** Who answers the reader now, and what they were told before. */
+  private async answering(
+    manager: EntityManager,
+    { city, record, type, actor }: Place,
+  ): Promise<Pick<Together, 'answerer' | 'declined'>> {
+    const answerer = await this.answerers.first(manager, record, type);
+    const told = await this.together.declined(manager, city, record.id, actor.person);
+    if (told === null) return { answerer, declined: null };
+    const again = new Date(told.at.getTime() + askAgainAfter);
+    const againAt = again > this.clock.now() ? again.toISOString() : null;
+    return { answerer, declined: { at: told.at.toISOString(), by: told.by, againAt } };
   }
 
   private async placeOf(city: string, identity: Pick<Identity, 'subject'>, id: string): Promise<Place> {
@@ -150,9 +186,9 @@ export class TogetherService {
     return mayInvite(type, actor, subjectOf(record, type));
   }
 
-  /** Members who may comment but not write; who only looks on has nothing to ask for. */
+  /** Members who may comment and could write if they were let in; who only looks on has nothing to ask for. */
   private mayAsk({ type, actor, record }: Place): boolean {
     const subject = subjectOf(record, type);
-    return mayDo(type, actor, 'comment', subject) && !mayDo(type, actor, 'edit', subject);
+    return mayDo(type, actor, 'comment', subject) && mayBeInvited(type, actor, subject);
   }
 }

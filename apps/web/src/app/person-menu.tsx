@@ -1,4 +1,4 @@
-import { roleLabels, sectorLabels } from '@cityloom/operating-model';
+import { sectorLabels } from '@cityloom/operating-model';
 import { IconAppWindow, IconLogout, IconUsers } from '../ui/icons.ts';
 import { Link } from '@tanstack/react-router';
 import type { Member } from '../server/contract.ts';
@@ -7,6 +7,7 @@ import { nextWindow } from '../session/window-number.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { SectorAvatar } from '../ui/sector-avatar.tsx';
 import { SectorMark } from '../ui/sector-mark.tsx';
+import { useRoleNames } from '../words/use-role-names.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './header.module.css';
 
@@ -18,6 +19,7 @@ const icon = { size: '1.25rem', stroke: 1.7, 'aria-hidden': true } as const;
  */
 export function PersonMenu({ member, mayChange }: { member: Member; mayChange: boolean }) {
   const { t, of } = useWords();
+  const namesOf = useRoleNames();
   const name = of(member.name);
   const face = (
     <>
@@ -33,7 +35,7 @@ export function PersonMenu({ member, mayChange }: { member: Member; mayChange: b
             <strong>{name}</strong>
             {member.sector && <SectorMark sector={member.sector} word={of(sectorLabels[member.sector])} />}
             {member.organisation && <span>{of(member.organisation.name)}</span>}
-            <span>{member.roles.map((role) => of(roleLabels[role])).join(' · ')}</span>
+            <span>{namesOf(member).join(' · ')}</span>
           </div>
           <ul className={styles['person-actions']}>
             {mayChange && (

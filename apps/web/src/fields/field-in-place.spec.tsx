@@ -207,6 +207,17 @@ describe('a field that is written where it stands', () => {
     expect(desk.control.value).toBe('mine');
   });
 
+  it('is called by its label where the server refuses what stands in it', async () => {
+    send.mockRejectedValue(new Problem(400, 'invalid_field', 'Check short.en', { fields: 'short.en' }, null));
+    read.mockResolvedValue(madeRecord);
+    open(madeRecord);
+    desk.press('Change: short');
+    desk.write('mine');
+    desk.press('Save');
+    await desk.settle();
+    expect(desk.text).toContain('Check “short” and send it again.');
+  });
+
   it('tells what it wrote over, and puts it back', async () => {
     send.mockResolvedValue(answer({ overwrote: { choice: { value: 'one', by: 'her' } } }));
     open({ ...madeRecord, fields: { ...madeRecord.fields, choice: null } });

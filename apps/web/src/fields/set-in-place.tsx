@@ -14,6 +14,7 @@ import { FieldValue } from './field-value.tsx';
 import { LinksInput } from './links-input.tsx';
 import { RowsInput } from './rows-input.tsx';
 import { useChanged } from './use-changed.ts';
+import { useFieldNames } from './use-field-names.ts';
 import signStyles from './wish-sign.module.css';
 
 type Props = { record: RecordView; name: string; field: FieldOf<'refs' | 'rows'> };
@@ -91,15 +92,21 @@ export function SetInPlace({ record, name, field }: Props) {
           </div>
         </div>
       )}
-      <ChangesSign changes={changes} />
+      <ChangesSign changes={changes} fields={{ ...(field.kind === 'rows' && field.columns), [name]: field }} />
     </div>
   );
 }
 
+type SignProps = {
+  changes: ReturnType<typeof useChanges>;
+  /** What may have been refused. */
+  fields: Parameters<typeof useFieldNames>[0];
+};
+
 /** What became of the last change: stored, or refused with the way to try it again. */
-export function ChangesSign({ changes: { status, error, again } }: { changes: ReturnType<typeof useChanges> }) {
+function ChangesSign({ changes: { status, error, again }, fields }: SignProps) {
   const { t } = useWords();
-  const failure = useFailure();
+  const failure = useFailure(useFieldNames(fields));
   if (status === 'error') {
     return (
       <Notice {...failure(error)}>

@@ -10,6 +10,7 @@ import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Draft, draftOf, type Written } from './draft.ts';
 import { FieldValue } from './field-value.tsx';
+import { useFieldNames } from './use-field-names.ts';
 import styles from './wish-sign.module.css';
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
 /** What became of a value that somebody wrote: stored, refused, or written over what somebody else had just put there. */
 export function WishSign({ wishing, record, field, name }: Props) {
   const { t, of } = useWords();
-  const failure = useFailure();
+  const failure = useFailure(useFieldNames({ [name]: field }));
   const { status, answer, error, again, wish, wished } = wishing;
   const overwritten = useOverwritten(answer, name);
   if (status === 'error') {

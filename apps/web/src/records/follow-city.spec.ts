@@ -14,7 +14,7 @@ jest.unstable_mockModule('./recent-changes.ts', () => ({ noteChanges }));
 const { followCity } = await import('./follow-city.ts');
 const { versionsQuery } = await import('./versions.ts');
 const { Problem } = await import('../server/problem.ts');
-const { citiesQuery } = await import('../server/queries.ts');
+const { citiesQuery, meQuery } = await import('../server/queries.ts');
 
 type State = 'closed' | 'connecting' | 'open' | 'blocked';
 
@@ -188,5 +188,34 @@ describe('a city that is followed', () => {
     line.become('connecting');
     line.become('open');
     expect(line.asked.at(-1)).toEqual(['watch', { city: 'c', after: null }]);
+  });
+
+  it('reads anew who the reader is, too, when it may be followed after all: they may have been let back in', async () => {
+    const { queryKey: me } = meQuery('c');
+    line.refusal = new Problem(404, 'not_found', 'Nobody here', {}, null);
+    line.become('connecting');
+    line.become('open');
+    await settle();
+    client.setQueryData(me, { name: 'Li Wei', member: null, administrators: [] });
+    line.refusal = null;
+    line.become('connecting');
+    line.become('open');
+    await settle();
+    expect(client.getQueryState(me)?.isInvalidated).toBe(true);
+  });
+
+  it('is read anew every ten seconds where no line can be had, and so is who the reader is', () => {
+    stop();
+    jest.useFakeTimers();
+    stop = followCity(line, client, 'c');
+    line.become('blocked');
+    const { queryKey: me } = meQuery('c');
+    client.setQueryData(me, { name: 'Li Wei', member: null, administrators: [] });
+    keep();
+    jest.advanceTimersByTime(9_900);
+    expect([isStale(), client.getQueryState(me)?.isInvalidated]).toEqual([false, false]);
+    jest.advanceTimersByTime(200);
+    expect([isStale(), client.getQueryState(me)?.isInvalidated]).toEqual([true, true]);
+    jest.useRealTimers();
   });
 });

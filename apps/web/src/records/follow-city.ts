@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { Problem } from '../server/problem.ts';
-import { citiesQuery } from '../server/queries.ts';
+import { citiesQuery, meQuery } from '../server/queries.ts';
 import type { line as socketLine } from '../server/socket.ts';
 import { applyFrame, readAnew } from './cache.ts';
 import { recordsKey } from './queries.ts';
@@ -25,6 +25,7 @@ const readEvery = 10_000;
 export function followCity(line: Line, client: QueryClient, cityId: string): () => void {
   const records = recordsKey(cityId);
   let clock: number | null = null;
+  let wasRefused = false;
   let before: Line['state'] = 'closed';
   let again: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,12 +44,15 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
       const { clock: now } = await line.ask('watch', { city: cityId, after: clock }, watching);
       clock = Math.max(clock ?? 0, now);
       // What was read before the watch began may have changed in between.
-      if (isFirst) await readAnew(client, records);
+      if (wasRefused) await readCityAnew();
+      else if (isFirst) await readAnew(client, records);
       else await catchUp();
+      wasRefused = false;
     } catch (reason) {
       // A refused clock lies too far back, or the reader lost the city: both are told by reading anew.
       if (reason instanceof Problem) {
         clock = null;
+        wasRefused = true;
         await readCityAnew();
       }
       again = setTimeout(() => line.state === 'open' && void watch(), readEvery);
@@ -75,7 +79,8 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
     line.follow(onState),
   ];
   const timer = setInterval(() => {
-    void (line.state === 'blocked' ? readAnew(client, records) : catchUp());
+    if (line.state !== 'blocked') return void catchUp();
+    for (const key of [records, meQuery(cityId).queryKey]) void readAnew(client, key);
   }, readEvery);
   onState();
   line.open();

@@ -6,6 +6,7 @@ import {
   mayFollow,
   mayUse,
   policyRows,
+  practiceRole,
   type RecordClass,
   type RecordType,
   type Role,
@@ -36,11 +37,11 @@ export function beginners(recordClass: RecordClass): readonly string[] {
   );
 }
 
-const actorOf = ({ id, organisation, sector, roles }: Member): Actor => ({
+const actorOf = ({ id, organisation, sector, roles, leads }: Member): Actor => ({
   person: id,
   organisation: organisation?.id ?? null,
   sector,
-  roles: roles.map((role) => ({ role })),
+  roles: [...roles.map((role) => ({ role })), ...leads.map(({ practice }) => ({ role: practiceRole, practice }))],
 });
 
 /** A record of a type as it would be once a member has begun it. */

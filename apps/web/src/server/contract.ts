@@ -33,7 +33,9 @@ const trialPerson = z.object({
 export type TrialPerson = z.infer<typeof trialPerson>;
 export const trialPeople = z.object({ items: z.array(trialPerson) });
 
-const member = z.object({ id: z.string(), name: label, organisation, sector, roles: z.array(z.enum(roles)) });
+/** The practices that somebody leads, by clause; an earlier server says nothing of them. */
+const leads = z._default(z.array(z.object({ practice: z.string(), name: label })), []);
+const member = z.object({ id: z.string(), name: label, organisation, sector, roles: z.array(z.enum(roles)), leads });
 /** A person who takes part in a city. */
 export type Member = z.infer<typeof member>;
 
@@ -65,6 +67,7 @@ export const invitation = z.object({
   name: label,
   organisation: z.nullable(label),
   roles: z.array(z.enum(roles)),
+  leads,
   until: z.string(),
   inviter: z.nullable(label),
 });

@@ -22,6 +22,13 @@ export class Problem extends Error {
   }
 }
 
+/** The names under which the server refused values: of fields, not of what lies inside them; none for any other refusal. */
+export function refusedFields({ code, params }: Problem): readonly string[] {
+  const { fields } = params;
+  if (code !== 'invalid_field' || typeof fields !== 'string') return [];
+  return [...new Set(fields.split(', ').map((name) => name.split(/[./]/)[0] ?? name))];
+}
+
 /** No answer came: no network, no server, or a gateway speaking in its place. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

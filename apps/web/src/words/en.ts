@@ -622,8 +622,14 @@ export const en = {
   'together.unled': 'Others lead {what}.',
   'together.ask': 'Ask {name} to let you write',
   'together.asked': 'You have asked {name}. The answer will show here.',
-  'together.people-of': 'the people of {organisation}',
-  'together.lead': 'those who lead it',
+  'together.declined': 'On {moment}, {name} answered “not this time”.',
+  'together.again': 'You can ask again from {moment}.',
+  'together.comment': 'Leave a comment',
+  'together.somebody': 'those who look after it',
+  'together.nobody': 'Nobody here can let you write just now. {names} can arrange it.',
+  'together.asked.nobody':
+    'You have asked to write, and nobody is here to answer just now. {names} can arrange it. The answer will show here.',
+  'together.administrator': 'A city administrator',
   'colleagues.offer': 'Would you like to see what writing together is like?',
   'colleagues.invite': 'Invite two demo colleagues',
   'colleagues.here':
@@ -657,6 +663,7 @@ export const en = {
   'people.organisation.side': '{kind} ({sector})',
   'people.role': 'What they may do',
   'people.role.more': 'Other roles',
+  'people.practice': 'Which practice',
   'people.until': 'Last day (leave empty for no end)',
   'people.until.past': 'This day has gone by. Choose a later one.',
   'people.open': 'no end',
@@ -710,6 +717,8 @@ export const en = {
   'broken.reload': 'Reload',
   'failure.unreachable': 'The server cannot be reached',
   'failure.unreachable.text': 'Check your connection and try again. Nothing is lost.',
+  'failure.fields': 'Something in it cannot be accepted. Check it and send it again.',
+  'failure.fields.named': 'Check {fields} and send it again.',
   'failure.ref': 'Reference {ref}',
   'failure.retry': 'Try again',
 } as const;

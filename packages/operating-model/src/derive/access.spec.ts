@@ -2,7 +2,7 @@ import { can, type PolicyRow } from '../kernel/policy.ts';
 import { policyRows } from '../policy-rows.ts';
 import { actorWith, subjectOf } from '../policy-samples.ts';
 import { recordTypes } from '../practices/index.ts';
-import { fieldOf, mayDo, mayUse, rowsFor } from './access.ts';
+import { fieldOf, mayBeInvited, mayDo, mayUse, rolesThatWrite, rowsFor } from './access.ts';
 
 const general = recordTypes.get('visionSection');
 if (general === undefined) throw new Error('no section');
@@ -35,5 +35,19 @@ describe('the rights of a record type', () => {
       expect(mayUse(general, manager, 'read', name, draft)).toBe(false);
     }
     expect(fieldOf(general, 'title')?.kind).toBe('text');
+  });
+
+  it('say who could write if they were invited: nobody where an invitation opens nothing, and not who writes anyway', () => {
+    const others = { ...draft, id: 'r', owner: null, ownerOrg: 'other' };
+    expect(mayBeInvited(general, member, others)).toBe(true);
+    expect(mayBeInvited(general, manager, others)).toBe(false);
+    expect(mayBeInvited(general, member, { ...others, state: 'review' })).toBe(false);
+    expect(mayBeInvited({ ...general, policy: [{ role: 'programme_manager', may: ['edit'] }] }, member, others)).toBe(
+      false,
+    );
+  });
+
+  it('name the roles that write whosever it is', () => {
+    expect(rolesThatWrite(general)).toEqual(['programme_manager', 'practice_lead']);
   });
 });

@@ -9,6 +9,7 @@ import {
   type PolicyRow,
   type Subject,
 } from '../kernel/policy.ts';
+import { type Role, roles } from '../kernel/role.ts';
 import { fieldRows, policyRows } from '../policy-rows.ts';
 
 const rowsOfType = new WeakMap<RecordType, readonly PolicyRow[]>();
@@ -49,6 +50,21 @@ export const mayDo = (type: RecordType, actor: Actor, action: Action, subject: S
  */
 export const mayInvite = (type: RecordType, actor: Actor, subject: Subject): boolean =>
   mayDo(type, { ...actor, roles: actor.roles.filter(({ record }) => record === undefined) }, 'edit', subject);
+
+/** Whether somebody could write a record if they were invited to it; no also for those who write it anyway. */
+export function mayBeInvited(type: RecordType, actor: Actor, subject: Subject): boolean {
+  if (subject.id === undefined || mayDo(type, actor, 'edit', subject)) return false;
+  return mayDo(type, { ...actor, roles: [...actor.roles, { role: 'editor', record: subject.id }] }, 'edit', subject);
+}
+
+/** The roles that let somebody write records of a type, whosever they are: those to look among for who could invite. */
+export function rolesThatWrite(type: RecordType): readonly Role[] {
+  const rows = rowsFor(type).filter(
+    ({ may, classes, relation }) =>
+      may.includes('edit') && (classes?.includes(type.class) ?? true) && relation !== 'owner' && relation !== 'org',
+  );
+  return roles.filter((role) => rows.some((row) => row.role === role));
+}
 
 /** Whether somebody may read or write one field of a record; no for a field that there is not. */
 export function mayUse(type: RecordType, actor: Actor, access: FieldAccess, name: string, subject: Subject): boolean {

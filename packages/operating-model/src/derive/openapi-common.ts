@@ -26,6 +26,15 @@ const together: Part = {
     mayInvite: flag,
     mayAsk: flag,
     hasAsked: flag,
+    answerer: { type: ['string', 'null'], format: 'uuid' },
+    declined: {
+      type: ['object', 'null'],
+      properties: {
+        at: { type: 'string', format: 'date-time' },
+        by: uuid,
+        againAt: { type: ['string', 'null'], format: 'date-time' },
+      },
+    },
   },
 };
 

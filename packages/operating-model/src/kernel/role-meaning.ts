@@ -16,6 +16,10 @@ export const roleMeanings: Readonly<Record<RoleToGive, Label>> = {
     en: 'Runs the programme: writes and arranges all that is shared, assesses and answers.',
     zh: '统筹项目：共享的内容都能写、能安排，还负责评估和答复。',
   },
+  practice_lead: {
+    en: 'Runs one practice: writes and arranges all that is shared in it, and answers. Needs the member role as well.',
+    zh: '统筹一个专项：其中共享的内容都能写、能安排，还负责答复。还需要“成员”角色。',
+  },
   leader: {
     en: 'Reads and comments for the city, and adopts what is ready.',
     zh: '代表城市审看、提意见，决定是否通过。',

@@ -32,12 +32,13 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   guest: { en: 'Guest', zh: '访客' },
 };
 
-/** What an administrator of a city can give to a person for the whole city, the most usual first. */
+/** What an administrator of a city can give to a person, the most usual first. */
 export const rolesToGive = [
   'member',
   'observer',
   'facilitator',
   'programme_manager',
+  'practice_lead',
   'leader',
   'reviewer',
   'privacy_lead',
@@ -45,3 +46,6 @@ export const rolesToGive = [
   'city_admin',
 ] as const satisfies readonly Role[];
 export type RoleToGive = (typeof rolesToGive)[number];
+
+/** Of these, the one that is given for a practice; all others hold for the whole city. */
+export const practiceRole = 'practice_lead' as const satisfies RoleToGive;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LiveText } from './live-text.ts';
 import { ColleaguePage } from './page.ts';
 import { type Part, roundFor } from './script.ts';
-import { strokesOf } from './strokes.ts';
+import { restOfSentence, type Stroke, strokesOf } from './strokes.ts';
 
 /** Whom a colleague is in the city, and where they write. */
 export interface Seat {
@@ -22,6 +22,8 @@ const field = 'text';
 const sectionView = z.object({ id: z.string(), writes: z.array(z.string()) });
 /** Milliseconds that somebody stays to read what was written. */
 const lingering = 2_500;
+/** Milliseconds to wait until the last words are stored. */
+const patience = 5_000;
 
 /**
  * Sits down where a person may write, with a page of their own.
@@ -46,8 +48,9 @@ export async function takeSeat(
 }
 
 /**
- * Writes this visit's sentences, one language after the other, and leaves. Ends at once, with what is there, when it is
- * told to, when the connection goes, or when others have removed what was being written.
+ * Writes this visit's sentences, one language after the other, and leaves. Told to, it leaves at once, yet nobody finds
+ * half a sentence behind: what it has begun it ends in one go. It also ends when the connection goes, or when others have
+ * removed what was being written.
  */
 export async function writeAt({ city, record, part, page }: Seat, languages: readonly Language[], stop: AbortSignal) {
   const gone = new AbortController();
@@ -55,13 +58,12 @@ export async function writeAt({ city, record, part, page }: Seat, languages: rea
   const signal = AbortSignal.any([stop, gone.signal]);
   try {
     for (const language of languages) {
+      signal.throwIfAborted();
       const text = await LiveText.open(page, { city, record, field, language });
       try {
-        for (const { after, letter } of strokesOf(roundFor(part, language, text.words), language)) {
-          await pause(after, undefined, { signal });
-          if (!text.strike(letter)) break;
-        }
-        await text.leave();
+        await write(text, [...strokesOf(roundFor(part, language, text.words), language)], signal);
+        gone.signal.throwIfAborted();
+        await Promise.race([text.leave(), pause(patience, undefined, { ref: false })]);
         await pause(lingering, undefined, { signal });
       } finally {
         text.close();
@@ -69,5 +71,17 @@ export async function writeAt({ city, record, part, page }: Seat, languages: rea
     }
   } finally {
     page.close();
+  }
+}
+
+/** Types at a person's pace; told to stop, to the end of the sentence at once. */
+async function write(text: LiveText, strokes: readonly Stroke[], stop: AbortSignal): Promise<void> {
+  for (const [place, { after, letter }] of strokes.entries()) {
+    await pause(after, undefined, { signal: stop }).catch(() => undefined);
+    if (stop.aborted) {
+      text.strike(...restOfSentence(strokes, place).map((stroke) => stroke.letter));
+      return;
+    }
+    if (!text.strike(letter)) return;
   }
 }

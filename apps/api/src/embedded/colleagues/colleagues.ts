@@ -72,6 +72,7 @@ export class Colleagues implements OnModuleInit, OnModuleDestroy {
       this.visit = visit;
       await Promise.all(parts.map((part) => this.seat(visit, part))).catch((error: unknown) => {
         this.end(visit);
+        for (const { page } of visit.seats) page.close();
         throw error;
       });
       void this.write(visit, [first, ...languages.filter((language) => language !== first)]);
@@ -149,8 +150,6 @@ export class Colleagues implements OnModuleInit, OnModuleDestroy {
   private end(visit: Visit, error?: unknown): void {
     if (error !== undefined && !visit.stop.signal.aborted) this.log.warn({ message: 'demo colleagues left', error });
     visit.stop.abort();
-    for (const { page } of visit.seats) page.close();
-    visit.seats.clear();
     if (this.visit === visit) this.visit = undefined;
   }
 }

@@ -55,10 +55,10 @@ export class LiveText {
     return this.doc.getXmlFragment(proseRoot).toArray().map(String).join('\n');
   }
 
-  /** One touch of a key. @returns false where there is nothing left to write in */
-  strike(letter: string | null): boolean {
+  /** One touch of a key, or several as one. @returns false where there is nothing left to write in */
+  strike(...letters: readonly (string | null)[]): boolean {
     if (this.pen.isStopped || this.room.refusal !== null) return false;
-    this.pen.strike(letter);
+    this.doc.transact(() => letters.forEach((letter) => this.pen.strike(letter)));
     const { caret } = this.pen;
     if (caret !== undefined) this.show(caret);
     return true;

@@ -1,5 +1,5 @@
 import { parts, roundFor, wordsOf } from './script.ts';
-import { strokesOf } from './strokes.ts';
+import { restOfSentence, strokesOf } from './strokes.ts';
 
 const languages = ['zh', 'en'] as const;
 const all = parts.flatMap((part) =>
@@ -33,6 +33,18 @@ describe('what demo colleagues type', () => {
       ({ language, sentences }) => [...strokesOf(sentences, language)].filter(({ letter }) => letter === null).length,
     );
     expect(slips.map((count) => count > 0)).toEqual([true, true, true, true, false, false, false, false]);
+  });
+
+  it('can be cut short behind the sentence that has been begun', () => {
+    for (const { language, sentences } of all) {
+      const strokes = [...strokesOf(sentences, language)];
+      const begins = strokes.flatMap(({ opens }, place) => (opens ? [place] : []));
+      expect(begins).toHaveLength(sentences.length);
+      for (const [place] of strokes.entries()) {
+        const end = begins.find((begin) => begin >= place) ?? strokes.length;
+        expect(restOfSentence(strokes, place)).toHaveLength(end - place);
+      }
+    }
   });
 
   it('is not what stands there already, as long as there is something else', () => {

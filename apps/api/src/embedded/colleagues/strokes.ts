@@ -6,6 +6,8 @@ export interface Stroke {
   /** Milliseconds to wait before it. */
   readonly after: number;
   readonly letter: string | null;
+  /** Whether a sentence begins with it. */
+  readonly opens: boolean;
 }
 
 /** Milliseconds: a Chinese sign takes several keys. */
@@ -18,20 +20,31 @@ const sway = (count: number) => 0.65 + 0.7 * ((count * 0.618_034) % 1);
 export function* strokesOf(sentences: readonly Sentence[], language: Language): Generator<Stroke> {
   let count = 0;
   let pause: number = breath.sentence;
-  for (const piece of sentences.flat()) {
-    const { wrong, right } = typeof piece === 'string' ? { wrong: '', right: piece } : piece;
-    yield* typed(wrong);
-    for (let left = wrong.length; left > 0; left -= 1) {
-      yield { after: left === wrong.length ? breath.slip : breath.taken, letter: null };
+  let opens: boolean;
+  for (const sentence of sentences) {
+    opens = true;
+    for (const piece of sentence) {
+      const { wrong, right } = typeof piece === 'string' ? { wrong: '', right: piece } : piece;
+      yield* typed(wrong);
+      for (let left = wrong.length; left > 0; left -= 1) {
+        yield { after: left === wrong.length ? breath.slip : breath.taken, letter: null, opens };
+      }
+      yield* typed(right);
     }
-    yield* typed(right);
   }
 
   function* typed(words: string): Generator<Stroke> {
     for (const letter of words) {
       count += 1;
-      yield { after: Math.round(pause + letterTime[language] * sway(count)), letter };
+      yield { after: Math.round(pause + letterTime[language] * sway(count)), letter, opens };
+      opens = false;
       pause = /[。.]/.test(letter) ? breath.sentence : /[，；：、,;:]/.test(letter) ? breath.comma : 0;
     }
   }
+}
+
+/** What is left to type from a place on until the sentence there ends; nothing where one only begins there. */
+export function restOfSentence(strokes: readonly Stroke[], from: number): readonly Stroke[] {
+  const end = strokes.findIndex(({ opens }, place) => place >= from && opens);
+  return strokes.slice(from, end === -1 ? undefined : end);
 }

@@ -7,7 +7,7 @@ import { citiesQuery } from '../../server/queries.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { type Names, StartForm } from './start-form.tsx';
+import { isName, type Names, nameWords, StartForm } from './start-form.tsx';
 import { enterWith } from './ticket.ts';
 import { WaitingCities } from './waiting-cities.tsx';
 
@@ -15,9 +15,9 @@ type Props = { trial: boolean; onMade: (made: Begun & Names) => void };
 
 /** Asks for the two names; below, the cities that were begun and that nobody has entered, for a code may have been lost. */
 export function BeginCity({ trial, onMade }: Props) {
-  const { of } = useWords();
+  const { t, of } = useWords();
   const client = useQueryClient();
-  const failure = useFailure();
+  const failure = useFailure((field) => (isName(field) ? t(nameWords[field]) : undefined));
   const wish = useRef({ id: newId(), name: '', person: '' });
   const [failed, setFailed] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);

@@ -50,7 +50,7 @@ export function Join({ city, given, trial }: Props) {
 
 function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t, language } = useWords();
-  const failure = useFailure();
+  const failure = useFailure((field) => (field === 'code' ? t('join.code') : undefined));
   const { title, lines } = failure(error);
   const inviter = error instanceof Problem ? error.params[language === 'zh' ? 'inviterZh' : 'inviterEn'] : undefined;
   const ask = typeof inviter === 'string' ? [t('join.ask', { inviter })] : [];

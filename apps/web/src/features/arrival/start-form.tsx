@@ -1,11 +1,16 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Entry } from '../../ui/entry.tsx';
+import type { WordKey } from '../../words/en.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './arrival.module.css';
 
 /** What a city is called, and who begins it. */
 export type Names = Readonly<{ name: string; person: string }>;
+
+/** How the form calls them. */
+export const nameWords = { name: 'start.city', person: 'start.person' } as const satisfies Record<keyof Names, WordKey>;
+export const isName = (field: string): field is keyof Names => Object.hasOwn(nameWords, field);
 
 const longest = 100;
 
@@ -26,7 +31,7 @@ export function StartForm({ isBusy, onBegin }: { isBusy: boolean; onBegin: (name
   };
   return (
     <form ref={form} noValidate className={styles['form']} onSubmit={begin}>
-      <Entry label={t('start.city')} fault={faultOf('name')}>
+      <Entry label={t(nameWords.name)} fault={faultOf('name')}>
         {(control) => (
           <input
             {...control}
@@ -38,7 +43,7 @@ export function StartForm({ isBusy, onBegin }: { isBusy: boolean; onBegin: (name
           />
         )}
       </Entry>
-      <Entry label={t('start.person')} fault={faultOf('person')}>
+      <Entry label={t(nameWords.person)} fault={faultOf('person')}>
         {(control) => (
           <input
             {...control}

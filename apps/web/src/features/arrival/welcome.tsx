@@ -1,5 +1,6 @@
-import { type Role, roleLabels, roleMeanings, type RoleToGive } from '@cityloom/operating-model';
+import { practiceRole, type Role, roleMeanings, type RoleToGive } from '@cityloom/operating-model';
 import type { City, Invitation } from '../../server/contract.ts';
+import { useRoleName } from '../../words/use-role-names.ts';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import styles from './arrival.module.css';
 import { Enter } from './enter.tsx';
@@ -10,8 +11,14 @@ const isGiven = (role: Role): role is RoleToGive => role in roleMeanings;
 type Props = { city: City; code: string; invitation: Invitation; trial: boolean };
 
 /** Says who asks whom into which city and to do what, before anything is used up. */
-export function Welcome({ city, code, invitation: { name, organisation, roles, inviter, until }, trial }: Props) {
+export function Welcome({
+  city,
+  code,
+  invitation: { name, organisation, roles, leads, inviter, until },
+  trial,
+}: Props) {
   const { t, of, moment } = useWords();
+  const roleName = useRoleName();
   const cityName = of(city.name);
   const title = inviter
     ? t('join.title', { inviter: of(inviter), city: cityName })
@@ -33,8 +40,14 @@ export function Welcome({ city, code, invitation: { name, organisation, roles, i
           <dd>
             {roles.map((role) => (
               <div key={role}>
-                <span>{of(roleLabels[role])}</span>
+                <span>{roleName(role)}</span>
                 {isGiven(role) && <small>{of(roleMeanings[role])}</small>}
+              </div>
+            ))}
+            {leads.map(({ practice, name: called }) => (
+              <div key={practice}>
+                <span>{roleName(practiceRole, called)}</span>
+                <small>{of(roleMeanings[practiceRole])}</small>
               </div>
             ))}
           </dd>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { practiceRole } from '@cityloom/operating-model';
+import { useState } from 'react';
 import { DraftForm } from '../../fields/draft-form.tsx';
 import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -8,10 +9,13 @@ import { Entry } from './entry.tsx';
 import styles from './form.module.css';
 import { firstDay } from './model.ts';
 import { OrganisationChoice } from './organisation-choice.tsx';
+import { PracticeChoice } from './practice-choice.tsx';
+import type { About } from './refused-names.ts';
 import { RoleChoice } from './role-choice.tsx';
 import type { Invitation } from './shapes.ts';
 import { UntilEntry } from './until-entry.tsx';
 import { useDeed } from './use-deed.ts';
+import { useFaultsShown } from './use-faults-shown.ts';
 
 type Props = {
   draft: Draft;
@@ -26,20 +30,19 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
   const { t, language } = useWords();
   const { city } = useHere();
   const deed = useDeed();
-  const around = useRef<HTMLElement>(null);
-  const [tries, setTries] = useState(0);
-  const faults = tries > 0 ? faultsOf(draft, firstDay(city.zone)) : {};
+  const { around, isTried, tried } = useFaultsShown<HTMLElement>();
+  const [about, setAbout] = useState<About>('person');
+  const faults = isTried ? faultsOf(draft, firstDay(city.zone)) : {};
   const write = (part: Partial<Draft>) => onWrite({ ...draft, ...part });
-  useEffect(() => {
-    if (tries > 0) around.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
 
   const add = () => {
-    setTries(tries + 1);
+    tried();
     if (Object.keys(faultsOf(draft, firstDay(city.zone))).length > 0) return;
     const organisation = organisationOf(draft, language);
     void deed.run(async (deeds) => {
+      setAbout('organisation');
       if (organisation) await deeds.addOrganisation(organisation);
+      setAbout('person');
       onAdded(await deeds.add(newcomerOf(draft, language)));
     });
   };
@@ -86,9 +89,17 @@ export function AddPerson({ draft, onWrite, onAdded, onLeave }: Props) {
           )}
           <OrganisationChoice draft={draft} fault={faults.organisationName} onWrite={write} />
         </div>
-        <RoleChoice value={draft.role} onChoose={(role) => write({ role })} />
+        <RoleChoice value={draft.role} onChoose={(role) => write({ role })}>
+          {draft.role === practiceRole && (
+            <PracticeChoice
+              value={draft.practice}
+              fault={faults.practice}
+              onChoose={(practice) => write({ practice })}
+            />
+          )}
+        </RoleChoice>
         <UntilEntry until={draft.until} fault={faults.until} onWrite={(until) => write({ until })} />
-        <DeedFailed deed={deed} isInForm />
+        <DeedFailed deed={deed} isInForm about={about} />
       </DraftForm>
     </section>
   );

@@ -7,6 +7,8 @@ import { done, invitation } from './shapes.ts';
 export type Gift = Readonly<{
   id: string;
   role: RoleToGive;
+  /** The clause of the practice, with the one role that is given for a practice. */
+  practice?: string;
   /** Its last day, `YYYY-MM-DD`; null for no end. */
   until: string | null;
 }>;

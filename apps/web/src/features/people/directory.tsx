@@ -1,9 +1,10 @@
-import { roleLabels, sectorLabels } from '@cityloom/operating-model';
+import { sectorLabels } from '@cityloom/operating-model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHere } from '../../server/here.tsx';
 import { membersQuery } from '../../server/queries.ts';
 import { SectorShape } from '../../ui/sector-mark.tsx';
+import { useRoleNames } from '../../words/use-role-names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { byName, bySide, found, type Sought } from './model.ts';
 import { PeopleFilter } from './people-filter.tsx';
@@ -17,6 +18,7 @@ const everybody: Sought = { words: '' };
 /** Who takes part, side by side and by name. */
 export function Directory() {
   const { t, of, language } = useWords();
+  const namesOf = useRoleNames();
   const { city } = useHere();
   const [sought, setSought] = useState(everybody);
   const query = useInfiniteQuery(membersQuery(city.id));
@@ -37,7 +39,7 @@ export function Directory() {
             <ul>
               {side.people.map((one) => (
                 <li key={one.id}>
-                  <PersonLines person={one} roles={one.roles.map((role) => of(roleLabels[role]))} />
+                  <PersonLines person={one} roles={namesOf(one)} />
                 </li>
               ))}
             </ul>

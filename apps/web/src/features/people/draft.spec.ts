@@ -45,4 +45,13 @@ describe('adding somebody', () => {
     });
     expect(newcomerOf(typed({ name: '何川', otherName: ' ' }), 'zh').name).toEqual({ en: '何川', zh: '何川' });
   });
+
+  it('needs the practice of whoever is to lead one, and names it for nobody else', () => {
+    const draft = typed({ name: 'He', role: 'practice_lead' });
+    expect(faultsOf(draft, '2026-11-26')).toEqual({ practice: 'missing' });
+    const chosen = { ...draft, practice: '6.9' };
+    expect(faultsOf(chosen, '2026-11-26')).toEqual({});
+    expect(newcomerOf(chosen, 'en')).toMatchObject({ role: 'practice_lead', practice: '6.9' });
+    expect(newcomerOf({ ...chosen, role: 'member' }, 'en')).not.toHaveProperty('practice');
+  });
 });

@@ -1,8 +1,23 @@
-import type { RoleToGive, Label, Language, OrganisationKind } from '@cityloom/operating-model';
-import type { Newcomer } from './deeds.ts';
+import {
+  type RoleToGive,
+  type Label,
+  type Language,
+  type OrganisationKind,
+  practiceRole,
+} from '@cityloom/operating-model';
+import type { Gift, Newcomer } from './deeds.ts';
+
+/** What has been chosen of a role that is to be given. */
+export interface RoleDraft {
+  readonly role: RoleToGive;
+  /** The clause of the practice that somebody is to lead; empty where none has been chosen. */
+  readonly practice: string;
+  /** The last day, `YYYY-MM-DD`; empty for no end. */
+  readonly until: string;
+}
 
 /** What has been typed of a person who is to be added. */
-export interface Draft {
+export interface Draft extends RoleDraft {
   /** Ids of the person and of an organisation that may come with them: sent again, they add nothing twice. */
   readonly ids: Readonly<{ person: string; organisation: string }>;
   /** Names in the language of whoever types, and in the other one; null until that is asked for. */
@@ -12,9 +27,6 @@ export interface Draft {
   readonly organisation: string;
   readonly organisationName: string;
   readonly kind: OrganisationKind;
-  readonly role: RoleToGive;
-  /** The last day, `YYYY-MM-DD`; empty for no end. */
-  readonly until: string;
 }
 
 /** The choice that unfolds the fields of a new organisation. */
@@ -29,25 +41,36 @@ export const emptyDraft = (ids: Draft['ids']): Draft => ({
   organisationName: '',
   kind: 'business',
   role: 'member',
+  practice: '',
   until: '',
 });
 
 /** What is wrong with a field. */
 export type Fault = 'missing' | 'past';
-type Entry = 'name' | 'organisationName' | 'until';
+type Faults<Entry extends string> = Readonly<Partial<Record<Entry, Fault>>>;
+
+/** What has to be put right before a role can be given. @param today the first day that may be the last */
+export function roleFaultsOf({ role, practice, until }: RoleDraft, today: string): Faults<'practice' | 'until'> {
+  return {
+    ...(role === practiceRole && practice === '' && { practice: 'missing' }),
+    ...(until !== '' && until < today && { until: 'past' }),
+  };
+}
+
+/** The role as it is given. */
+export function giftOf(id: string, { role, practice, until }: RoleDraft): Gift {
+  return { id, role, ...(role === practiceRole && { practice }), until: until === '' ? null : until };
+}
 
 /** What has to be put right before somebody can be added; empty when nothing. @param today the first day that may be the last */
-export function faultsOf(draft: Draft, today: string): Readonly<Partial<Record<Entry, Fault>>> {
+export function faultsOf(draft: Draft, today: string): Faults<'name' | 'organisationName' | 'practice' | 'until'> {
   const isNew = draft.organisation === newOrganisation;
   return {
     ...(draft.name.trim() === '' && { name: 'missing' }),
     ...(isNew && draft.organisationName.trim() === '' && { organisationName: 'missing' }),
-    ...(isPast(draft.until, today) && { until: 'past' }),
+    ...roleFaultsOf(draft, today),
   };
 }
-
-/** Whether a last day has gone by. @param until `YYYY-MM-DD`, or empty for none */
-export const isPast = (until: string, today: string): boolean => until !== '' && until < today;
 
 /** One name stands for both languages where there is no other. */
 function inBoth(name: string, other: string, language: Language): Label {
@@ -64,13 +87,11 @@ export function organisationOf({ ids, organisation, organisationName, kind }: Dr
 
 /** The person as they are added. @param language the one that was typed in */
 export function newcomerOf(draft: Draft, language: Language): Newcomer {
-  const { ids, name, otherName, organisation, role, until } = draft;
+  const { ids, name, otherName, organisation } = draft;
   const isNew = organisation === newOrganisation;
   return {
-    id: ids.person,
+    ...giftOf(ids.person, draft),
     name: inBoth(name, otherName ?? '', language),
     organisationId: isNew ? ids.organisation : organisation === '' ? null : organisation,
-    role,
-    until: until === '' ? null : until,
   };
 }

@@ -170,4 +170,66 @@ describe('looking after access', () => {
     await press('Add a role');
     expect(send.mock.calls[0]?.[2]).toMatchObject({ role: 'observer', until: null });
   });
+
+  it('keeps what was typed where it was refused, and says why', async () => {
+    await open();
+    await press('Add a person');
+    desk.write('Ms Ho');
+    send.mockRejectedValueOnce(new Problem(409, 'outlasts_giver', 'Until 2026-12-31 at most', {}, null));
+    await press('Add and make a sign-in code');
+    expect(desk.text).toContain('Until 2026-12-31 at most');
+    expect(desk.control.value).toBe('Ms Ho');
+  });
+
+  it('gives a practice to lead only with the practice, and shows and ends it under its name', async () => {
+    people = [
+      person('he', 'He Chuan', { grants: [{ id: 'g', role: 'practice_lead', practice: '6.3', until: null }] }),
+      person('me', 'Lin Jing'),
+    ];
+    await open();
+    await press('Manage He Chuan');
+    await press('Add a role');
+    const lead = [...desk.place.querySelectorAll('form label')].find((one) =>
+      one.textContent.startsWith('Practice lead'),
+    );
+    act(() => lead?.querySelector('input')?.click());
+    await press('Add a role');
+    expect(send).not.toHaveBeenCalled();
+    expect(desk.text).toContain('Please fill this in.');
+    const select = desk.place.querySelector<HTMLSelectElement>('form select');
+    expect(document.activeElement).toBe(select);
+    expect([...(select?.options ?? [])].map(({ value }) => value)).not.toContain('6.3');
+    act(() => {
+      if (select) select.value = '6.9';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await press('Add a role');
+    expect(send.mock.calls[0]?.[2]).toMatchObject({ role: 'practice_lead', practice: '6.9', until: null });
+    await press('End the role of Practice lead: City vision');
+    expect(paths()[1]).toBe('people/he/grants/g/end');
+  });
+
+  it('calls what was refused as the form does, of a new organisation too', async () => {
+    const refusal = (fields: string) => new Problem(400, 'invalid_field', `Check ${fields}`, { fields }, null);
+    await open();
+    await press('Add a person');
+    desk.write('Ms Ho');
+    send.mockRejectedValueOnce(refusal('until, name.en'));
+    await press('Add and make a sign-in code');
+    expect(desk.text).toContain('Check “Last day (leave empty for no end)” and “Name” and send it again.');
+    expect(desk.control.value).toBe('Ms Ho');
+    const change = (label: string, value: string) => {
+      const found = [...desk.place.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+      const control = document.getElementById(found?.htmlFor ?? '');
+      act(() => {
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
+        control?.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+      });
+    };
+    change('Organisation', 'new');
+    change('Name of the organisation', 'Ho Foods');
+    send.mockRejectedValueOnce(refusal('name.en'));
+    await press('Add and make a sign-in code');
+    expect(desk.text).toContain('Check “Name of the organisation” and send it again.');
+  });
 });

@@ -1,4 +1,3 @@
-import { rolesToGive, roleLabels } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { useHere } from '../../server/here.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { AddRole } from './add-role.tsx';
 import { AskFirst } from './ask-first.tsx';
 import { lastDay } from './model.ts';
+import { offeredBeside } from './offered.ts';
 import styles from './panel.module.css';
 import type { Grant, Person } from './shapes.ts';
 import type { Deed } from './use-deed.ts';
@@ -20,15 +20,15 @@ export function PersonRoles({ person, deed }: { person: Person; deed: Deed }) {
   const wordsFor = useRoleWords();
   const [isAdding, setAdding] = useState(false);
   const [asked, setAsked] = useState<Grant | null>(null);
-  const held = new Set(person.grants.flatMap(({ role, practice }) => (practice === null ? [role] : [])));
+  const offered = offeredBeside(person.grants);
   // Nobody raises themselves: somebody else gives them more.
-  const offered = person.id === member.id ? [] : rolesToGive.filter((role) => !held.has(role));
+  const mayAdd = person.id !== member.id && offered.roles.length > 0;
 
   const end = (grant: Grant) =>
     deed.run(async (deeds) => {
       await deeds.takeBack(person.id, grant.id);
       setAsked(null);
-      say({ text: t('people.role.ended', { name: of(person.name), role: of(roleLabels[grant.role]) }) });
+      say({ text: t('people.role.ended', { name: of(person.name), role: wordsFor(grant) }) });
     });
   return (
     <section aria-labelledby={`roles-${person.id}`}>
@@ -46,8 +46,8 @@ export function PersonRoles({ person, deed }: { person: Person; deed: Deed }) {
             </span>
             <button
               type="button"
-              aria-label={t('people.role.end', { role: of(roleLabels[grant.role]) })}
-              title={t('people.role.end', { role: of(roleLabels[grant.role]) })}
+              aria-label={t('people.role.end', { role: wordsFor(grant) })}
+              title={t('people.role.end', { role: wordsFor(grant) })}
               onClick={() => (person.id === member.id ? setAsked(grant) : void end(grant))}
             >
               <IconX size="1.125rem" stroke={1.8} aria-hidden="true" />
@@ -57,9 +57,9 @@ export function PersonRoles({ person, deed }: { person: Person; deed: Deed }) {
       </ul>
       {asked && (
         <AskFirst
-          title={t('people.role.own', { role: of(roleLabels[asked.role]) })}
+          title={t('people.role.own', { role: wordsFor(asked) })}
           text={t('people.role.own.text')}
-          word={t('people.role.end', { role: of(roleLabels[asked.role]) })}
+          word={t('people.role.end', { role: wordsFor(asked) })}
           isBusy={deed.isBusy}
           onDo={() => void end(asked)}
           onLeave={() => setAsked(null)}
@@ -68,7 +68,7 @@ export function PersonRoles({ person, deed }: { person: Person; deed: Deed }) {
       {isAdding ? (
         <AddRole person={person} offered={offered} onDone={() => setAdding(false)} />
       ) : (
-        offered.length > 0 && (
+        mayAdd && (
           <Button icon={<IconPlus size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('people.role.add')}
           </Button>

@@ -1,5 +1,5 @@
 import { type RoleToGive, rolesToGive, roleLabels, roleMeanings } from '@cityloom/operating-model';
-import { useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import styles from './form.module.css';
 
@@ -11,14 +11,21 @@ type Props = {
   /** Those that can be given here; all, usually. */
   offered?: readonly RoleToGive[];
   onChoose: (role: RoleToGive) => void;
+  /** What is asked besides with the role that is chosen. */
+  children?: ReactNode;
 };
 
 /** One of the roles, each with what it lets somebody do; those that few are given unfold. */
-export function RoleChoice({ value, offered = rolesToGive, onChoose }: Props) {
+export function RoleChoice({ value, offered = rolesToGive, onChoose, children }: Props) {
   const { t } = useWords();
   const name = useId();
   const options = (roles: readonly RoleToGive[]) =>
-    roles.map((role) => <Option key={role} role={role} name={name} isChosen={role === value} onChoose={onChoose} />);
+    roles.map((role) => (
+      <Fragment key={role}>
+        <Option role={role} name={name} isChosen={role === value} onChoose={onChoose} />
+        {role === value && children}
+      </Fragment>
+    ));
   const rest = offered.slice(usual);
   return (
     <fieldset className={styles['roles']}>
@@ -39,7 +46,7 @@ type OptionProps = { role: RoleToGive; name: string; isChosen: boolean; onChoose
 function Option({ role, name, isChosen, onChoose }: OptionProps) {
   const { of } = useWords();
   return (
-    <label>
+    <label className={styles['option']}>
       <input type="radio" name={name} checked={isChosen} onChange={() => onChoose(role)} />
       <span>
         {of(roleLabels[role])}

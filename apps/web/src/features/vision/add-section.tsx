@@ -40,7 +40,7 @@ export function AddSection(props: Props) {
     <div ref={place} className={styles['add']}>
       {props.sections.length === 0 && !isOpen && <p>{t('vision.section.first')}</p>}
       {isOpen ? (
-        <NewSectionForm {...props} onClose={() => setOpen(false)} />
+        <NewSectionForm {...props} type={type} onClose={() => setOpen(false)} />
       ) : (
         <Button
           look={props.sections.length === 0 ? 'filled' : 'default'}

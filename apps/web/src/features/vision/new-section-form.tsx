@@ -1,6 +1,8 @@
+import type { RecordType } from '@cityloom/operating-model';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { v7 as newId } from 'uuid';
+import { useFieldNames } from '../../fields/use-field-names.ts';
 import { inEither } from '../../records/names.ts';
 import { useChanges } from '../../records/use-changes.ts';
 import type { Organisation } from '../../server/contract.ts';
@@ -18,6 +20,8 @@ import form from './section-title.module.css';
 import { TitleInputs } from './title-inputs.tsx';
 
 type Props = {
+  /** What a section is. */
+  type: RecordType;
   vision: string;
   sections: readonly Section[];
   organisations: ReadonlyMap<string, Organisation>;
@@ -26,10 +30,10 @@ type Props = {
 };
 
 /** A section about to begin: its title, and who leads it. Whoever adds it arrives in it and writes on. */
-export function NewSectionForm({ vision, sections, organisations, view, onClose }: Props) {
+export function NewSectionForm({ type, vision, sections, organisations, view, onClose }: Props) {
   const { t, language } = useWords();
   const { city } = useHere();
-  const failure = useFailure();
+  const failure = useFailure(useFieldNames(type.fields));
   const navigate = useNavigate();
   const { submit, again, status, error } = useChanges(sectionType);
   const [record] = useState(() => newId());

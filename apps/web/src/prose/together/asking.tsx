@@ -1,38 +1,46 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { recordTypes } from '@cityloom/operating-model';
 import { inEither, useName } from '../../records/names.ts';
+import { mayBegin } from '../../records/reach.ts';
 import { useHere } from '../../server/here.tsx';
-import { membersQuery } from '../../server/queries.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './together.module.css';
+import { useAnswer } from './use-answer.ts';
+import type { Together } from './use-together.ts';
 
-type Props = { lead: string | null; what: string; hasAsked: boolean; onAsk: () => void };
+type Props = { lead: string | null; what: string; data: Together; onAsk: () => void };
 
-/** For those who cannot write: who leads, and one step to ask them. */
-export function Asking({ lead, what, hasAsked, onAsk }: Props) {
+/** For those who cannot write: who leads, one step to ask somebody who can answer, and what the answer was. */
+export function Asking({ lead, what, data, onAsk }: Props) {
   const { t, language } = useWords();
-  const leading = useName(lead);
-  const organisation = inEither(leading?.name ?? null, language);
-  const people = organisation === null ? t('together.lead') : t('together.people-of', { organisation });
-  const asked = usePersonOf(lead) ?? people;
+  const { name, said } = useAnswer(data);
+  const { hasAsked, declined } = data;
+  const organisation = inEither(useName(lead)?.name ?? null, language);
+  const mayAskNow = !hasAsked && typeof declined?.againAt !== 'string';
   return (
     <div className={styles['asking']}>
       <p>{organisation === null ? t('together.unled', { what }) : t('together.led', { organisation, what })}</p>
-      {hasAsked ? (
-        <output>{t('together.asked', { name: asked })}</output>
-      ) : (
-        <Button onClick={onAsk}>{t('together.ask', { name: asked })}</Button>
-      )}
+      {/* There before it says anything, so that an answer that comes is read out. */}
+      <output>{said.join(language === 'zh' ? '' : ' ')}</output>
+      {mayAskNow && typeof name === 'string' && <Button onClick={onAsk}>{t('together.ask', { name })}</Button>}
+      {declined !== null && <CommentLink />}
     </div>
   );
 }
 
-/** Somebody of an organisation whom one can ask by name. */
-function usePersonOf(organisation: string | null): string | null {
-  const { city } = useHere();
-  const { language } = useWords();
-  const members = useInfiniteQuery({ ...membersQuery(city.id), enabled: organisation !== null });
-  const people = members.data?.pages.flatMap(({ items }) => items) ?? [];
-  const person = people.find((one) => one.organisation?.id === organisation && one.roles.length > 0);
-  return person ? inEither(person.name, language) : null;
+/** Whoever may not write can still say something. */
+function CommentLink() {
+  const { t } = useWords();
+  const { city, member } = useHere();
+  const type = recordTypes.get('contribution');
+  if (type === undefined || !mayBegin(type, member)) return null;
+  return (
+    <LinkButton
+      to="/$citySlug/r/$type/{-$code}"
+      params={{ citySlug: city.slug, type: type.id, code: undefined }}
+      search={{ new: 1 }}
+    >
+      {t('together.comment')}
+    </LinkButton>
+  );
 }

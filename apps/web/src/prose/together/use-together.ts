@@ -19,6 +19,8 @@ const together = z.object({
   mayInvite: z.boolean(),
   mayAsk: z.boolean(),
   hasAsked: z.boolean(),
+  answerer: z.nullable(z.string()),
+  declined: z.nullable(z.object({ at: z.string(), by: z.string(), againAt: z.nullable(z.string()) })),
 });
 /** Who writes a record by invitation, and what the reader can do about it. */
 export type Together = z.infer<typeof together>;
@@ -29,6 +31,9 @@ type Step =
   | { to: 'asks'; body: { id: string } }
   | { to: 'asks/decline'; body: { person: string } };
 
+/** Milliseconds; no clock is so far behind the server's that it may ask more often. */
+const soonest = 10_000;
+
 const path = (cityId: string, record: string) =>
   `/api/cities/${encodeURIComponent(cityId)}/together/${encodeURIComponent(record)}`;
 
@@ -37,6 +42,11 @@ const togetherQuery = (cityId: string, record: string) =>
   queryOptions({
     queryKey: ['city', cityId, 'together', record],
     queryFn: ({ signal }) => read(path(cityId, record), together, signal),
+    // A page that stays open offers it by itself when whoever was told no may ask again.
+    refetchInterval: ({ state }) => {
+      const againAt = state.data?.declined?.againAt;
+      return typeof againAt === 'string' && Math.max(soonest, Date.parse(againAt) - Date.now());
+    },
   });
 
 /**

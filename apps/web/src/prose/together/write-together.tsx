@@ -36,9 +36,7 @@ export function WriteTogether({ record, lead, what }: Props) {
           <Invitations data={data} lead={lead} together={together} />
         </>
       )}
-      {(data.mayAsk || data.hasAsked) && (
-        <Asking lead={lead} what={what} hasAsked={data.hasAsked} onAsk={together.ask} />
-      )}
+      {(data.mayAsk || data.hasAsked) && <Asking lead={lead} what={what} data={data} onAsk={together.ask} />}
       {error && (
         <Notice {...failure(error)}>
           <Button onClick={again}>{t('failure.retry')}</Button>

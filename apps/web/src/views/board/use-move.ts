@@ -1,5 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useEffect, useRef, useState } from 'react';
+import { useFieldNames } from '../../fields/use-field-names.ts';
 import { inEither } from '../../records/names.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useWish } from '../../records/use-wish.ts';
@@ -20,7 +21,7 @@ export type Moved = Readonly<{ id: string; to: string | null }>;
  */
 export function useMove(type: RecordType, by: BoardField, records: readonly RecordView[]) {
   const { t, of, language } = useWords();
-  const failure = useFailure();
+  const failure = useFailure(useFieldNames(type.fields));
   const { ask } = useWish();
   const [moved, setMoved] = useState<Moved | null>(null);
   const now = useRef(records);

@@ -8,12 +8,13 @@ const typeOf = (id: string): RecordType => {
   if (type === undefined) throw new Error(`no ${id}`);
   return type;
 };
-const member = (roles: Member['roles']): Member => ({
+const member = (roles: Member['roles'], leads: Member['leads'] = []): Member => ({
   id: '0197f0c0-0000-7000-8000-00000000000a',
   name: { zh: '甲', en: 'A' },
   organisation: { id: '0197f0c0-0000-7000-8000-00000000000b', code: 'O', name: { zh: '乙', en: 'B' } },
   sector: 'community',
   roles,
+  leads,
 });
 const writer = member(['member']);
 const to = '0197f0c0-0000-7000-8000-000000000001';
@@ -65,5 +66,9 @@ describe('a new record', () => {
     expect(mayBegin(typeOf('commitment'), writer)).toBe(true);
     expect(mayShareBegun(initiative, writer)).toBe(true);
     expect(mayShareBegun(typeOf('vision'), member(['programme_manager']))).toBe(false);
+    const lead = member(['member'], [{ practice: '6.9', name: { zh: '路线图', en: 'Roadmap' } }]);
+    expect(mayBegin(typeOf('roadmap'), writer)).toBe(false);
+    expect(mayBegin(typeOf('roadmap'), lead)).toBe(true);
+    expect(mayBegin(typeOf('vision'), lead)).toBe(false);
   });
 });

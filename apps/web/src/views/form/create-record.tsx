@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid';
 import { DraftForm } from '../../fields/draft-form.tsx';
 import { sameDraft } from '../../fields/draft.ts';
 import type { Fault } from '../../fields/read-draft.ts';
+import { useFieldNames } from '../../fields/use-field-names.ts';
 import { mayShareBegun } from '../../records/reach.ts';
 import { useChanges } from '../../records/use-changes.ts';
 import { useHere } from '../../server/here.tsx';
@@ -31,7 +32,7 @@ const nothing: Preset = {};
 /** Begins a record, in a dialog: what it needs and little more. What was typed stays until the server has it. */
 export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Props) {
   const { t, of, language } = useWords();
-  const failure = useFailure();
+  const failure = useFailure(useFieldNames(type.fields));
   const { member } = useHere();
   const id = useId();
   const changes = useChanges(type.id);

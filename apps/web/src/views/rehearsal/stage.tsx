@@ -13,7 +13,7 @@ import { WordsProvider } from '../../words/words-provider.tsx';
 
 const media = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
 const city = { id: 'c', slug: 'c', today: '2026-06-30', zone: 'Asia/Shanghai' } as City;
-const member = { id: 'me', roles: ['member'] } as unknown as Member;
+const member = { id: 'me', roles: ['member'], leads: [] } as unknown as Member;
 
 /**
  * Shows a view of some records in English, as a page would: what is written is kept in the page, toasts appear.

@@ -1,4 +1,6 @@
+import type { RecordType } from '@cityloom/operating-model';
 import { useState } from 'react';
+import { useFieldNames } from '../../fields/use-field-names.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,7 +28,7 @@ export function Timeline({ type, rows, links, lanes, markerTypes, at }: Timeline
   const onDates = (row: Row) => setDating(row.id);
   return (
     <div className={styles['timeline']} ref={place}>
-      <Refused mover={mover} />
+      <Refused mover={mover} type={type} />
       <Order type={type} rows={rows} links={links} mover={mover} />
       {dated.length === 0 && <Notice as="place" title={t('line.empty.undated')} />}
       {dated.length > 0 &&
@@ -51,9 +53,9 @@ export function Timeline({ type, rows, links, lanes, markerTypes, at }: Timeline
 }
 
 /** Why dates stayed as they were, and the way to try again. */
-function Refused({ mover: { failure, again, dismiss } }: { mover: Mover }) {
+function Refused({ mover: { failure, again, dismiss }, type }: { mover: Mover; type: RecordType }) {
   const { t } = useWords();
-  const told = useFailure();
+  const told = useFailure(useFieldNames(type.fields));
   if (failure === null) return null;
   const { title, lines } = told(failure.error);
   return (
