@@ -99,4 +99,29 @@ describe('the screens', () => {
     },
     240_000,
   );
+
+  it.each(['zh-CN', 'en-GB'] as const)(
+    'are no wider than a phone at the largest text size, in %s',
+    async (language) => {
+      const look = { language, scheme: 'light', width: 390 } as const;
+      const { page, context } = await openVisitor(scene.browser, scene.product.origin, look);
+      await page.addInitScript(() => localStorage.setItem('cityloom.text-size', 'extra'));
+      const zh = language === 'zh-CN';
+      await page.goto('/who');
+      await page.getByRole('button', { name: zh ? '周岚' : 'Zhou Lan' }).click();
+      await page.getByRole('heading', { level: 1, name: zh ? /周岚/ : /Zhou Lan/ }).waitFor();
+      await sound(page, 'home');
+      await page.goto('/qichuan/vision');
+      await page.getByRole('heading', { level: 2, name: zh ? '下雨不担心' : 'Rain brings no fear' }).waitFor();
+      await sound(page, 'vision');
+      for (const [path, words] of records) {
+        await page.goto(`/qichuan/${path}`);
+        const shown = page.getByText(zh ? words.zh : words.en).filter({ visible: true });
+        await shown.first().waitFor();
+        await sound(page, path);
+      }
+      await context.close();
+    },
+    240_000,
+  );
 });

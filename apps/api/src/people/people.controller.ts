@@ -16,8 +16,9 @@ const pageOf = z.strictObject({
 
 /** What one member of a city may see of another. */
 const shown = (member: MemberRow) => {
-  const { id, name, organisation, sector } = member;
-  return { id, name, organisation, sector, roles: cityRoles(member), leads: ledBy(member) };
+  const { id, name, organisation, sector, subject } = member;
+  const hasCome = subject !== null;
+  return { id, name, organisation, sector, roles: cityRoles(member), leads: ledBy(member), hasCome };
 };
 
 /** Who takes part in a city, and who the reader is there. */

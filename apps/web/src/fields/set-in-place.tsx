@@ -3,10 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { RecordView } from '../records/shapes.ts';
 import { type Asked, useChanges } from '../records/use-changes.ts';
 import { kinds } from '../records/value-of.ts';
-import { useFailure } from '../server/use-failure.ts';
+import { Failure } from '../server/failure.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconCircleCheck, IconPencil } from '../ui/icons.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './editor.module.css';
@@ -106,13 +105,9 @@ type SignProps = {
 /** What became of the last change: stored, or refused with the way to try it again. */
 function ChangesSign({ changes: { status, error, again }, fields }: SignProps) {
   const { t } = useWords();
-  const failure = useFailure(useFieldNames(fields));
+  const nameOf = useFieldNames(fields);
   if (status === 'error') {
-    return (
-      <Notice {...failure(error)}>
-        <Button onClick={() => void again()?.catch(() => undefined)}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure nameOf={nameOf} error={error} onRetry={() => void again()?.catch(() => undefined)} />;
   }
   return (
     <output className={signStyles['sign']}>

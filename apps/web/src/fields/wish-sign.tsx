@@ -2,10 +2,9 @@ import { languages } from '@cityloom/operating-model';
 import { useOverwritten } from '../records/use-overwritten.ts';
 import type { RecordView } from '../records/shapes.ts';
 import type { useWish } from '../records/use-wish.ts';
-import { useFailure } from '../server/use-failure.ts';
+import { Failure } from '../server/failure.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconCircleCheck } from '../ui/icons.ts';
-import { Notice } from '../ui/notice.tsx';
 import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Draft, draftOf, type Written } from './draft.ts';
@@ -24,15 +23,11 @@ type Props = {
 /** What became of a value that somebody wrote: stored, refused, or written over what somebody else had just put there. */
 export function WishSign({ wishing, record, field, name }: Props) {
   const { t, of } = useWords();
-  const failure = useFailure(useFieldNames({ [name]: field }));
+  const nameOf = useFieldNames({ [name]: field });
   const { status, answer, error, again, wish, wished } = wishing;
   const overwritten = useOverwritten(answer, name);
   if (status === 'error') {
-    return (
-      <Notice {...failure(error)}>
-        <Button onClick={again}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure nameOf={nameOf} error={error} onRetry={again} />;
   }
   const lost =
     overwritten && wished

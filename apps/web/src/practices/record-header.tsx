@@ -7,10 +7,10 @@ import { mayBin, mayMoveBack } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { type Asked, useChanges } from '../records/use-changes.ts';
 import { useHere } from '../server/here.tsx';
+import { Failure } from '../server/failure.tsx';
 import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
 import { IconLink, IconTrash } from '../ui/icons.ts';
-import { Notice } from '../ui/notice.tsx';
 import { say } from '../ui/toasts.tsx';
 import { VersionFact } from '../views/version/version-fact.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -105,11 +105,7 @@ export function RecordHeader({ type, record }: Props) {
           )}
         </div>
       </div>
-      {status === 'error' && (
-        <Notice {...failure(error)}>
-          <Button onClick={() => void again()?.catch(() => undefined)}>{t('failure.retry')}</Button>
-        </Notice>
-      )}
+      {status === 'error' && <Failure error={error} onRetry={() => void again()?.catch(() => undefined)} />}
       <dl className={styles['facts']}>
         {(ownerOrg !== null || owner !== null) && (
           <div>

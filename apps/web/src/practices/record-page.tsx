@@ -4,8 +4,7 @@ import { inEither } from '../records/names.ts';
 import { useRecord } from '../records/use-records.ts';
 import { WriteTogether } from '../prose/together/write-together.tsx';
 import { Problem } from '../server/problem.ts';
-import { useFailure } from '../server/use-failure.ts';
-import { Button } from '../ui/button.tsx';
+import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
@@ -24,7 +23,6 @@ type Props = { type: RecordType; code: string };
 /** One record: what it says to read, its fields beside, and what refers to it; written in place by those who may. */
 export function RecordPage({ type, code }: Props) {
   const { t, language } = useWords();
-  const failure = useFailure();
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
   const title = record && inEither(titleOf(type, record), language);
   useTitle(title ?? code);
@@ -45,9 +43,7 @@ export function RecordPage({ type, code }: Props) {
         {isPending ? (
           <Waiting word={t('opening')} heights={[4, 22, 14]} />
         ) : (
-          <Notice {...failure(error)}>
-            <Button onClick={() => void refetch()}>{t('failure.retry')}</Button>
-          </Notice>
+          <Failure error={error} onRetry={() => void refetch()} />
         )}
       </div>
     );

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Organisation } from '../server/contract.ts';
 import { useHere } from '../server/here.tsx';
 import { organisationsQuery } from '../server/queries.ts';
-import { useFailure } from '../server/use-failure.ts';
+import { Failure } from '../server/failure.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -34,7 +34,6 @@ const nobody: ReadonlyMap<string, Organisation> = new Map();
 export function RecordsShown({ type, view, records, search, onChange, onNew }: Props) {
   const { t } = useWords();
   const { city } = useHere();
-  const failure = useFailure();
   const { q = '', filter = unfiltered } = search;
   const organisations = useQuery(organisationsQuery(city.id)).data;
   const named = useMemo(
@@ -51,11 +50,7 @@ export function RecordsShown({ type, view, records, search, onChange, onNew }: P
 
   if (all === undefined) {
     if (!records.isError) return <Waiting word={t('opening')} heights={[3, 26]} />;
-    return (
-      <Notice {...failure(records.error)}>
-        <Button onClick={() => void records.refetch()}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={records.error} onRetry={() => void records.refetch()} />;
   }
   if (all.length === 0) return <NoRecords type={type} onNew={onNew} />;
   const clear = () => onChange({ q: undefined, filter: undefined });
@@ -70,11 +65,7 @@ export function RecordsShown({ type, view, records, search, onChange, onNew }: P
         onSearch={(next) => onChange({ q: next.trim() }, 'typing')}
         onClear={clear}
       />
-      {records.isError && (
-        <Notice {...failure(records.error)}>
-          <Button onClick={() => void records.refetch()}>{t('failure.retry')}</Button>
-        </Notice>
-      )}
+      {records.isError && <Failure error={records.error} onRetry={() => void records.refetch()} />}
       {left.length === 0 ? (
         <Notice as="place" title={t('type.no-match')}>
           <Button onClick={clear}>{t('filter.clear')}</Button>

@@ -6,7 +6,7 @@ import { membersQuery } from '../server/queries.ts';
 import { useWords } from '../words/use-words.ts';
 
 /**
- * The names of those in the programme office whom the reader can ask, as a choice; null where there is nobody else.
+ * The names of those in the programme office whom the reader can ask, and who have come themselves, as a choice; null where there is nobody else.
  * @param type what they are to begin; without one, anybody of the office will do
  */
 export function useWhomToAsk(type?: RecordType): string | null {
@@ -15,7 +15,8 @@ export function useWhomToAsk(type?: RecordType): string | null {
   const members = useInfiniteQuery(membersQuery(city.id));
   const names = (members.data?.pages ?? [])
     .flatMap(({ items }) => items)
-    .filter((one) => one.id !== member.id && one.roles.includes('programme_manager') && (!type || mayBegin(type, one)))
+    .filter(({ id, hasCome, roles }) => hasCome && id !== member.id && roles.includes('programme_manager'))
+    .filter((one) => !type || mayBegin(type, one))
     .map(({ name }) => of(name));
   return names.length > 0 ? anyOf(names) : null;
 }

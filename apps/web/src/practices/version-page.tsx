@@ -6,8 +6,7 @@ import { titleIn } from '../fields/title-in.ts';
 import { inEither } from '../records/names.ts';
 import { useHere } from '../server/here.tsx';
 import { Problem } from '../server/problem.ts';
-import { useFailure } from '../server/use-failure.ts';
-import { Button } from '../ui/button.tsx';
+import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { SealedFields } from '../views/version/sealed-fields.tsx';
@@ -35,7 +34,6 @@ type Props = { type: RecordType; code: string; number: number };
 function Version({ type, code, number }: Props) {
   const { t, language } = useWords();
   const { city } = useHere();
-  const failure = useFailure();
   const { data: sealed, error, isPending, refetch } = useQuery(versionQuery(city.id, type.id, code, number));
   const title = (sealed && inEither(titleIn(type, sealed.fields), language)) ?? code;
   useTitle(t('version.title', { title, number }));
@@ -55,9 +53,7 @@ function Version({ type, code, number }: Props) {
       {isPending ? (
         <Waiting word={t('opening')} heights={[5, 22, 14]} />
       ) : (
-        <Notice {...failure(error)}>
-          <Button onClick={() => void refetch()}>{t('failure.retry')}</Button>
-        </Notice>
+        <Failure error={error} onRetry={() => void refetch()} />
       )}
     </div>
   );

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFailure } from '../server/use-failure.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Failure } from '../server/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { ProseFieldProps } from './prose-field-props.ts';
@@ -12,14 +10,9 @@ import { ProseText } from './prose-text.tsx';
 export function WrittenText(props: ProseFieldProps) {
   const { cityId: city, recordId: record, field, language, headingLevel, mayWrite } = props;
   const { t } = useWords();
-  const failure = useFailure();
   const query = useQuery(proseQuery({ city, record, field, language }));
   const empty = props.empty ?? t(mayWrite ? 'prose.empty.write' : 'prose.empty');
   if (query.data) return <ProseText json={query.data.json} {...{ language, headingLevel, empty }} />;
   if (query.isPending) return <Waiting word={t('opening')} heights={[6]} />;
-  return (
-    <Notice {...failure(query.error)}>
-      <Button onClick={() => void query.refetch()}>{t('failure.retry')}</Button>
-    </Notice>
-  );
+  return <Failure error={query.error} onRetry={() => void query.refetch()} />;
 }

@@ -35,7 +35,15 @@ export const trialPeople = z.object({ items: z.array(trialPerson) });
 
 /** The practices that somebody leads, by clause; an earlier server says nothing of them. */
 const leads = z._default(z.array(z.object({ practice: z.string(), name: label })), []);
-const member = z.object({ id: z.string(), name: label, organisation, sector, roles: z.array(z.enum(roles)), leads });
+const member = z.object({
+  id: z.string(),
+  name: label,
+  organisation,
+  sector,
+  roles: z.array(z.enum(roles)),
+  leads,
+  hasCome: z.boolean(),
+});
 /** A person who takes part in a city. */
 export type Member = z.infer<typeof member>;
 

@@ -4,8 +4,7 @@ import { v7 as newId } from 'uuid';
 import { beginCity, newFounderCode } from '../../server/cities.ts';
 import type { Begun, WaitingCity } from '../../server/contract.ts';
 import { citiesQuery } from '../../server/queries.ts';
-import { useFailure } from '../../server/use-failure.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../../server/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { isName, type Names, nameWords, StartForm } from './start-form.tsx';
 import { enterWith } from './ticket.ts';
@@ -17,7 +16,7 @@ type Props = { trial: boolean; onMade: (made: Begun & Names) => void };
 export function BeginCity({ trial, onMade }: Props) {
   const { t, of } = useWords();
   const client = useQueryClient();
-  const failure = useFailure((field) => (isName(field) ? t(nameWords[field]) : undefined));
+  const nameOf = (field: string) => (isName(field) ? t(nameWords[field]) : undefined);
   const wish = useRef({ id: newId(), name: '', person: '' });
   const [failed, setFailed] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -54,7 +53,7 @@ export function BeginCity({ trial, onMade }: Props) {
   return (
     <>
       <StartForm isBusy={isBusy} onBegin={(names) => void ask(() => begin(names))} />
-      {failed !== null && <Notice {...failure(failed)} />}
+      {failed !== null && <Failure nameOf={nameOf} error={failed} />}
       <WaitingCities trial={trial} onGive={(city) => void ask(() => give(city))} />
     </>
   );

@@ -3,10 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { claimCode } from '../../server/cities.ts';
 import type { City } from '../../server/contract.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { signIn, useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './arrival.module.css';
 
@@ -15,7 +14,6 @@ export function Enter({ city, code }: { city: City; code: string }) {
   const { t } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const failure = useFailure();
   const session = useSession();
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
@@ -50,7 +48,7 @@ export function Enter({ city, code }: { city: City; code: string }) {
         </Button>
         <Button onClick={() => void signIn({ to: here, anew: true })}>{t('join.other')}</Button>
       </div>
-      {failed !== null && <Notice {...failure(failed)} />}
+      {failed !== null && <Failure error={failed} />}
     </>
   );
 }

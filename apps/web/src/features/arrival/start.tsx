@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Begun } from '../../server/contract.ts';
 import { openSession } from '../../server/open-session.ts';
 import { configurationQuery } from '../../server/queries.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { signIn, useSession } from '../../session/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -38,24 +38,15 @@ export function Start() {
 function WhoMay({ onMade }: { onMade: (made: Begun & Names) => void }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const failure = useFailure();
   const session = useSession();
   const configuration = useQuery(configurationQuery);
 
   if (configuration.isError) {
-    return (
-      <Notice {...failure(configuration.error)}>
-        <Button onClick={() => void configuration.refetch()}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={configuration.error} onRetry={() => void configuration.refetch()} />;
   }
   if (!configuration.data || session.status === 'starting') return <Waiting word={t('opening')} heights={[12]} />;
   if (session.status === 'failed') {
-    return (
-      <Notice {...failure(session.reason)}>
-        <Button onClick={() => void openSession(client)}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={session.reason} onRetry={() => void openSession(client)} />;
   }
   const { trial } = configuration.data;
   if (!trial && session.status !== 'signed-in') {

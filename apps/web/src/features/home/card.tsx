@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { useRecords } from '../../records/use-records.ts';
-import { useFailure } from '../../server/use-failure.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../../server/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './home.module.css';
@@ -22,15 +20,10 @@ type Props = {
 /** A card of Home: a few lines of something that has a page of its own. */
 export function Card({ id, title, asked, empty, next, children }: Props) {
   const { t } = useWords();
-  const failure = useFailure();
   const inside = () => {
     if (asked.data) return empty === null ? children : <p className={styles['muted']}>{empty}</p>;
     if (asked.isPending) return <Waiting word={t('opening')} heights={[1.5, 9]} />;
-    return (
-      <Notice {...failure(asked.error)}>
-        <Button onClick={() => void asked.refetch()}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={asked.error} onRetry={() => void asked.refetch()} />;
   };
   return (
     <section aria-labelledby={id} className={styles['card']}>

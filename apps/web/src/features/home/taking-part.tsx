@@ -2,9 +2,8 @@ import { sectorLabels, sectors } from '@cityloom/operating-model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Member } from '../../server/contract.ts';
 import { membersQuery } from '../../server/queries.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SectorShape } from '../../ui/sector-mark.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -25,15 +24,10 @@ export function TakingPart({ cityId }: { cityId: string }) {
 
 function Everybody({ cityId }: { cityId: string }) {
   const { t } = useWords();
-  const failure = useFailure();
   const query = useInfiniteQuery(membersQuery(cityId));
   if (query.isPending) return <Waiting word={t('opening')} heights={[1.5, 0.75, 20]} />;
   if (query.isError && !query.data) {
-    return (
-      <Notice {...failure(query.error)}>
-        <Button onClick={() => void query.refetch()}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   }
   const members = query.data.pages.flatMap((page) => page.items);
   if (members.length === 0) return <p className={styles['muted']}>{t('part.empty')}</p>;

@@ -2,10 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { openSession } from '../../server/open-session.ts';
 import { citiesQuery, configurationQuery } from '../../server/queries.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { signIn, useSession } from '../../session/session.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './landing.module.css';
@@ -23,17 +22,12 @@ export function LandingActions() {
 function Ways() {
   const { t } = useWords();
   const client = useQueryClient();
-  const failure = useFailure();
   const session = useSession();
   const configuration = useQuery(configurationQuery);
   const asked = useQuery(citiesQuery);
 
   if (session.status === 'failed') {
-    return (
-      <Notice {...failure(session.reason)}>
-        <Button onClick={() => void openSession(client)}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={session.reason} onRetry={() => void openSession(client)} />;
   }
   if (!configuration.data) return <Waiting word={t('opening')} heights={[2.75]} />;
   const { trial } = configuration.data;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -20,15 +20,10 @@ type Props = {
 /** A list of people, or what stands in its place: on its way, failed, or nobody that was looked for. */
 export function PeopleRead({ query, left, onClear, more, children }: Props) {
   const { t } = useWords();
-  const failure = useFailure();
   if (query.isPending) return <Waiting word={t('opening')} heights={[5, 5.125, 5.25]} />;
   return (
     <>
-      {query.isError && (
-        <Notice {...failure(query.error)}>
-          <Button onClick={() => void query.refetch()}>{t('failure.retry')}</Button>
-        </Notice>
-      )}
+      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       {query.data !== undefined && left === 0 && (
         <Notice as="place" title={t('people.no-match')}>
           <Button onClick={onClear}>{t('filter.clear')}</Button>

@@ -1,11 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useChanges } from '../../records/use-changes.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { useHere } from '../../server/here.tsx';
 import { Unreachable } from '../../server/problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { firstVision } from './begin.ts';
 import styles from './first-sentence.module.css';
@@ -15,7 +14,6 @@ import { visionType } from './model.ts';
 export function FirstSentence() {
   const { t, language } = useWords();
   const { city } = useHere();
-  const failure = useFailure();
   const { submit, again, status, error } = useChanges(visionType);
   const [record] = useState(() => newId());
   const [sentence, setSentence] = useState('');
@@ -54,9 +52,7 @@ export function FirstSentence() {
       />
       <p id={`${id}-hint`}>{t(isAsked && isEmpty ? 'begin.vision.empty' : 'begin.vision.hint')}</p>
       {status === 'error' && (
-        <Notice {...failure(error)}>
-          {error instanceof Unreachable && <Button onClick={() => after(again())}>{t('failure.retry')}</Button>}
-        </Notice>
+        <Failure error={error} onRetry={error instanceof Unreachable ? () => after(again()) : undefined} />
       )}
       <div>
         <Button look="filled" loading={status === 'pending'} onClick={begin}>

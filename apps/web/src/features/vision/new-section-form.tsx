@@ -8,9 +8,8 @@ import { useChanges } from '../../records/use-changes.ts';
 import type { Organisation } from '../../server/contract.ts';
 import { useHere } from '../../server/here.tsx';
 import { Unreachable } from '../../server/problem.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import type { TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import { isUntitled, type NewSection, nextSection, trimmed } from './begin.ts';
@@ -33,7 +32,7 @@ type Props = {
 export function NewSectionForm({ type, vision, sections, organisations, view, onClose }: Props) {
   const { t, language } = useWords();
   const { city } = useHere();
-  const failure = useFailure(useFieldNames(type.fields));
+  const nameOf = useFieldNames(type.fields);
   const navigate = useNavigate();
   const { submit, again, status, error } = useChanges(sectionType);
   const [record] = useState(() => newId());
@@ -88,9 +87,11 @@ export function NewSectionForm({ type, vision, sections, organisations, view, on
         <p className={styles['hint']}>{t('vision.section.nobody')}</p>
       )}
       {status === 'error' && (
-        <Notice {...failure(error)}>
-          {error instanceof Unreachable && <Button onClick={() => after(again())}>{t('failure.retry')}</Button>}
-        </Notice>
+        <Failure
+          nameOf={nameOf}
+          error={error}
+          onRetry={error instanceof Unreachable ? () => after(again()) : undefined}
+        />
       )}
       <div className={form['actions']}>
         <Button look="filled" disabled={isEmpty} loading={status === 'pending'} onClick={add}>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { reaches } from '../../records/reach.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { useHere } from '../../server/here.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { IconCompass, IconPencil } from '../../ui/icons.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { firstSentence, type Section, type Vision } from './model.ts';
@@ -23,16 +22,11 @@ type Props = {
 /** The vision on the first page of a city: its first sentence, what is going on with it, and its sections. */
 export function VisionOpening({ children }: Props) {
   const { t } = useWords();
-  const failure = useFailure();
   const { member } = useHere();
   const read = useVision();
   if (read.status === 'pending') return <Waiting word={t('opening')} heights={[14, 20]} />;
   if (read.status === 'failed') {
-    return (
-      <Notice {...failure(read.error)}>
-        <Button onClick={read.retry}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={read.error} onRetry={read.retry} />;
   }
   // Whoever cannot read it has other things to do here than to be told so; whoever may begin it is shown how, with the rest.
   if (read.status === 'none') {

@@ -1,8 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { WithColleagues } from '../../prose/colleagues/with-colleagues.tsx';
-import { useFailure } from '../../server/use-failure.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../../server/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useTitle, useWords } from '../../words/use-words.ts';
 import { NoVision } from './no-vision.tsx';
@@ -15,7 +13,6 @@ import { VisionSheet } from './vision-sheet.tsx';
 export function VisionPage() {
   const { t, language } = useWords();
   const say = useSaid(language);
-  const failure = useFailure();
   const { code } = useParams({ from: '/$citySlug/vision/{-$code}' });
   const read = useVision();
   useTitle((read.status === 'there' && say(read.vision.title)[0]?.text) || t('vision'));
@@ -32,11 +29,7 @@ export function VisionPage() {
       <h1 tabIndex={-1}>{t('vision')}</h1>
       {read.status === 'pending' && <Waiting word={t('opening')} heights={[3, 9, 30]} />}
       {read.status === 'none' && <NoVision />}
-      {read.status === 'failed' && (
-        <Notice {...failure(read.error)}>
-          <Button onClick={read.retry}>{t('failure.retry')}</Button>
-        </Notice>
-      )}
+      {read.status === 'failed' && <Failure error={read.error} onRetry={read.retry} />}
     </div>
   );
 }

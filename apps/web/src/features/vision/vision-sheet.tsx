@@ -1,9 +1,7 @@
 import type { RecordView } from '../../records/shapes.ts';
 import type { Organisation } from '../../server/contract.ts';
 import { useLine } from '../../server/socket.ts';
-import { useFailure } from '../../server/use-failure.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../../server/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AddSection } from './add-section.tsx';
@@ -37,7 +35,6 @@ const noSections: readonly Section[] = [];
 /** A vision and its sections. */
 export function VisionSheet({ vision, inForce, sections, sectionsError, retry, organisations, code }: Props) {
   const { t } = useWords();
-  const failure = useFailure();
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
@@ -74,11 +71,7 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
           <AddSection vision={vision.record.id} sections={sections} organisations={organisations} view={view} />
         )}
         {!sections && sectionsError === null && <Waiting word={t('opening')} heights={[16, 15, 14]} />}
-        {sectionsError !== null && (
-          <Notice {...failure(sectionsError)}>
-            <Button onClick={retry}>{t('failure.retry')}</Button>
-          </Notice>
-        )}
+        {sectionsError !== null && <Failure error={sectionsError} onRetry={retry} />}
       </div>
     </div>
   );

@@ -5,9 +5,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { TrialPerson } from '../../server/contract.ts';
 import { openSession } from '../../server/open-session.ts';
 import { citiesQuery, trialPeopleQuery } from '../../server/queries.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { signIn, useSession } from '../../session/session.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SectorShape } from '../../ui/sector-mark.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -35,7 +34,6 @@ export function Who({ to }: { to: string | undefined }) {
 
 function People({ to }: { to: string | undefined }) {
   const { t, of } = useWords();
-  const failure = useFailure();
   const navigate = useNavigate();
   const client = useQueryClient();
   const session = useSession();
@@ -45,18 +43,15 @@ function People({ to }: { to: string | undefined }) {
   const citySlug = (cities.data?.find((city) => city.example) ?? cities.data?.[0])?.slug;
 
   if (session.status === 'failed') {
-    return (
-      <Notice {...failure(session.reason)}>
-        <Button onClick={() => void openSession(client)}>{t('failure.retry')}</Button>
-      </Notice>
-    );
+    return <Failure error={session.reason} onRetry={() => void openSession(client)} />;
   }
   if (people.isPending || cities.isPending) return <Waiting word={t('opening')} heights={[18, 10, 11]} />;
   if (!people.data || !cities.data) {
     return (
-      <Notice {...failure(people.error ?? cities.error)}>
-        <Button onClick={() => void Promise.all([people.refetch(), cities.refetch()])}>{t('failure.retry')}</Button>
-      </Notice>
+      <Failure
+        error={people.error ?? cities.error}
+        onRetry={() => void Promise.all([people.refetch(), cities.refetch()])}
+      />
     );
   }
   if (people.data.length === 0 || citySlug === undefined) return <Notice title={t('who.empty')} />;

@@ -1,9 +1,8 @@
 import type { Language } from '@cityloom/operating-model';
 import { use } from 'react';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconUsers } from '../../ui/icons.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './colleagues.module.css';
@@ -16,7 +15,6 @@ import { ColleaguesContext } from './marked-name.ts';
 export function ColleaguesLine({ language }: { language: Language }) {
   const { t, of, allOf } = useWords();
   const colleagues = use(ColleaguesContext);
-  const failure = useFailure();
   const isShown = colleagues?.data !== undefined && (colleagues.data.alone || colleagues.data.items.length > 0);
   const around = useKeptFocus<HTMLDivElement>(isShown);
   if (!colleagues?.data || !isShown) return null;
@@ -32,11 +30,7 @@ export function ColleaguesLine({ language }: { language: Language }) {
       <Button loading={isPending} onClick={areHere ? sendAway : () => invite(language)}>
         {t(areHere ? 'colleagues.leave' : 'colleagues.invite')}
       </Button>
-      {error && (
-        <Notice {...failure(error)}>
-          <Button onClick={again}>{t('failure.retry')}</Button>
-        </Notice>
-      )}
+      {error && <Failure error={error} onRetry={again} />}
     </div>
   );
 }

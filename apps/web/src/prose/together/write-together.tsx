@@ -1,8 +1,5 @@
-import { useFailure } from '../../server/use-failure.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../../server/failure.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import { useWords } from '../../words/use-words.ts';
 import { Asking } from './asking.tsx';
 import { Asks } from './asks.tsx';
 import { Invitations } from './invitations.tsx';
@@ -22,8 +19,6 @@ type Props = {
  * Nothing is shown until it is known what the reader can do.
  */
 export function WriteTogether({ record, lead, what }: Props) {
-  const { t } = useWords();
-  const failure = useFailure();
   const together = useTogether(record);
   const { data, error, again } = together;
   const around = useKeptFocus<HTMLDivElement>(data !== undefined);
@@ -37,11 +32,7 @@ export function WriteTogether({ record, lead, what }: Props) {
         </>
       )}
       {(data.mayAsk || data.hasAsked) && <Asking lead={lead} what={what} data={data} onAsk={together.ask} />}
-      {error && (
-        <Notice {...failure(error)}>
-          <Button onClick={again}>{t('failure.retry')}</Button>
-        </Notice>
-      )}
+      {error && <Failure error={error} onRetry={again} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ const member = (roles: Member['roles'], leads: Member['leads'] = []): Member => 
   sector: 'community',
   roles,
   leads,
+  hasCome: true,
 });
 const writer = member(['member']);
 const to = '0197f0c0-0000-7000-8000-000000000001';

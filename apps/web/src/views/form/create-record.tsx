@@ -10,7 +10,7 @@ import { mayShareBegun } from '../../records/reach.ts';
 import { useChanges } from '../../records/use-changes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Unreachable } from '../../server/problem.ts';
-import { useFailure } from '../../server/use-failure.ts';
+import { Failure } from '../../server/failure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -32,7 +32,7 @@ const nothing: Preset = {};
 /** Begins a record, in a dialog: what it needs and little more. What was typed stays until the server has it. */
 export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Props) {
   const { t, of, language } = useWords();
-  const failure = useFailure(useFieldNames(type.fields));
+  const nameOf = useFieldNames(type.fields);
   const { member } = useHere();
   const id = useId();
   const changes = useChanges(type.id);
@@ -165,9 +165,11 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
         )}
         <p className={styles['purpose']}>{t('create.later')}</p>
         {changes.status === 'error' && (
-          <Notice {...failure(changes.error)}>
-            {changes.error instanceof Unreachable && <Button onClick={() => void again()}>{t('failure.retry')}</Button>}
-          </Notice>
+          <Failure
+            nameOf={nameOf}
+            error={changes.error}
+            onRetry={changes.error instanceof Unreachable ? () => void again() : undefined}
+          />
         )}
         {isLeaving && (
           <Notice title={t('create.leave')}>

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { resetExample } from '../../../server/cities.ts';
 import { useHere } from '../../../server/here.tsx';
 import { citiesQuery, configurationQuery } from '../../../server/queries.ts';
-import { useFailure } from '../../../server/use-failure.ts';
+import { Failure } from '../../../server/failure.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { say } from '../../../ui/toasts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import styles from './ending.module.css';
@@ -36,7 +35,6 @@ export function Ending() {
 function ResetDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const failure = useFailure();
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
   const reset = async () => {
@@ -55,7 +53,7 @@ function ResetDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('end.reset.ask')} closing={t('toast.close')} onClose={onClose}>
       <p>{t('end.reset.text')}</p>
-      {failed !== null && <Notice {...failure(failed)} />}
+      {failed !== null && <Failure error={failed} />}
       <div className={styles['answers']}>
         <Button look="filled" loading={isBusy} onClick={() => void reset()}>
           {t('end.reset.do')}
