@@ -104,6 +104,8 @@ describe('arriving', () => {
     expect(cities.match(/"millbrook[^"]*"/g)).toEqual(['"millbrook"']);
     await context.close();
 
+    const tunnel = { headers: { 'x-forwarded-for': '203.0.113.7' } };
+    expect((await fetch(`${scene.product.origin}/api/trial/cities/waiting`, tunnel)).status).toBe(403);
     const later = await open(phone);
     await later.page.goto('/start');
     await later.page.getByRole('heading', { name: '建好了、还没有人进入的城市' }).waitFor();

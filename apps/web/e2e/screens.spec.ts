@@ -104,7 +104,7 @@ describe('the screens', () => {
     'are no wider than a phone at the largest text size, in %s',
     async (language) => {
       const look = { language, scheme: 'light', width: 390 } as const;
-      const { page, context } = await openVisitor(scene.browser, scene.product.origin, look);
+      const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, look);
       await page.addInitScript(() => localStorage.setItem('cityloom.text-size', 'extra'));
       const zh = language === 'zh-CN';
       await page.goto('/who');
@@ -120,6 +120,7 @@ describe('the screens', () => {
         await shown.first().waitFor();
         await sound(page, path);
       }
+      expect(faults).toEqual([]);
       await context.close();
     },
     240_000,

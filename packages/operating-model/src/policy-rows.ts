@@ -1,5 +1,5 @@
 import type { FieldRow, PolicyRow, RecordClass } from './kernel/policy.ts';
-import { firstStates, officeReopens, openStates, writingStates } from './kernel/rights.ts';
+import { firstStates, openStates, writingStates } from './kernel/rights.ts';
 import type { Visibility } from './kernel/state.ts';
 
 /** Everything that more than its owner sees. */
@@ -69,7 +69,6 @@ export const policyRows: readonly PolicyRow[] = [
   { role: 'practice_lead', classes: common, visibility: shown, may: ['view', 'history'] },
   { role: 'practice_lead', classes: papers, states: openStates, may: ['edit', 'transition', 'comment', 'propose'] },
   { role: 'practice_lead', classes: papers, states: firstStates, may: ['create'] },
-  ...officeReopens.map((row) => ({ ...row, classes: papers })),
   // city leadership
   { role: 'leader', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
   { role: 'leader', classes: common, states: openStates, may: ['comment'] },

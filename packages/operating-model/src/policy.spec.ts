@@ -165,12 +165,6 @@ describe('whatever the rows say', () => {
       s.state === 'archived' && s.class !== 'assessment' && s.class !== 'membership' && may(a, 'edit', s),
     'nobody edits what is closed': (a, s) =>
       s.state === 'closed' && s.class !== 'assessment' && s.class !== 'membership' && may(a, 'edit', s),
-    'what is adopted is taken up again by the programme office, and by whose portfolio it is': (a, s) =>
-      s.state === 'adopted' &&
-      !['assessment', 'membership'].includes(s.class) &&
-      !has(a, 'programme_manager', 'practice_lead') &&
-      !(s.class === 'portfolio' && has(a, 'member') && s.ownerOrg === a.organisation) &&
-      may(a, 'transition', s),
     'an adopted direction is edited by nobody': (a, s) =>
       s.class === 'direction' && s.state === 'adopted' && may(a, 'edit', s),
     'the programme office does not publish alone': (a, s) =>

@@ -13,6 +13,8 @@ describe('an adopted version', () => {
   let stage: Stage;
   let clerk: Clerk;
   let section: RecordView;
+  /** A record that is adopted between the two versions of the section. */
+  let beside: string;
   beforeAll(async () => {
     stage = await openStage();
     clerk = clerkOf(stage);
@@ -35,6 +37,16 @@ describe('an adopted version', () => {
     const page = await (await stage.openPage('chen.ming')).join(textOf(stage, section));
     await page.type(text);
     await page.saved();
+  };
+  const asOwner = async <T>(work: (owner: pg.Client) => Promise<T>): Promise<T> => {
+    const owner = new pg.Client(stage.database.ownerUrl);
+    await owner.connect();
+    try {
+      await owner.query(`select set_config('cityloom.city_id', $1, false)`, [stage.cityId]);
+      return await work(owner);
+    } finally {
+      await owner.end();
+    }
   };
   const memberId = async (who: string) => {
     const { body } = await stage.get(`${clerk.city}/me`, who);
@@ -65,15 +77,15 @@ describe('an adopted version', () => {
   });
 
   it('comes again where the work goes on, and each carries the mark of the one before in the city', async () => {
-    const other = await clerk.create('chen.ming', 'vision', { title: words('Beside', '旁边') });
-    await move('chen.ming', 'review', other);
-    await move('gao.yuan', 'adopted', other);
+    beside = await clerk.create('chen.ming', 'vision', { title: words('Beside', '旁边') });
+    await move('chen.ming', 'review', beside);
+    await move('gao.yuan', 'adopted', beside);
     await move('chen.ming', 'review');
     await move('gao.yuan', 'adopted');
     const { items } = await list();
-    const [beside] = (await list('wang.fang', other, 'vision')).items;
+    const [between] = (await list('wang.fang', beside, 'vision')).items;
     expect(items.map(({ number }) => number)).toEqual([2, 1]);
-    expect([items[0]?.previous, beside?.previous]).toEqual([beside?.hash, items[1]?.hash]);
+    expect([items[0]?.previous, between?.previous]).toEqual([between?.hash, items[1]?.hash]);
     expect(reads((await read(2)).body)).toContain('通过之后写下的字。');
   });
 
@@ -112,11 +124,50 @@ describe('an adopted version', () => {
   it('is for those who may view its record now, and nothing else is there', async () => {
     for (const number of [0, 3, '01', 'x', '1e0', '9999999999']) expect((await read(number)).status).toBe(404);
     expect((await list('han.song')).status).toBe(404);
+    await move('chen.ming', 'draft');
     await clerk.done('chen.ming', { kind: 'show', record: section.id, visibility: 'org' });
     expect((await list()).status).toBe(404);
     expect((await read(1)).status).toBe(404);
     await clerk.done('chen.ming', { kind: 'show', record: section.id, visibility: 'members' });
     expect((await read(1)).status).toBe(200);
+  });
+
+  it('is taken up again by the programme office, and nothing else is done to what is adopted', async () => {
+    const record = await clerk.create('chen.ming', 'vision', { title: words('In force', '现行') });
+    await move('chen.ming', 'review', record);
+    await move('gao.yuan', 'adopted', record);
+    const asked = [
+      { kind: 'move', record, state: 'archived' },
+      { kind: 'move', record, state: 'superseded' },
+      { kind: 'show', record, visibility: 'owner' },
+      { kind: 'bin', record },
+    ] as const;
+    for (const wish of asked) expect((await clerk.ask('chen.ming', wish)).status).toBe(403);
+    for (const who of ['gao.yuan', 'zhou.lan', 'li.wei', 'wang.fang'])
+      expect((await clerk.ask(who, { kind: 'move', record, state: 'draft' })).status).toBe(403);
+    // Once adopted it stays on record, also where both are asked in one breath.
+    const both = await clerk.ask('chen.ming', { kind: 'move', record, state: 'draft' }, { kind: 'bin', record });
+    expect(both).toMatchObject({ status: 409, body: { code: 'sealed' } });
+    await move('chen.ming', 'draft', record);
+    expect(await clerk.ask('chen.ming', { kind: 'bin', record })).toMatchObject({
+      status: 409,
+      body: { code: 'sealed' },
+    });
+    expect((await list('wang.fang', record, 'vision')).items).toHaveLength(1);
+  });
+
+  it('is made of what an older release adopted, before it is taken up again', async () => {
+    const record = await clerk.create('chen.ming', 'vision', { title: words('Of old', '早先的') });
+    await move('chen.ming', 'review', record);
+    await move('gao.yuan', 'adopted', record);
+    await asOwner((owner) => owner.query('delete from sealed_version where record_id = $1', [record]));
+    await clerk.done(
+      'chen.ming',
+      { kind: 'move', record, state: 'draft' },
+      { kind: 'patch', record, seen: 0, fields: { title: words('New', '新的') } },
+    );
+    const { body } = await stage.get(`${clerk.city}/records/vision/${record}/versions/1`, 'wang.fang');
+    expect(body).toMatchObject({ number: 1, by: null, fields: { title: words('Of old', '早先的') } });
   });
 
   it('can be changed or taken away by nobody who runs as the app, and its mark can be made again from what is kept', async () => {
@@ -148,5 +199,22 @@ describe('an adopted version', () => {
     } finally {
       await app.end();
     }
+  });
+
+  it('is not shown where somebody changed it behind the back of the product, or took out the one before', async () => {
+    await asOwner(async (owner) => {
+      const change = (from: string, to: string) =>
+        owner.query(
+          'update sealed_version set content = replace(content, $2, $3) where record_id = $1 and number = 1',
+          [section.id, from, to],
+        );
+      await change('通过之前', '通过以前');
+      expect(await read(1)).toMatchObject({ status: 409, body: { code: 'seal_broken' } });
+      await change('通过以前', '通过之前');
+      expect((await read(1)).status).toBe(200);
+      expect((await read(2)).status).toBe(200);
+      await owner.query('delete from sealed_version where record_id = $1', [beside]);
+      expect(await read(2)).toMatchObject({ status: 409, body: { code: 'seal_broken' } });
+    });
   });
 });

@@ -247,4 +247,26 @@ describe('looking after who takes part', () => {
     expect(await post('people', somebody(more))).toMatchObject({ status: 400, body: { code: 'invalid_field' } });
     expect(await people()).toHaveLength(before);
   });
+
+  it('lets nobody come as an administrator with a code that somebody else gave before', async () => {
+    const grants = (id: string) => `people/${id}/grants`;
+    const deputy = (await people()).find(({ name }) => name.zh === '王芳')?.id ?? '';
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    expect((await post(grants(deputy), { id: uuidv7(), role: 'city_admin', until: day })).status).toBe(200);
+    const person = somebody();
+    const byDeputy = await post<Given>('people', person, 'wang.fang');
+    expect((await post(grants(person.id), { id: uuidv7(), role: 'city_admin', until: null })).status).toBe(200);
+    await account('late.comer');
+    expect((await claim(byDeputy.body.code, 'late.comer')).status).toBe(410);
+    const fresh = await post<Given>(`people/${person.id}/invitation`, {});
+    expect((await claim(fresh.body.code, 'late.comer')).status).toBe(200);
+  });
+
+  it('gives no code to somebody whose access has ended, however it is asked for', async () => {
+    const person = somebody();
+    expect((await post('people', person)).status).toBe(200);
+    expect((await post(`people/${person.id}/end`, {})).status).toBe(200);
+    expect((await post('people', person)).status).toBe(404);
+    expect((await post(`people/${person.id}/invitation`, {})).status).toBe(404);
+  });
 });

@@ -46,7 +46,17 @@ describe('the settings', () => {
       '::1',
       '192.0.2.1',
     ]);
-    for (const wrong of ['true', '1', 'proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0.0/'])
+    for (const wrong of [
+      'true',
+      '1',
+      'proxy.example',
+      '10.0.0.0/33',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/8/8',
+      '::1/129',
+      '10.0.0.0/',
+    ])
       expect(() => readEnvironment({ TRUSTED_PROXIES: wrong })).toThrow(/TRUSTED_PROXIES: needs IP addresses/);
   });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
 import { z } from 'zod';
 import { Open } from '../identity/access.ts';
 import { beginning } from '../people/beginning.controller.ts';
@@ -7,6 +7,7 @@ import { PeopleService } from '../people/people.service.ts';
 import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
+import { OwnMachineGuard } from './own-machine.guard.ts';
 
 /** Makes the example city anew and says where it is found. */
 export type ResetExample = () => Promise<{ slug: string }>;
@@ -17,6 +18,7 @@ const nothing = z.strictObject({});
 
 /** In the trial whoever sits at the machine may begin a city, and put the example back to its beginning. */
 @Controller('api/trial')
+@UseGuards(OwnMachineGuard)
 export class TrialCitiesController {
   constructor(
     private readonly people: PeopleService,

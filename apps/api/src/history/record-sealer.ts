@@ -20,27 +20,31 @@ export class RecordSealer extends Sealer {
   }
 
   async seal(db: EntityManager, cityId: string, adopted: readonly Adopted[]): Promise<void> {
-    for (const { record, clock, by, at } of adopted) {
+    const held = await this.documents.hold(
+      db,
+      adopted.map(({ record }) => record.id),
+    );
+    for (const { record, clock, by, at, onlyFirst } of adopted) {
       const { id, type, code, fields, links } = record;
-      const number = (await this.versions.lastNumber(db, cityId, id)) + 1;
-      const texts = (await this.documents.hold(db, id)).map(sealedText);
+      const last = await this.versions.lastNumber(db, cityId, id);
+      if (onlyFirst && last > 0) continue;
       const sealed: SealedContent = {
         city: cityId,
         record: id,
         type: type.id,
         code,
-        number,
+        number: last + 1,
         clock,
         at,
         by,
         fields: withoutPersonal(type, fields),
         links,
-        texts,
+        texts: (held.get(id) ?? []).map(sealedText),
       };
       const content = JSON.stringify(sealed);
       const previous = await this.versions.lastSeal(db, cityId);
       const hash = sealOf(content, previous);
-      await this.versions.add(db, cityId, id, { number, clock, at: new Date(at), by, content, previous, hash });
+      await this.versions.add(db, cityId, id, { ...sealed, at: new Date(at), content, previous, hash });
     }
   }
 }

@@ -51,18 +51,21 @@ export class VersionRepository {
     return rows.map(read);
   }
 
-  /** One version with what it says; nothing where there is none of this number. */
+  /** One version with what it says, and the mark of what the city sealed before it; nothing where there is none of this number. */
   async find(
     db: EntityManager,
     cityId: string,
     record: string,
     number: number,
-  ): Promise<(Sealed & { content: string }) | undefined> {
-    const [row] = await db.query<(Stored & { content: string })[]>(
-      `select ${columns}, content from sealed_version where city_id = $1 and record_id = $2 and number = $3`,
+  ): Promise<(Sealed & { content: string; before: Buffer | null }) | undefined> {
+    const [row] = await db.query<(Stored & { content: string; before: Buffer | null })[]>(
+      `select ${columns}, content,
+         (select b.hash from sealed_version b where b.city_id = v.city_id and b.clock < v.clock
+          order by b.clock desc limit 1) as before
+       from sealed_version v where city_id = $1 and record_id = $2 and number = $3`,
       [cityId, record, number],
     );
-    return row && { ...read(row), content: row.content };
+    return row && { ...read(row), content: row.content, before: row.before };
   }
 }
 

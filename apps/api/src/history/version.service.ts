@@ -6,7 +6,7 @@ import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
 import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import type { SealedContent, SealedText } from './sealed-content.ts';
+import { type SealedContent, type SealedText, sealOf } from './sealed-content.ts';
 import { type Sealed, VersionRepository } from './version.repository.ts';
 
 /** A sealed version as it is told. */
@@ -44,12 +44,13 @@ export class VersionService {
     return this.told(cityId, actor, sealed);
   }
 
-  /** One version with what it says. @throws Problem not_found */
+  /** One version with what it says. @throws Problem not_found · seal_broken where it is not as it was sealed */
   async one(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<VersionText> {
     const { id } = await this.records.view(cityId, actor, typeId, key);
     const { record, type } = await this.records.find(cityId, actor, id);
     const sealed = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, id, number));
     if (sealed === undefined) throw new Problem('not_found');
+    if (!isWhole(sealed)) throw new Problem('seal_broken');
     const { fields, links, texts } = JSON.parse(sealed.content) as SealedContent;
     const whole = { ...wholeOf(record, new Map()), fields, links };
     const subject = subjectOf(record, type);
@@ -76,4 +77,10 @@ export class VersionService {
       previous: previous?.toString('hex') ?? null,
     }));
   }
+}
+
+/** Whether a version is as it was sealed, and nothing before it was taken out or put in. */
+function isWhole({ content, previous, hash, before }: Sealed & { content: string; before: Buffer | null }): boolean {
+  const isInPlace = previous === null ? before === null : before !== null && previous.equals(before);
+  return isInPlace && sealOf(content, previous).equals(hash);
 }

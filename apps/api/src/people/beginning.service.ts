@@ -9,6 +9,7 @@ import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { City } from './city.entity.ts';
 import { type Founder, FoundersRepository } from './founders.repository.ts';
+import { ManagingRepository } from './managing.repository.ts';
 import { Member } from './member.entity.ts';
 import { type GivenCode, InvitationsService } from './invitations.service.ts';
 import { PeopleService } from './people.service.ts';
@@ -60,6 +61,7 @@ export class BeginningService {
     private readonly scope: CityScope,
     private readonly people: PeopleService,
     private readonly founders: FoundersRepository,
+    private readonly managing: ManagingRepository,
     private readonly invitations: InvitationsService,
     private readonly clock: Clock,
   ) {}
@@ -95,6 +97,8 @@ export class BeginningService {
   async codeFor(cityId: string): Promise<Begun> {
     const { slug } = await this.people.city(cityId);
     return this.scope.withCity(cityId, async (db) => {
+      // One after the other: a person has one code at a time.
+      await this.managing.lockCity(db, cityId);
       const founder = await this.founders.of(db, cityId);
       if (founder === undefined) throw new Problem('city_in_hand');
       const given = await this.invitations.give(db, cityId, founder.id, null);

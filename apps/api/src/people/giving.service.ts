@@ -7,6 +7,7 @@ import { Problem } from '../problem/problem.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { AccessGrant } from './access-grant.entity.ts';
 import type { Desk } from './desk.service.ts';
+import { InvitationsRepository } from './invitations.repository.ts';
 import { ManagingRepository } from './managing.repository.ts';
 
 /** What somebody may do, and until the end of which day (`YYYY-MM-DD`, where the city is). */
@@ -25,7 +26,10 @@ type Kept = Omit<AccessGrant, 'id' | 'cityId' | 'validFrom' | 'grantedBy'>;
 /** Gives roles, and sees to it that no administrator for a time makes one who outlasts them. */
 @Injectable()
 export class GivingService {
-  constructor(private readonly managing: ManagingRepository) {}
+  constructor(
+    private readonly managing: ManagingRepository,
+    private readonly invitations: InvitationsRepository,
+  ) {}
 
   /**
    * Gives a role from now on; sent again, it is given once.
@@ -41,7 +45,11 @@ export class GivingService {
     const known = await grants.findOneBy({ cityId, id });
     if (known !== null && !isThis(known, wanted)) throw new Problem('operation_taken');
     if (known !== null) return;
-    if (role === 'city_admin') await this.endsWithGiver(desk, validUntil);
+    if (role === 'city_admin') {
+      await this.endsWithGiver(desk, validUntil);
+      // Whoever holds an older code would come in with more than its giver could give.
+      await this.invitations.withdrawOfOthers(db, cityId, memberId, by, at);
+    }
     const row = { ...wanted, id, cityId, validFrom: at, grantedBy: by };
     await grants.createQueryBuilder().insert().values(row).execute().catch(taken);
     await announce(db, 'access', cityId);

@@ -77,6 +77,16 @@ export class InvitationsRepository {
     );
   }
 
+  /** Lets nobody come with the codes of a person that somebody else gave. */
+  async withdrawOfOthers(db: EntityManager, cityId: string, member: string, by: string, at: Date): Promise<void> {
+    await db.query(
+      `update invitation set withdrawn_at = $4
+       where city_id = $1 and member_id = $2 and invited_by is distinct from $3
+         and used_at is null and withdrawn_at is null`,
+      [cityId, member, by, at],
+    );
+  }
+
   /** Uses a code up. @returns whether it was this one who did: of two at the same moment one comes too late */
   async use(db: EntityManager, cityId: string, id: string, at: Date): Promise<boolean> {
     const [, count] = await db.query<[unknown, number]>(

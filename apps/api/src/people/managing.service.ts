@@ -52,8 +52,10 @@ export class ManagingService {
       const { db, by } = desk;
       const { id, name, organisationId } = person;
       const known = await db.getRepository(Member).findOneBy({ cityId, id });
-      if (known !== null) await this.sameAsBefore(desk, known, person);
-      else {
+      if (known !== null) {
+        await this.sameAsBefore(desk, known, person);
+        if (known.suspendedAt !== null) throw new Problem('not_found');
+      } else {
         if (organisationId !== null && !(await db.getRepository(Organisation).existsBy({ cityId, id: organisationId })))
           throw invalidFields(['organisationId']);
         const row = { id, cityId, subject: null, name, organisationId, suspendedAt: null };

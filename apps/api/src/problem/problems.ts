@@ -87,6 +87,16 @@ export const problems = {
     en: 'It cannot change from its current state to that one. Reload to see its state.',
     zh: '从现在的状态不能直接走到这一步。请重新载入这一页，看看它现在的状态。',
   },
+  sealed: {
+    status: 409,
+    en: 'This has been adopted before and stays on record. Archive it instead.',
+    zh: '它曾经通过，要留存备查，不能放进回收站。可以改为归档。',
+  },
+  seal_broken: {
+    status: 409,
+    en: 'This version is not as it was when it was adopted, so it is not shown. Tell whoever looks after this installation.',
+    zh: '这一版和通过时不一样了，所以不显示。请告诉维护这套系统的人。',
+  },
   row_gone: {
     status: 409,
     en: 'Someone has removed this row in the meantime. Add it again if it is still needed.',

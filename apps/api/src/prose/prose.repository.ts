@@ -169,18 +169,25 @@ export class ProseRepository {
   }
 
   /**
-   * Every text of a record as it stands, held still until the transaction ends: nobody writes in between.
-   * Runs in the transaction of whoever asks, within the city.
+   * Every text of some records as it stands, held still until the transaction ends. Whoever writes there must take a client id
+   * anew, so that nothing comes in afterwards that was sent before. Runs in the transaction of whoever asks, within the city.
+   * @returns texts by record
    */
-  async hold(db: EntityManager, record: string): Promise<HeldText[]> {
-    const documents = await db.query<{ id: string; field: string; language: Language | '' }[]>(
-      `select id, field, language from prose_document where record_id = $1 order by id for no key update`,
-      [record],
+  async hold(db: EntityManager, records: readonly string[]): Promise<Map<string, HeldText[]>> {
+    // In the order in which commits take them: else each could wait for the other.
+    const documents = await db.query<{ id: string; record: string; field: string; language: Language | '' }[]>(
+      `select id, record_id as record, field, language from prose_document
+       where record_id = any($1::uuid[]) order by id for no key update`,
+      [records],
     );
-    const held: HeldText[] = [];
-    for (const { id, field, language } of documents) {
+    await db.query('update prose_client set holder = gen_random_uuid() where document_id = any($1::bigint[])', [
+      documents.map(({ id }) => id),
+    ]);
+    const held = new Map<string, HeldText[]>();
+    for (const { id, record, field, language } of documents) {
       const stored = await readStored(db, Number(id), null);
-      held.push({ field, language: language === '' ? null : language, stored });
+      const text = { field, language: language === '' ? null : language, stored };
+      held.set(record, [...(held.get(record) ?? []), text]);
     }
     return held;
   }

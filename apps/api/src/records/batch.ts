@@ -87,9 +87,13 @@ export class Batch {
     const stored = await this.records.lock(manager, cityId, unique(steps.map(({ record }) => record)).toSorted());
     const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
     const approved = steps.flatMap((step) => (step.kind === 'move' && step.state === 'adopted' ? [step.record] : []));
+    const wasAdopted = stored.flatMap(({ id, state }) => (state === 'adopted' ? [id] : []));
+    const binned = steps.flatMap((step) => (step.kind === 'bin' ? [step.record] : []));
     const writers = await this.records.lastWriters(manager, cityId, unique(approved));
     const linking = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
-    const links = linksByRecord(await this.records.links(manager, cityId, unique([...linking, ...approved])));
+    const links = linksByRecord(
+      await this.records.links(manager, cityId, unique([...linking, ...approved, ...wasAdopted])),
+    );
     const { organisations, members, records } = wantedOf(steps, stored);
     const now = this.clock.now();
     return {
@@ -102,6 +106,7 @@ export class Batch {
         }),
       ),
       known,
+      sealed: await this.records.sealed(manager, cityId, unique(binned)),
       targets: {
         organisations: await this.records.organisations(manager, cityId, unique(organisations)),
         members: await this.records.members(manager, cityId, unique(members)),
@@ -135,7 +140,7 @@ export class Batch {
     await this.commits.writeRecords(manager, cityId, written);
     await this.commits.writeLinks(manager, cityId, written);
     await this.commits.writeChanges(manager, cityId, world.loaded.now, placed);
-    const adopted = placed.flatMap((one) => adoptedIn(one, world.loaded.now) ?? []);
+    const adopted = placed.flatMap((one) => adoptedIn(one, world.loaded) ?? []);
     if (adopted.length > 0) await this.sealer.seal(manager, cityId, adopted);
     await announce(manager, 'change', `${cityId}:${from}:${from + world.pending.length}`);
     if (world.pending.some(({ kind }) => opening.has(kind))) await announce(manager, 'access', cityId);
@@ -175,10 +180,16 @@ function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly S
   };
 }
 
-/** What a change has adopted, as it was at that moment. */
-function adoptedIn({ change, clock, record: { code } }: Placed, at: string): Adopted | undefined {
-  if (change.after['@state'] !== 'adopted') return undefined;
-  return { record: { ...change.left, code }, clock, by: change.by?.person ?? null, at };
+/**
+ * What a change has adopted, as it was at that moment. What a release before sealed versions adopted is sealed when it is taken
+ * up again, as it was until then.
+ */
+function adoptedIn({ change, clock, record: { code } }: Placed, { now: at, records }: Loaded): Adopted | undefined {
+  if (change.after['@state'] === 'adopted')
+    return { record: { ...change.left, code }, clock, by: change.by?.person ?? null, at, onlyFirst: false };
+  const before = records.get(change.record)?.record;
+  const isLeft = change.before['@state'] === 'adopted' && before?.state === 'adopted';
+  return isLeft ? { record: before, clock, by: null, at: before.changedAt, onlyFirst: true } : undefined;
 }
 
 const workingOf = ({ clocks }: StoredRecord, record: WholeRecord): Working => ({

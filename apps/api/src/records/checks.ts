@@ -3,6 +3,7 @@ import {
   cellsSchema,
   fieldOf,
   mayDo,
+  mayMove,
   mayUse,
   type RecordType,
   recordTypes,
@@ -44,7 +45,7 @@ export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void 
           fieldOf(record.type, name) === undefined ? may('edit') : mayUse(record.type, actor, 'write', name, subject),
         );
       case 'move':
-        return may(wish.state === 'adopted' ? 'approve' : 'transition');
+        return mayMove(record.type, actor, subject, wish.state);
       case 'show':
       case 'bin':
       case 'restore':

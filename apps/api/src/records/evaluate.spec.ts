@@ -35,6 +35,7 @@ const loaded = (): Loaded => ({
   records: new Map([stored(1), stored(2), stored(3)]),
   known: new Map(),
   targets: { organisations: new Map([[org, 'business']]), members: new Set(), records: new Map() },
+  sealed: new Set(),
   taken: new Set(),
 });
 

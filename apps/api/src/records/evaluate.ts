@@ -80,6 +80,9 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
     throw new WishRefused('not_found');
   if (working.record.binnedAt !== null && wish.kind !== 'restore') throw new WishRefused('not_found');
   checkRight(actor, working.record, wish);
+  // What the city has adopted does not just go.
+  const isSealed = working.record.state === 'adopted' || trial.loaded.sealed.has(wish.record);
+  if (wish.kind === 'bin' && isSealed) throw new WishRefused('sealed');
   const checked = checkValues(working.record.type, wish);
   checkTargets(trial, actor, working.record, checked);
   const effect = apply(working.record, checked, { person: actor.person, at: trial.loaded.now });

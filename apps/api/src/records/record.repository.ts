@@ -35,6 +35,16 @@ export class RecordRepository {
     return new Map(rows.map(({ record, author }) => [record, author]));
   }
 
+  /** Those among some records of which a version is sealed. */
+  async sealed(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await manager.query<{ id: string }[]>(
+      'select distinct record_id as id from sealed_version where city_id = $1 and record_id = any($2::uuid[])',
+      [cityId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Records by id, whoever may see them. */
   byId(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
     if (ids.length === 0) return Promise.resolve([]);

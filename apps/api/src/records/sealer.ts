@@ -10,6 +10,8 @@ export interface Adopted {
   by: string | null;
   /** ISO 8601, UTC. */
   at: string;
+  /** Whether it is sealed only where no version of the record is. */
+  onlyFirst: boolean;
 }
 
 /** Seals what is adopted; the door asks for it, and the room of history does it. */

@@ -71,6 +71,8 @@ export interface Loaded {
   records: ReadonlyMap<string, Working>;
   known: ReadonlyMap<string, Known>;
   targets: Targets;
+  /** Records of which a version is sealed, among those that are to be put into the bin. */
+  sealed: ReadonlySet<string>;
   /** Ids of new records that turned out to be in use. */
   taken: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import type { SealedVersion } from '../records/versions.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './version-page.module.css';
 
-/** By what anybody can check that a sealed version is still as it was: on screen for those who ask, on paper always. */
+/** The mark of a sealed version, which the server compares whenever it is read: on screen for those who ask, on paper always. */
 export function Fingerprint({ sealed: { hash, previous } }: { sealed: SealedVersion }) {
   const { t } = useWords();
   return (

@@ -6,7 +6,7 @@ import {
   stateOf,
   visibilityLabels,
 } from '@cityloom/operating-model';
-import { mayMoveBack } from '../records/reach.ts';
+import { mayMoveBack, mayTakeUp } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useHere } from '../server/here.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -29,10 +29,16 @@ const words: Readonly<Record<State, readonly [WordKey, WordKey]>> = {
 };
 
 /** The states that a record may go to now and that the reader may bring it to; adopting is a right of its own. */
-export const movesOf = (type: RecordType, { state, may }: Pick<RecordView, 'state' | 'may'>): readonly State[] =>
-  stateOf(type.lifecycle).filter(
-    (next) => mayFollow(type.lifecycle, state, next) && may.includes(next === 'adopted' ? 'approve' : 'transition'),
-  );
+export const movesOf = (
+  type: RecordType,
+  { state, may }: Pick<RecordView, 'state' | 'may'>,
+  takesUp = false,
+): readonly State[] =>
+  stateOf(type.lifecycle).filter((next) => {
+    if (!mayFollow(type.lifecycle, state, next)) return false;
+    if (state === 'adopted' && next === 'draft') return takesUp;
+    return may.includes(next === 'adopted' ? 'approve' : 'transition');
+  });
 
 type Props = { type: RecordType; record: RecordView; onMove: (state: State) => void };
 
@@ -40,7 +46,7 @@ type Props = { type: RecordType; record: RecordView; onMove: (state: State) => v
 export function RecordMoves({ type, record, onMove }: Props) {
   const { t, of } = useWords();
   const { member } = useHere();
-  const moves = movesOf(type, record);
+  const moves = movesOf(type, record, mayTakeUp(type, member, record));
   const badge = <StateBadge state={record.state} word={of(stateLabels[record.state])} />;
   if (moves.length === 0) return badge;
   const who = of(visibilityLabels[record.visibility]);

@@ -4,6 +4,7 @@ import {
   firstState,
   mayDo,
   mayFollow,
+  mayMove,
   mayUse,
   policyRows,
   practiceRole,
@@ -59,12 +60,11 @@ const begunBy = (type: RecordType, { id, organisation, sector }: Member): Subjec
 /** Whether a member may bring a record back from a state that they are about to bring it to. */
 export const mayMoveBack = (type: RecordType, member: Member, record: RecordView, state: State): boolean =>
   mayFollow(type.lifecycle, state, record.state) &&
-  mayDo(type, actorOf(member), record.state === 'adopted' ? 'approve' : 'transition', {
-    ...begunBy(type, member),
-    ...record,
-    class: type.class,
-    state,
-  });
+  mayMove(type, actorOf(member), { ...begunBy(type, member), ...record, class: type.class, state }, record.state);
+
+/** Whether to offer a member to take up again what is adopted. */
+export const mayTakeUp = (type: RecordType, member: Member, record: RecordView): boolean =>
+  mayMove(type, actorOf(member), { ...begunBy(type, member), ...record, class: type.class }, 'draft');
 
 /** Whether to offer the bin: what is adopted is taken up again first, or replaced. */
 export const mayBin = ({ may, state }: Pick<RecordView, 'may' | 'state'>): boolean =>

@@ -418,7 +418,7 @@ export const en = {
   'version.missing': 'There is no version {number} of {code} that you can see',
   'version.mark': 'Fingerprint',
   'version.mark.text':
-    'It is worked out from everything in this version and from the fingerprint of what the city adopted before it. If a single character were changed later, it would no longer match.',
+    'It is worked out from everything in this version and from the fingerprint of what the city adopted before it. It is compared each time this page is read: if a single character had been changed, the page would say so.',
   'version.mark.own': 'Of this version',
   'version.mark.before': 'Of what the city adopted before',
   'version.mark.none': 'None: the city had adopted nothing before.',

@@ -404,7 +404,8 @@ export const zh: Words = {
   'version.no-text': '这一版没有这种语言的文本。',
   'version.missing': '这里没有你能看的{code}第{number}版',
   'version.mark': '指纹',
-  'version.mark.text': '由这一版的全部内容，加上本市前一次通过时的指纹算出。以后哪怕改动一个字，指纹就对不上。',
+  'version.mark.text':
+    '由这一版的全部内容，加上本市前一次通过时的指纹算出。每次打开都会核对，哪怕改动过一个字，这里就会提示。',
   'version.mark.own': '这一版',
   'version.mark.before': '本市前一次通过时',
   'version.mark.none': '没有，这是本市第一次通过。',

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '../kernel/policy.ts';
 import { type Role, roles } from '../kernel/role.ts';
+import type { State } from '../kernel/state.ts';
 import { fieldRows, policyRows } from '../policy-rows.ts';
 
 const rowsOfType = new WeakMap<RecordType, readonly PolicyRow[]>();
@@ -43,6 +44,16 @@ export const fieldOf = (type: Pick<RecordType, 'fields'>, name: string): Field |
 /** Whether somebody may do something to a record of a type. */
 export const mayDo = (type: RecordType, actor: Actor, action: Action, subject: Subject): boolean =>
   can(rowsFor(type), actor, action, subject);
+
+/**
+ * Whether somebody may bring a record to another state; whether that may follow is the lifecycle's to say. Adopting is a right
+ * of its own. What is adopted is taken up again by whoever may move it on as a draft: the sealed version stays.
+ */
+export function mayMove(type: RecordType, actor: Actor, subject: Subject, state: State): boolean {
+  if (state === 'adopted') return mayDo(type, actor, 'approve', subject);
+  const isTakenUp = subject.state === 'adopted' && state === 'draft';
+  return mayDo(type, actor, 'transition', isTakenUp ? { ...subject, state } : subject);
+}
 
 /**
  * Whether somebody may invite others to write a record, and end that again: those who may write it by their own standing,

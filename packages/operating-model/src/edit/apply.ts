@@ -140,8 +140,6 @@ function part(record: WholeRecord, wish: Applied, at: string): Partial<WholeReco
     case 'show':
       return { visibility: wish.visibility };
     case 'bin':
-      // Taken up again first, or replaced: what the city has adopted does not just go.
-      if (record.state === 'adopted') throw new WishRefused('wrong_step');
       return { binnedAt: at };
     case 'restore':
       return { binnedAt: restored(record, at) };

@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'not_allowed'
   | 'invalid_field'
   | 'wrong_step'
+  | 'sealed'
   | 'row_gone'
   | 'bin_emptied'
   | 'too_large';

@@ -13,13 +13,6 @@ export const firstStates: readonly State[] = ['draft', 'shared'];
 export const officeMay = (...may: readonly Action[]): readonly PolicyRow[] =>
   (['programme_manager', 'practice_lead'] as const).map((role) => ({ role, states: openStates, may }));
 
-/** The programme office takes up again what was adopted: the sealed version stays, and work goes on in draft. */
-export const officeReopens: readonly PolicyRow[] = (['programme_manager', 'practice_lead'] as const).map((role) => ({
-  role,
-  states: ['adopted'],
-  may: ['transition'],
-}));
-
 /** The programme office begins records of a type. */
 export const officeCreates: readonly PolicyRow[] = (['programme_manager', 'practice_lead'] as const).map((role) => ({
   role,

@@ -14,7 +14,7 @@ import {
   score,
   text,
 } from '../kernel/field.ts';
-import { invitedEdit, officeCreates, officeMay, officeReopens, openStates, writingStates } from '../kernel/rights.ts';
+import { invitedEdit, officeCreates, officeMay, openStates, writingStates } from '../kernel/rights.ts';
 
 /** The five phases of the work; they overlap, so each initiative carries its own. */
 const phases = {
@@ -40,7 +40,6 @@ const roadmap = defineRecord('roadmap', {
   policy: [
     ...officeCreates,
     ...officeMay('edit', 'transition'),
-    ...officeReopens,
     invitedEdit,
     { role: 'leader', states: ['review'], may: ['transition'] },
   ],

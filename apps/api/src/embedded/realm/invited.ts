@@ -73,6 +73,9 @@ export async function letIn(
     if (known === undefined) await store.removeAccount(account.id);
     return undefined;
   }
+  const passwordHash = password === '' ? undefined : await hashPassword(password);
+  // A newcomer's before the code is used up: whoever founds a city could ask nobody for another.
+  if (known === undefined && passwordHash !== undefined) await store.setPassword(account.id, passwordHash);
   try {
     await invitations.claim(cityId, typed, account.id);
   } catch (error) {
@@ -80,6 +83,6 @@ export async function letIn(
     if (known === undefined && error instanceof Problem) await store.removeAccount(account.id);
     throw error;
   }
-  if (password !== '') await store.setPassword(account.id, await hashPassword(password));
+  if (known !== undefined && passwordHash !== undefined) await store.setPassword(account.id, passwordHash);
   return account;
 }

@@ -6,7 +6,7 @@ import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { Problem } from '../../problem/problem.ts';
 import { greet, type Invitations, letIn, type Ticket, ticketIn } from './invited.ts';
-import { isLoopback } from './loopback.ts';
+import { isOwnClick } from './loopback.ts';
 import { passwordMatches } from './password.ts';
 import { protocol } from './provider.ts';
 import type { RealmStore } from './realm-store.repository.ts';
@@ -196,16 +196,6 @@ function sendScript(response: Response, script: string): void {
     )
     .type('html')
     .send(`<!doctype html><meta charset="utf-8"><title>Cityloom</title><script nonce="${nonce}">${script}</script>`);
-}
-
-/**
- * A demo person is taken on by a click in the app on this very machine: not by a link on another site,
- * and not through a tunnel that shows this machine to others.
- */
-function isOwnClick({ headers, socket }: Request): boolean {
-  const site = headers['sec-fetch-site'];
-  const forwarded = headers['forwarded'] !== undefined || headers['x-forwarded-for'] !== undefined;
-  return isLoopback(socket.remoteAddress) && !forwarded && (site === undefined || site === 'same-origin');
 }
 
 const trouble = {
