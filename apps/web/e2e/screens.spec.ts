@@ -70,7 +70,7 @@ describe('the screens', () => {
         .first()
         .waitFor();
       await sound(page, 'vision');
-      await page.getByRole('radio', { name: zh ? '并排' : 'Both' }).check({ force: true });
+      await page.getByRole('radio', { name: zh ? '并排' : 'Both' }).press(' ');
       await page.getByText('two hours before the river rises').first().waitFor();
       await page.getByText('江水上涨前两小时').first().waitFor();
       await sound(page, 'vision in both languages');

@@ -250,6 +250,18 @@ describe('rights', () => {
     expect(one.live.state.writes).toBe(false);
   });
 
+  it('that come again are taken up by joining anew: the client id may have been taken back meanwhile', async () => {
+    const { one, two, settle } = await world();
+    one.line.says('prose:rights', { handle: 3, writes: false });
+    expect(one.live.state.phase).toBe('live');
+    one.line.says('prose:rights', { handle: 3, writes: true });
+    expect(one.live.state.phase).toBe('offline');
+    await settle();
+    one.type('again');
+    await settle();
+    expect([one.live.state.phase, one.saved, two.text, one.live.state.rescued]).toEqual(['live', 'saved', 'again', '']);
+  });
+
   it('what may no longer be read goes from the page; what was not saved stays its writer’s', async () => {
     const { one, two, settle } = await world();
     two.type('secret of others');

@@ -57,6 +57,8 @@ export class Membership {
       line.follow(() => this.#lineChanged()),
       line.hear('prose:rights', rightsEvent, ({ handle, writes }) => {
         if (this.#joined?.handle !== handle) return;
+        // While the right was away the text may have been sealed, and client ids taken back with it: this page's is taken anew.
+        if (writes && !this.#joined.writes) return this.#lineChanged();
         this.#joined = { ...this.#joined, writes };
         this.member.changed();
       }),
