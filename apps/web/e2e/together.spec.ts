@@ -21,6 +21,9 @@ describe('writing together', () => {
 
   it('is asked for and granted in one step each, and both pages show it without being loaded again', async () => {
     const [he, zhou] = [await visit('何川'), await visit('周岚')];
+    const home = await zhou.context().newPage();
+    await home.goto('/qichuan');
+    await home.getByRole('heading', { level: 1, name: /周岚/ }).waitFor();
     expect(await pen(he).count()).toBe(0);
     await section(he, third).getByText('这一节由市应急管理局牵头。').waitFor();
     await section(he, third).getByRole('button', { name: '请周岚让你一起写' }).click();
@@ -28,7 +31,12 @@ describe('writing together', () => {
 
     await section(zhou, third).getByText('何川想和你们一起写。').waitFor();
     expect(await barriers(zhou)).toEqual([]);
+    // Wherever she is in the city, her first page tells her.
+    const asked = home.getByRole('region', { name: '等你答复' });
+    await asked.getByRole('link', { name: '何川想一起写“下雨不担心”' }).waitFor();
+    expect(await barriers(home)).toEqual([]);
     await section(zhou, third).getByRole('button', { name: '让何川一起写' }).click();
+    await asked.waitFor({ state: 'detached' });
     await pen(he).waitFor();
     await beginWriting(he, third);
     await he.keyboard.insertText('商户也愿意把铺面的挡水板备好。');

@@ -92,7 +92,14 @@ describe('writing together', () => {
     expect((await look('wang.fang')).asks).toEqual([]);
     expect((await look('zhou.lan')).asks.map(({ person }) => person)).toEqual([ids.person('he.chuan')]);
 
+    const asksFor = async (who: string) =>
+      ((await stage.get(`/api/cities/${stage.cityId}/asks`, who)).body as { items: unknown[] }).items;
+    const about = { id: section.id, type: 'visionSection', code: 'VSC-3' };
+    for (const who of ['zhou.lan', 'chen.ming'])
+      expect(await asksFor(who)).toMatchObject([{ person: ids.person('he.chuan'), record: about }]);
+    for (const who of ['he.chuan', 'wang.fang', 'li.wei', 'luo.qi', 'han.song']) expect(await asksFor(who)).toEqual([]);
     await send('zhou.lan', 'asks/decline', { person: ids.person('he.chuan') });
+    expect(await asksFor('zhou.lan')).toEqual([]);
     expect(await look('he.chuan')).toMatchObject({ hasAsked: false, mayAsk: true });
     expect(await writes('he.chuan')).toBe(false);
 

@@ -102,6 +102,7 @@ describe('the front of the house', () => {
         .toSorted(),
     ).toEqual([
       'GET /api/cities open',
+      'GET /api/cities/:cityId/asks edit record',
       'GET /api/cities/:cityId/changes view record',
       'GET /api/cities/:cityId/me signed_in',
       'GET /api/cities/:cityId/members view membership',

@@ -12,14 +12,14 @@ import { NamesService } from './names.service.ts';
 import { RecordController } from './record.controller.ts';
 import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
-import { TogetherController } from './together.controller.ts';
+import { AsksController, TogetherController } from './together.controller.ts';
 import { TogetherRepository } from './together.repository.ts';
 import { TogetherService } from './together.service.ts';
 
 /** Records is the door: whoever changes something of a city's work, by whatever way, comes through here and nowhere else. */
 @Module({
   imports: [PeopleModule],
-  controllers: [RecordController, TogetherController],
+  controllers: [RecordController, TogetherController, AsksController],
   providers: [
     Answerers,
     Batch,

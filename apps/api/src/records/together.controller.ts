@@ -13,6 +13,18 @@ const ended = z.strictObject({ grant: id });
 const asked = z.strictObject({ id });
 const declined = z.strictObject({ person: id });
 
+/** What waits for an answer of the reader's, whichever record it is about. */
+@Controller('api/cities/:cityId/asks')
+export class AsksController {
+  constructor(private readonly together: TogetherService) {}
+
+  @Get()
+  @Allows('edit', 'record')
+  async waiting(@Param('cityId') city: string, @SignedInAs() identity: Identity) {
+    return { items: await this.together.waiting(idOrNotFound(city), identity), next: null };
+  }
+}
+
 /** Who writes one record together: looking, inviting, ending, asking, and saying no. Each answers with how it stands. */
 @Controller('api/cities/:cityId/together/:record')
 export class TogetherController {

@@ -64,6 +64,16 @@ export class TogetherRepository {
     return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   }
 
+  /** What waits for an answer anywhere in the city, the oldest first. */
+  async openAsks(manager: EntityManager, cityId: string, limit: number): Promise<(Ask & { record: string })[]> {
+    const rows = await manager.query<{ id: string; person: string; at: Date; record: string }[]>(
+      `select id, person_id as person, asked_at as at, record_id as record from write_ask
+       where city_id = $1 and settled_at is null order by asked_at, id limit $2`,
+      [cityId, limit],
+    );
+    return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+  }
+
   /** Keeps that somebody asks; once is enough. */
   async ask(manager: EntityManager, row: { id: string; city: string; record: string; person: string; at: Date }) {
     await manager.query(

@@ -10,10 +10,13 @@ import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { Answerers } from './answerers.ts';
 import type { StoredRecord } from './record.entity.ts';
+import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf, typeOf } from './subject.ts';
 import { type Ask, TogetherRepository, type Writer } from './together.repository.ts';
 
+/** So many open asks of a city are looked at. */
+const mostAsks = 200;
 /** Whoever was told no may ask once more after so long, in milliseconds: a day. */
 const askAgainAfter = 86_400_000;
 
@@ -38,6 +41,11 @@ export interface Together {
   } | null;
 }
 
+/** Somebody who asks to write, and what. */
+export interface WaitingAsk extends Ask {
+  record: { id: string; type: string; code: string };
+}
+
 interface Place {
   city: string;
   actor: Actor;
@@ -53,6 +61,7 @@ export class TogetherService {
     private readonly people: PeopleService,
     private readonly records: RecordService,
     private readonly together: TogetherRepository,
+    private readonly stored: RecordRepository,
     private readonly answerers: Answerers,
     private readonly clock: Clock,
   ) {}
@@ -104,6 +113,24 @@ export class TogetherService {
       for (const { grant: one } of writers.filter(({ principal }) => principal === ended.principal))
         await this.people.revoke(city, one, place.actor.person);
     return this.look(city, identity, id);
+  }
+
+  /** What waits for an answer that the reader may give, the oldest first. @throws Problem not_found to who is nobody here */
+  async waiting(city: string, identity: Pick<Identity, 'subject'>): Promise<WaitingAsk[]> {
+    const actor = await this.people.actorIn(city, identity);
+    return this.scope.withCity(city, async (manager) => {
+      const asks = await this.together.openAsks(manager, city, mostAsks);
+      const stored = await this.stored.byId(manager, city, [...new Set(asks.map(({ record }) => record))]);
+      const places = stored
+        .filter(({ binnedAt }) => binnedAt === null)
+        .map((record): Place => ({ city, actor, record, type: typeOf(record) }))
+        .filter((place) => this.mayView(place) && this.mayInvite(place));
+      const records = new Map(places.map(({ record: { id, type, code } }) => [id, { id, type, code }]));
+      return asks.flatMap(({ record, ...ask }) => {
+        const about = records.get(record);
+        return about === undefined ? [] : [{ ...ask, record: about }];
+      });
+    });
   }
 
   /**
@@ -180,6 +207,10 @@ export class TogetherService {
     const place = await this.placeOf(city, identity, id);
     if (!this.mayInvite(place)) throw new Problem('not_allowed');
     return place;
+  }
+
+  private mayView({ type, actor, record }: Place): boolean {
+    return mayDo(type, actor, 'view', subjectOf(record, type));
   }
 
   private mayInvite({ type, actor, record }: Place): boolean {

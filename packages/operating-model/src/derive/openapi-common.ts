@@ -228,6 +228,34 @@ export const commonPaths: Record<string, Part> = {
       }),
     },
   },
+  '/api/cities/{cityId}/asks': {
+    get: {
+      operationId: 'listAsks',
+      summary: both({ en: 'Who asks to write what the reader may open to them', zh: '等你答复的一起写申请' }),
+      parameters: [city],
+      responses: answers({
+        type: 'object',
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                id: uuid,
+                person: uuid,
+                at: { type: 'string', format: 'date-time' },
+                record: {
+                  type: 'object',
+                  properties: { id: uuid, type: { type: 'string' }, code: { type: 'string' } },
+                },
+              },
+            },
+          },
+          next: { type: 'null' },
+        },
+      }),
+    },
+  },
   '/api/cities/{cityId}/together/{recordId}': {
     get: {
       operationId: 'readTogether',

@@ -8,7 +8,8 @@ import { RoadmapCard } from './roadmap-card.tsx';
 import styles from './home.module.css';
 import { TakingPart } from './taking-part.tsx';
 
-/** Nobody's first sight needs it. */
+/** Nobody's first sight needs these. */
+const AsksCard = lazy(async () => ({ default: (await import('./asks/asks-card.tsx')).AsksCard }));
 const Ending = lazy(async () => ({ default: (await import('./newcomer/ending.tsx')).Ending }));
 
 /**
@@ -25,6 +26,9 @@ export function Home({ children }: { children: ReactNode }) {
         <h1 tabIndex={-1}>{t('home.hello', { name: of(member.name) })}</h1>
         <Identity member={member} />
       </header>
+      <Suspense fallback={null}>
+        <AsksCard />
+      </Suspense>
       {children}
       <div className={styles['cards']}>
         {reaches(member.roles, 'portfolio') && <RoadmapCard />}
