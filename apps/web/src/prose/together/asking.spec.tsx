@@ -28,7 +28,14 @@ const named = (id: string) => ({
   sector: null,
 });
 const city = { id: 'c', slug: 'qichuan' } as City;
-const member = { id: 'me', organisation: null, sector: null, roles: ['reviewer'] } as unknown as Member;
+const member = {
+  id: 'me',
+  organisation: null,
+  sector: null,
+  roles: ['reviewer'],
+  leads: [],
+  hasCome: true,
+} as unknown as Member;
 const outside: Together = {
   writers: [],
   asks: [],
