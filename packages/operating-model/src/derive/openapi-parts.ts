@@ -21,3 +21,9 @@ export const answers = (schema: Part): Part => ({
 });
 /** What a route is sent. */
 export const body = (schema: Part): Part => ({ required: true, content: json(schema) });
+
+/** A list that has one page only. @param properties what each of its items has */
+export const listOf = (properties: Part): Part => ({
+  type: 'object',
+  properties: { items: { type: 'array', items: { type: 'object', properties } }, next: { type: 'null' } },
+});
