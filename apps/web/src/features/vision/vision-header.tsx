@@ -5,11 +5,10 @@ import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 import { inEither } from '../../records/names.ts';
 import { useHere } from '../../server/here.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { IconPencil } from '../../ui/icons.ts';
 import { VersionFact } from '../../views/version/version-fact.tsx';
-import { languageNames } from '../../words/language.ts';
-import { shownIn, type TextView, textViews } from '../../words/text-view.ts';
+import { shownIn, type TextView } from '../../words/text-view.ts';
+import { TextViewChoice } from '../../words/text-view-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { type Section, shareOf, type Vision } from './model.ts';
 import { useShare } from './use-share.ts';
@@ -37,7 +36,6 @@ export function VisionHeader({ vision, inForce, sections, view, onView }: Props)
   const [title] = say(vision.title);
   const nameOf = (record: RecordView) => inEither(valueOf(record, 'title', kinds.bilingual), first) ?? record.code;
   const { statement } = vision;
-  const words = { ...languageNames, both: t('vision.both') };
   return (
     <header className={styles['header']}>
       <p className={styles['printed']}>{t('vision.printed', { city: of(city.name), date: day(city.today) })}</p>
@@ -80,13 +78,7 @@ export function VisionHeader({ vision, inForce, sections, view, onView }: Props)
             <span>{share(shareOf(sections), isCarefulFirst)}</span>
           </p>
         )}
-        <Choice
-          legend={t('vision.language')}
-          isLegendSpoken
-          value={view}
-          options={textViews.map((value) => ({ value, word: words[value] }))}
-          onChoose={onView}
-        />
+        <TextViewChoice value={view} onChoose={onView} />
       </div>
       <ColleaguesLine language={shownIn(view, first)[0] ?? first} />
       {sections?.map((section) => (

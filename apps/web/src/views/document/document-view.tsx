@@ -5,9 +5,9 @@ import { isReadable } from '../../fields/readable.ts';
 import { RegisterInPlace } from '../../fields/register-in-place.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { languageNames, locales } from '../../words/language.ts';
-import { shownIn, type TextView, textViews } from '../../words/text-view.ts';
+import { shownIn, type TextView } from '../../words/text-view.ts';
+import { TextViewChoice } from '../../words/text-view-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './document-view.module.css';
 import { ProseTexts } from './prose-texts.tsx';
@@ -22,25 +22,18 @@ const isBilingual = (field: Field) => (field.kind === 'prose' || field.kind === 
 
 /** A record as a text to read: its texts under their names, in one language or in both, each written where it stands. */
 export function DocumentView({ type, record }: Props) {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const [view, setView] = useState<TextView>(language);
   const body = bodyOf(type, record).flatMap((name) => {
     const field = type.fields[name];
     return field ? [[name, field] as const] : [];
   });
   if (body.length === 0) return null;
-  const words = { ...languageNames, both: t('vision.both') };
   return (
     <div className={styles['sheet']} data-sheet>
       {body.some(([, field]) => isBilingual(field)) && (
         <div className={styles['tools']}>
-          <Choice
-            legend={t('vision.language')}
-            isLegendSpoken
-            value={view}
-            options={textViews.map((value) => ({ value, word: words[value] }))}
-            onChoose={setView}
-          />
+          <TextViewChoice value={view} onChoose={setView} />
         </div>
       )}
       {body.map(([name, field]) => (

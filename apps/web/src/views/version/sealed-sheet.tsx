@@ -1,9 +1,8 @@
 import type { Field, RecordType } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
 import { FieldValue } from '../../fields/field-value.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { languageNames } from '../../words/language.ts';
-import { type TextView, textViews } from '../../words/text-view.ts';
+import type { TextView } from '../../words/text-view.ts';
+import { TextViewChoice } from '../../words/text-view-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from '../document/document-view.module.css';
 import { saidIn, sealedBody } from './sealed-parts.ts';
@@ -14,7 +13,7 @@ type Props = { type: RecordType; sealed: SealedText };
 
 /** A sealed version as a text to read, in one language or in both; nobody writes in it. */
 export function SealedSheet({ type, sealed }: Props) {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const body = sealedBody(type, sealed);
   const written = new Set(body.flatMap(([name, field]) => saidIn(sealed, name, field).map((said) => said.language)));
   const [chosen, choose] = useState<TextView | null>(null);
@@ -22,18 +21,11 @@ export function SealedSheet({ type, sealed }: Props) {
   const other = language === 'zh' ? 'en' : 'zh';
   const view = chosen ?? (written.has(other) && !written.has(language) ? other : language);
   if (body.length === 0) return null;
-  const words = { ...languageNames, both: t('vision.both') };
   return (
     <div className={styles['sheet']} data-sheet>
       {written.has('zh') && written.has('en') && (
         <div className={styles['tools']}>
-          <Choice
-            legend={t('vision.language')}
-            isLegendSpoken
-            value={view}
-            options={textViews.map((value) => ({ value, word: words[value] }))}
-            onChoose={choose}
-          />
+          <TextViewChoice value={view} onChoose={choose} />
         </div>
       )}
       {body.map(([name, field]) => (
