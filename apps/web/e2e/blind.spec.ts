@@ -169,7 +169,38 @@ describe('somebody who reads the vision by ear', () => {
     },
     180_000,
   );
+
+  it('keeps the place where the page grows or shrinks above it in the very moment in which it is scrolled', async () => {
+    const sun = await visit('zh-CN');
+    const say = words['zh-CN'];
+    await sun.goto('/who');
+    await sun.getByRole('button', { name: say.sun }).click();
+    await sun.waitForURL('**/qichuan');
+    await sun.goto('/qichuan/vision');
+    await section(sun, 'VSC-4').getByRole('button', { name: say.offer }).focus();
+    for (const scrolled of [0, 1, 30])
+      for (const grown of [52, -52]) {
+        const before = await place(sun);
+        await sun.evaluate(scrollAndGrow, { scrolled, grown });
+        const [name, top] = await place(sun);
+        expect(name).toBe(before[0]);
+        // A browser scrolls by whole pixels, the text stands between them.
+        expect(Math.abs(Number(top) + scrolled - Number(before[1]))).toBeLessThanOrEqual(1);
+      }
+  }, 60_000);
 });
+
+/** Scrolls the page and, before anybody hears of it, makes its first section higher; ends when both have been drawn. */
+async function scrollAndGrow({ scrolled, grown }: { scrolled: number; grown: number }): Promise<void> {
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const first = document.querySelector<HTMLElement>('section[aria-labelledby="VSC-1"]');
+  if (first === null) throw new Error('the vision has no first section');
+  await drawn();
+  scrollBy({ top: scrolled, behavior: 'instant' });
+  first.style.paddingBlockStart = `${Number.parseFloat(getComputedStyle(first).paddingBlockStart) + grown}px`;
+  await drawn();
+  await drawn();
+}
 
 /** Writes at an end of a section's text, in the editor that everybody sees. */
 async function write(page: Page, code: string, key: string, text: string): Promise<void> {

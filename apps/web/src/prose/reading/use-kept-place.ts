@@ -10,23 +10,32 @@ export function useKeptPlace(around: RefObject<HTMLElement | null>, part: string
   useEffect(() => {
     const page = around.current?.closest(part);
     if (!page) return undefined;
-    let seen: { readonly focused: Element; readonly top: number } | null = null;
+    let seen: { readonly focused: Element; readonly top: number; readonly scrolled: number } | null = null;
     const look = () => {
       const focused = document.activeElement;
-      seen = focused && page.contains(focused) ? { focused, top: topOf(focused) } : null;
+      seen = focused && page.contains(focused) ? { focused, top: topOf(focused), scrolled: scrollY } : null;
     };
-    const sizes = new ResizeObserver(() => {
+    const hold = () => {
       const moved = seen && seen.focused === document.activeElement ? topOf(seen.focused) - seen.top : 0;
       if (seen && moved !== 0 && seen.top >= 0 && seen.top < innerHeight) scrollBy({ top: moved, behavior: 'instant' });
       look();
-    });
+    };
+    // The page may have grown between a scroll and its event: what the reader scrolled is taken over, what the page grew is not.
+    const follow = () => {
+      if (seen?.focused !== document.activeElement) return look();
+      const scrolled = scrollY - seen.scrolled;
+      const grown = topOf(seen.focused) + scrolled - seen.top;
+      if (grown === 0 || grown === scrolled) return look();
+      seen = { ...seen, top: seen.top - scrolled, scrolled: scrollY };
+    };
+    const sizes = new ResizeObserver(hold);
     sizes.observe(page);
     document.addEventListener('focusin', look);
-    addEventListener('scroll', look, { passive: true });
+    addEventListener('scroll', follow, { passive: true });
     return () => {
       sizes.disconnect();
       document.removeEventListener('focusin', look);
-      removeEventListener('scroll', look);
+      removeEventListener('scroll', follow);
     };
   }, [around, part]);
 }
