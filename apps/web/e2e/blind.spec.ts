@@ -177,7 +177,7 @@ describe('somebody who reads the vision by ear', () => {
     await sun.getByRole('button', { name: say.sun }).click();
     await sun.waitForURL('**/qichuan');
     await sun.goto('/qichuan/vision');
-    await section(sun, 'VSC-4').getByRole('button', { name: say.offer }).focus();
+    await section(sun, 'VSC-4').locator('[data-offer]').first().focus();
     for (const scrolled of [0, 1, 30])
       for (const grown of [52, -52]) {
         const before = await place(sun);
