@@ -3,6 +3,8 @@ export * from './derive/list-operators.ts';
 export * from './derive/openapi.ts';
 export * from './derive/schema.ts';
 export * from './derive/serialize.ts';
+export * from './derive/where-type.ts';
+export * from './edit/about.ts';
 export * from './edit/address.ts';
 export * from './edit/apply.ts';
 export * from './edit/change.ts';

@@ -3,8 +3,8 @@ import type { RecordType } from './kernel/define.ts';
 import { type Action, type Actor, can, type HeldRole, type PolicyRow } from './kernel/policy.ts';
 import { openStates } from './kernel/rights.ts';
 import { type Sector, sectors } from './kernel/sector.ts';
-import { stateOf } from './kernel/state.ts';
-import { actorWith, heldRoles, standings, subjectOf } from './policy-samples.ts';
+import { stateOf, visibilities } from './kernel/state.ts';
+import { aboutStandings, actorWith, heldRoles, type Standing, standings, subjectOf } from './policy-samples.ts';
 import { recordTypes } from './practices/index.ts';
 
 const ownTypes = [...recordTypes.values()].filter(({ policy = [] }) => policy.length > 0);
@@ -13,20 +13,24 @@ const actionsOf = (rows: readonly PolicyRow[]): readonly Action[] => [...new Set
 /** What may be done to records of a type, as far as its own rows speak of it: a line a role, sector and standing. */
 function page(type: RecordType, actions: readonly Action[], of: readonly HeldRole[] = heldRoles): string {
   const rows = rowsFor(type);
-  const line = (actor: Actor, standing: (typeof standings)[number]) =>
-    stateOf(type.lifecycle).flatMap((state) => {
+  const all: readonly Standing[] = type.about === undefined ? standings : [...standings, ...aboutStandings];
+  // Where no row of its own asks who sees a record, one visibility stands for all.
+  const shown = type.policy?.some((row) => row.visibility) ? visibilities : (['members'] as const);
+  const places = stateOf(type.lifecycle).flatMap((state) => shown.map((visibility) => ({ state, visibility })));
+  const line = (actor: Actor, standing: Standing) =>
+    places.flatMap(({ state, visibility }) => {
       const subject = {
-        ...subjectOf(type.class, standing, { state, visibility: 'members' }),
+        ...subjectOf(type.class, standing, { state, visibility }),
         practice: type.clause,
         ownerSector: standing === 'none' ? (sectors.find((other) => other !== actor.sector) ?? null) : actor.sector,
       };
       const may = actions.filter((action) => can(rows, actor, action, subject));
-      return may.length === 0 ? [] : [`${state} ${may.join('+')}`];
+      return may.length === 0 ? [] : [`${visibility === 'members' ? '' : `${visibility} `}${state} ${may.join('+')}`];
     });
   return of
     .flatMap((held) =>
       sectors.flatMap((sector) =>
-        standings.flatMap((standing) => {
+        all.flatMap((standing) => {
           const cells = line({ ...actorWith(held), sector }, standing);
           const named = [held.role, held.practice, held.record].filter(Boolean).join(' · ');
           return cells.length === 0 ? [] : [`${named} | ${sector} | ${standing} | ${cells.join(' | ')}`];

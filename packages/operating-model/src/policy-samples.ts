@@ -1,4 +1,5 @@
 import {
+  type About,
   type Actor,
   type HeldRole,
   recordClasses,
@@ -9,6 +10,7 @@ import {
 import { roles } from './kernel/role.ts';
 import { type Sector, sectors } from './kernel/sector.ts';
 import { states, visibilities } from './kernel/state.ts';
+import { recordTypes } from './practices/index.ts';
 
 /** Ids that the samples share; the same ones stand in the database when SQL is compared with the function. */
 export const ids = {
@@ -18,11 +20,18 @@ export const ids = {
   otherOrg: '00000000-0000-7000-8000-000000000012',
   record: '00000000-0000-7000-8000-000000000021',
   otherRecord: '00000000-0000-7000-8000-000000000022',
+  aboutMine: '00000000-0000-7000-8000-000000000031',
+  aboutMyOrgs: '00000000-0000-7000-8000-000000000032',
 } as const;
 
 /** How the asking person stands to a sample record; what is somebody's own here belongs to no organisation. */
 export const standings = ['none', 'sector', 'org', 'owner'] as const;
-export type Standing = (typeof standings)[number];
+/** How they stand to one that speaks about something: that is theirs, or their organisation's. */
+export const aboutStandings = ['aboutMine', 'aboutMyOrgs'] as const;
+type AboutStanding = (typeof aboutStandings)[number];
+export type Standing = (typeof standings)[number] | AboutStanding;
+const isAboutStanding = (standing: Standing): standing is AboutStanding =>
+  aboutStandings.some((one) => one === standing);
 
 /** Somebody of the business sector with some roles. */
 export const actorWith = (...held: readonly HeldRole[]): Actor => ({
@@ -47,6 +56,7 @@ export function subjectOf(
   standing: Standing,
   rest: Pick<Subject, 'state' | 'visibility'>,
 ): Subject {
+  const isOthers = standing === 'none' || isAboutStanding(standing);
   const otherSector: Sector = 'government';
   return {
     id: ids.record,
@@ -55,15 +65,32 @@ export function subjectOf(
     ...rest,
     owner: standing === 'owner' ? ids.me : ids.other,
     ownerOrg: standing === 'owner' ? null : standing === 'org' ? ids.myOrg : ids.otherOrg,
-    ownerSector: standing === 'owner' ? null : standing === 'none' ? otherSector : 'business',
+    ownerSector: standing === 'owner' ? null : isOthers ? otherSector : 'business',
     lastEditor: ids.other,
+    about: isAboutStanding(standing) ? aboutSomething(standing) : null,
   };
+}
+
+/** What the samples speak about, as rows of a database. */
+export const aboutRows: readonly { id: string; owner_id: string | null; owner_org: string | null }[] =
+  aboutStandings.map((standing) => {
+    const { owner, ownerOrg } = aboutSomething(standing).subject;
+    return { id: ids[standing], owner_id: owner, owner_org: ownerOrg };
+  });
+
+/** What a sample speaks about: somebody's own, or their organisation's. */
+function aboutSomething(standing: AboutStanding): About {
+  const [type] = recordTypes.values();
+  if (type === undefined) throw new Error('no record type');
+  const whose = standing === 'aboutMine' ? 'owner' : 'org';
+  const subject = subjectOf(type.class, whose, { state: 'draft', visibility: 'members' });
+  return { type, subject: { ...subject, id: ids[standing] }, field: null, binned: false };
 }
 
 /** Every combination of class, state, visibility and standing. */
 export function* subjects(): Generator<{ standing: Standing; subject: Subject }> {
   for (const recordClass of recordClasses) {
-    for (const standing of standings) {
+    for (const standing of [...standings, ...aboutStandings]) {
       for (const state of states) {
         for (const visibility of visibilities) {
           yield { standing, subject: subjectOf(recordClass, standing, { state, visibility }) };

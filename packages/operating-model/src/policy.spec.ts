@@ -14,7 +14,7 @@ import { fieldClasses } from './kernel/field.ts';
 import { roles } from './kernel/role.ts';
 import { states, visibilities } from './kernel/state.ts';
 import { fieldRows, policyRows } from './policy-rows.ts';
-import { actors, actorWith, heldRoles, ids, standings, subjectOf, subjects } from './policy-samples.ts';
+import { aboutStandings, actors, actorWith, heldRoles, ids, standings, subjectOf, subjects } from './policy-samples.ts';
 
 const letters: Readonly<Record<Action, string>> = {
   view: 'V',
@@ -65,7 +65,7 @@ function page(rows: readonly PolicyRow[], of: readonly HeldRole[] = heldRoles): 
 function fieldPage(rows: readonly FieldRow[]): string {
   const lines = [];
   for (const held of heldRoles) {
-    for (const standing of standings) {
+    for (const standing of [...standings, ...aboutStandings]) {
       for (const recordClass of ['portfolio', 'stakeholder', 'membership'] as const) {
         for (const state of ['draft', 'closed'] as const) {
           const subject = subjectOf(recordClass, standing, { state, visibility: 'members' });
@@ -239,7 +239,9 @@ describe('whatever the rows say', () => {
   it('that makes more than thirty sentences over every pair of roles', () => {
     expect(Object.keys(sentences).length).toBeGreaterThanOrEqual(30);
     expect(everyone.length).toBeGreaterThan(200);
-    expect(everything).toHaveLength(recordClasses.length * standings.length * states.length * visibilities.length);
+    expect(everything).toHaveLength(
+      recordClasses.length * (standings.length + aboutStandings.length) * states.length * visibilities.length,
+    );
     expect(roles.length).toBeGreaterThan(10);
   });
 });

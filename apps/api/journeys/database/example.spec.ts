@@ -56,6 +56,7 @@ describe('the story of the example', () => {
       engagementPlan: 1,
       engagement: 12,
       contribution: 7,
+      comment: 5,
       commitment: 5,
       roadmap: 2,
       initiative: 19,

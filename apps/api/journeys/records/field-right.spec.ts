@@ -2,12 +2,13 @@ import {
   canField,
   fieldClasses,
   fieldRows,
+  mayUseCondition,
   policyRows,
+  predicate,
   recordClasses,
   type Subject,
-  whereField,
 } from '@cityloom/operating-model';
-import { actors, ids, subjects } from '@cityloom/operating-model/policy-samples';
+import { aboutRows, actors, ids, subjects } from '@cityloom/operating-model/policy-samples';
 import pg from 'pg';
 import { emptyDatabase, type TestDatabase } from '../database.ts';
 
@@ -26,20 +27,27 @@ describe('the right to a field in a list', () => {
     client = new pg.Client(database.ownerUrl);
     await client.connect();
     const columns =
-      'n int, class text, id uuid, state text, visibility text, owner_id uuid, owner_org uuid, owner_sector text, last_editor uuid';
+      'n int, class text, id uuid, state text, visibility text, owner_id uuid, owner_org uuid, owner_sector text, last_editor uuid, about_id uuid';
     await client.query(`create temp table sample (${columns})`);
     await client.query(`insert into sample select * from json_to_recordset($1) as s(${columns})`, [
       JSON.stringify(
-        samples.map(({ owner, ownerOrg, ownerSector, lastEditor, ...rest }, n) => ({
+        samples.map(({ owner, ownerOrg, ownerSector, lastEditor, about, ...rest }, n) => ({
           ...rest,
           n,
           owner_id: owner,
           owner_org: ownerOrg,
           owner_sector: ownerSector,
           last_editor: lastEditor,
+          about_id: about?.subject.id,
         })),
       ),
     ]);
+    // What the samples speak about stands where the statements look for it, and hides the table of that name.
+    await client.query('create temp table record (id uuid, owner_id uuid, owner_org uuid)');
+    await client.query(
+      'insert into record select * from json_to_recordset($1) as r (id uuid, owner_id uuid, owner_org uuid)',
+      [JSON.stringify(aboutRows)],
+    );
     await client.query('create index on sample (class)');
   });
   afterAll(async () => {
@@ -59,7 +67,10 @@ describe('the right to a field in a list', () => {
       for (const fieldClass of fieldClasses) {
         for (const access of ['read', 'write'] as const) {
           const facts = { class: recordClass, practice: '6.3' };
-          const { sql, parameters } = whereField(policyRows, fieldRows, actor, access, fieldClass, facts, 2);
+          const { sql, parameters } = predicate(
+            mayUseCondition(policyRows, fieldRows, actor, access, fieldClass, facts),
+            2,
+          );
           const { rows } = await client.query<{ n: number[] }>(
             `select coalesce(array_agg(r.n order by r.n), '{}') as n from sample r where r.class = $1 and ${sql}`,
             [recordClass, ...parameters],

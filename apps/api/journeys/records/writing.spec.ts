@@ -28,6 +28,7 @@ describe('writing a record', () => {
       ownerOrg: office.ids.organisation('S02'),
       version: 1,
       clock: answer?.clock,
+      createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
       changedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       fields: { name: words('Fewer floods', '少内涝'), horizonYear: 2035, indicators: [] },
       may: ['view', 'comment', 'propose'],

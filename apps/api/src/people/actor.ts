@@ -20,6 +20,7 @@ export const membership: Subject = {
   ownerOrg: null,
   ownerSector: null,
   lastEditor: null,
+  about: null,
 };
 
 /** The roles that somebody holds for the whole city, in the order in which they are listed. */

@@ -6,7 +6,6 @@ import {
   mayMove,
   mayUse,
   type RecordType,
-  recordTypes,
   sameValue,
   subjectIn,
   valueAt,
@@ -33,20 +32,25 @@ function fieldsNamed(wish: Wish): string[] {
 export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void {
   const subject = subjectIn(record);
   const may = (action: Parameters<typeof mayDo>[2]) => mayDo(record.type, actor, action, subject);
+  const mayWrite = (name: string) =>
+    fieldOf(record.type, name) === undefined ? may('edit') : mayUse(record.type, actor, 'write', name, subject);
   const allowed = () => {
     switch (wish.kind) {
       case 'create':
+        return fieldsNamed(wish).every((name) =>
+          fieldOf(record.type, name)?.class === 'fixed' ? may('create') : mayWrite(name),
+        );
       case 'patch':
       case 'link':
       case 'unlink':
       case 'row':
       case 'unrow':
-        return fieldsNamed(wish).every((name) =>
-          fieldOf(record.type, name) === undefined ? may('edit') : mayUse(record.type, actor, 'write', name, subject),
-        );
+        return fieldsNamed(wish).every(mayWrite);
       case 'move':
         return mayMove(record.type, actor, subject, wish.state);
       case 'show':
+        // Who hears what is said is decided when it is said: others have answered it since, for those ears.
+        return record.type.about === undefined && may('transition');
       case 'bin':
       case 'restore':
         return may('transition');
@@ -105,18 +109,12 @@ export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wi
 }
 
 function leadsSomewhere(trial: Trial, actor: Actor, from: WholeRecord, id: string, to: readonly string[]): boolean {
-  const { organisations, members, records } = trial.loaded.targets;
+  const { organisations, members } = trial.loaded.targets;
   if (to.includes('organisation') && organisations.has(id)) return true;
   if (to.includes('person') && members.has(id)) return true;
   if (id === from.id) return false;
-  const working = trial.record(id)?.record;
-  const target =
-    working === undefined
-      ? records.get(id)
-      : { type: working.type.id, subject: subjectIn(working), binned: working.binnedAt !== null };
+  const target = trial.target(id);
   if (target === undefined || target.binned) return false;
-  const type = recordTypes.get(target.type);
-  return (
-    type !== undefined && (to.includes('any') || to.includes(target.type)) && mayDo(type, actor, 'view', target.subject)
-  );
+  const { type, subject } = target;
+  return (to.includes('any') || to.includes(type.id)) && mayDo(type, actor, 'view', subject);
 }

@@ -167,15 +167,17 @@ const columns = [
   'clock',
   'changed_at',
   'binned_at',
+  'about_id',
+  'host_id',
 ] as const;
 const changing = columns.filter(
-  (column) => !['id', 'type', 'code', 'owner_id', 'owner_org', 'owner_sector'].includes(column),
+  (column) => !['id', 'type', 'code', 'owner_id', 'owner_org', 'owner_sector', 'about_id', 'host_id'].includes(column),
 );
 const recordset = (
   parameter: string,
 ) => `json_to_recordset(${parameter}) as s(id uuid, type text, code text, owner_id uuid,
   owner_org uuid, owner_sector text, last_editor uuid, state text, visibility text, fields jsonb, clocks jsonb,
-  version integer, clock bigint, changed_at timestamptz, binned_at timestamptz)`;
+  version integer, clock bigint, changed_at timestamptz, binned_at timestamptz, about_id uuid, host_id uuid)`;
 const changeColumns = [
   'clock',
   'record_id',
@@ -198,6 +200,8 @@ function rowOf({ working: { record }, clock, clocks }: Written) {
     type: record.type.id,
     code: record.code,
     owner_id: record.owner,
+    about_id: record.about?.subject.id ?? null,
+    host_id: record.type.about === undefined ? null : record.fields[record.type.about.on],
     owner_org: record.ownerOrg,
     owner_sector: record.ownerSector,
     last_editor: record.lastEditor,

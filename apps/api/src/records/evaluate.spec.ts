@@ -19,11 +19,13 @@ const stored = (n: number): [string, Working] => {
     owner: member.person,
     ownerOrg: org,
     ownerSector: 'business',
+    about: null,
     lastEditor: member.person,
     fields: { name: { zh: '甲', en: 'A' }, phase: 'p1' },
     links: {},
     version: 1,
     clock: n,
+    createdAt: '2026-06-01T00:00:00.000Z',
     changedAt: '2026-06-30T00:00:00.000Z',
     binnedAt: null,
   };

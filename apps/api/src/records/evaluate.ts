@@ -1,13 +1,17 @@
 import {
+  type About,
   type Actor,
   addressOf,
   apply,
   begin,
   type Doer,
   type Effect,
+  leadOf,
   mayDo,
   mayUse,
+  type RecordType,
   recordTypes,
+  seesAbout,
   type Sector,
   subjectIn,
   type WholeRecord,
@@ -94,10 +98,11 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   if (type === undefined) throw new WishRefused('invalid_field', ['type']);
   const owner = ownerOf(trial, wish, actor);
   const hand = { person: actor.person, at: trial.loaded.now };
-  const { record } = begin(type, wish, owner, hand);
+  const stand = { ...owner, about: aboutWhat(trial, type, actor, wish) };
+  const { record } = begin(type, wish, stand, hand);
   if (!mayDo(type, actor, 'create', subjectIn(record))) throw new WishRefused('not_allowed');
-  // In the name of others only those create who could also write the record afterwards.
-  if (owner.organisation !== actor.organisation && !mayDo(type, actor, 'edit', subjectIn(record)))
+  // In the name of others only those create who could also write the record if it were not their own.
+  if (owner.organisation !== actor.organisation && !mayDo(type, actor, 'edit', { ...subjectIn(record), owner: null }))
     throw new WishRefused('not_allowed');
   checkRight(actor, record, wish);
   const checked = checkValues(type, wish);
@@ -105,10 +110,36 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   checkTargets(trial, actor, empty, checked);
   if (trial.record(wish.record) !== undefined || trial.loaded.taken.has(wish.record))
     throw new WishRefused('invalid_field', ['record']);
-  const effect = begin(type, checked, owner, hand);
+  const effect = begin(type, checked, stand, hand);
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));
 }
+
+/**
+ * What a new record is to speak about, where its type speaks about something. An answer stands under what is no answer itself,
+ * and speaks about the same thing; nothing speaks about talk but by answering it.
+ * @throws WishRefused invalid_field, the same for what there is not and for what its writer may not see
+ */
+function aboutWhat(trial: Trial, type: RecordType, actor: Actor, { fields, visibility }: Created): About | null {
+  if (type.about === undefined) return null;
+  const { on, answers } = type.about;
+  const lead = leadOf(type, fields);
+  if (lead === null) throw new WishRefused('invalid_field', [on]);
+  const isAnswer = lower(fields[answers]) === lead.id.toLowerCase();
+  // An answer is heard by whoever hears what it answers, and by nobody else.
+  if (isAnswer && (visibility ?? 'members') !== 'members') throw new WishRefused('invalid_field', ['visibility']);
+  const target = trial.target(lead.id.toLowerCase());
+  const fits =
+    isAnswer === (target?.type.about !== undefined) &&
+    (!isAnswer || (target?.fields[answers] === undefined && target?.fields[on] === lower(fields[on])));
+  const about = target && { type: target.type, subject: target.subject, field: lead.field, binned: target.binned };
+  if (about === undefined || !fits || !seesAbout(type, actor, about))
+    throw new WishRefused('invalid_field', [isAnswer ? answers : on]);
+  return about;
+}
+
+/** Ids are stored in lower case. */
+const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** A record belongs to the organisation of whoever creates it, unless they name another. */
 function ownerOf(

@@ -3,16 +3,13 @@ import {
   type Action,
   type Actor,
   daysInBin,
-  fieldOf,
-  fieldRows,
   mayDo,
   type RecordType,
   type RecordView,
-  rowsFor,
   serialize,
   subjectIn,
-  where,
-  whereField,
+  whereMay,
+  whereUse,
 } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.ts';
@@ -106,24 +103,24 @@ const sortName = ({ sort: { target, descending }, language }: ListQuery) =>
 function conditionsOf(cityId: string, actor: Actor, type: RecordType, { filters, bin }: ListQuery, now: Date) {
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
-  const facts = { class: type.class, practice: type.clause };
-  const rows = rowsFor(type);
   const add = ({ sql, parameters: more }: { sql: string; parameters: unknown[] }) => {
     parameters.push(...more);
     return `(${sql})`;
   };
-  const readable: Readable = (name) => {
-    const fieldClass = fieldOf(type, name)?.class ?? 'open';
-    return add(whereField(rows, fieldRows, actor, 'read', fieldClass, facts, parameters.length + 1));
-  };
+  const readable: Readable = (name) => add(whereUse(type, actor, 'read', name, parameters.length + 1));
   const conditions = [
     `r.city_id = ${bind(cityId)}::uuid`,
     `r.type = ${bind(type.id)}::text`,
     bin ? `r.binned_at >= ${bind(new Date(now.getTime() - timeInBin))}::timestamptz` : 'r.binned_at is null',
     // The bin shows what its reader could take out of it.
-    add(where(rows, actor, bin ? 'transition' : 'view', facts, parameters.length + 1)),
+    add(whereMay(type, actor, bin ? 'transition' : 'view', parameters.length + 1)),
   ];
-  for (const filter of filters) conditions.push(filterSql(type, filter, bind, readable));
+  for (const { target, operator, values } of filters) {
+    conditions.push(filterSql(type, { target, operator, values }, bind, readable));
+    // The same asked of a column that has an index: what is said about some records is looked up, not looked for.
+    if (target.kind === 'field' && target.name === type.about?.on && (operator === 'eq' || operator === 'in'))
+      conditions.push(`r.host_id = any(${bind(values)}::uuid[])`);
+  }
   return { conditions, bind, parameters, readable };
 }
 

@@ -27,4 +27,9 @@ export class StoredRecord {
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
   @Column('timestamptz', { name: 'binned_at', nullable: true }) binnedAt: Date | null;
+  @Column('uuid', { name: 'about_id', nullable: true }) aboutId: string | null;
+  /** The record on whose page it stands, where it is said about one. */
+  @Column('uuid', { name: 'host_id', nullable: true }) hostId: string | null;
+  /** What it speaks about, where its type speaks about something: the repository reads it along. */
+  about?: StoredRecord;
 }

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Sector, Subject } from '@cityloom/operating-model';
+import type { Sector } from '@cityloom/operating-model';
 import { type EntityManager, In } from 'typeorm';
 import { StoredRecord } from './record.entity.ts';
-import type { Named, StoredLink } from './stored.ts';
+import type { Named, StoredLink, Target } from './stored.ts';
 import { subjectOf, typeOf } from './subject.ts';
 
 /** Reads records and what they refer to. Everything runs inside `withCity`; the city is named besides, so that two walls keep it. */
 @Injectable()
 export class RecordRepository {
   /** Records by id, locked until the transaction ends, in order of id; links may still refer to them. */
-  lock(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
-    return manager.getRepository(StoredRecord).find({
+  async lock(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+    const records = await manager.getRepository(StoredRecord).find({
       where: { cityId, id: In([...ids]) },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
+    return this.withAbout(manager, cityId, records);
   }
 
   /**
@@ -46,14 +47,24 @@ export class RecordRepository {
   }
 
   /** Records by id, whoever may see them. */
-  byId(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
-    if (ids.length === 0) return Promise.resolve([]);
-    return manager.getRepository(StoredRecord).findBy({ cityId, id: In([...ids]) });
+  async byId(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+    if (ids.length === 0) return [];
+    const records = await manager.getRepository(StoredRecord).findBy({ cityId, id: In([...ids]) });
+    return this.withAbout(manager, cityId, records);
+  }
+
+  /** Reads along what some records speak about, and what that speaks about in turn: the rights to it hold for them too. */
+  private async withAbout(manager: EntityManager, cityId: string, records: StoredRecord[]): Promise<StoredRecord[]> {
+    const ids = [...new Set(records.flatMap(({ aboutId }) => aboutId ?? []))];
+    const found = new Map((await this.byId(manager, cityId, ids)).map((record) => [record.id, record]));
+    for (const record of records) if (record.aboutId !== null) record.about = found.get(record.aboutId);
+    return records;
   }
 
   /** A record of a type by what readers call it. */
-  byCode(manager: EntityManager, cityId: string, type: string, code: string): Promise<StoredRecord | null> {
-    return manager.getRepository(StoredRecord).findOneBy({ cityId, type, code });
+  async byCode(manager: EntityManager, cityId: string, type: string, code: string): Promise<StoredRecord | null> {
+    const record = await manager.getRepository(StoredRecord).findOneBy({ cityId, type, code });
+    return record && this.withAbout(manager, cityId, [record]).then(([whole]) => whole ?? null);
   }
 
   /** The links that lead from some records. */
@@ -99,17 +110,14 @@ export class RecordRepository {
   }
 
   /** What the policy asks of some records. */
-  async subjects(
-    manager: EntityManager,
-    cityId: string,
-    ids: readonly string[],
-  ): Promise<Map<string, { type: string; subject: Subject; binned: boolean }>> {
+  async subjects(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Map<string, Target>> {
     const records = await this.byId(manager, cityId, ids);
     return new Map(
-      records.map((record) => [
-        record.id,
-        { type: record.type, subject: subjectOf(record, typeOf(record)), binned: record.binnedAt !== null },
-      ]),
+      records.map((record) => {
+        const type = typeOf(record);
+        const { fields, binnedAt } = record;
+        return [record.id, { type, subject: subjectOf(record, type), fields, binned: binnedAt !== null }];
+      }),
     );
   }
 }

@@ -1,6 +1,6 @@
-import type { Label, Sector, WholeRecord } from '@cityloom/operating-model';
+import type { Label, RecordType, Sector, Subject, WholeRecord } from '@cityloom/operating-model';
 import type { StoredRecord } from './record.entity.ts';
-import { typeOf } from './subject.ts';
+import { aboutOf, typeOf } from './subject.ts';
 
 /** A link as it is stored. */
 export interface StoredLink {
@@ -8,6 +8,14 @@ export interface StoredLink {
   field: string;
   to: string;
   kind: string | null;
+}
+
+/** A record that another refers to, as far as a decision on the other asks for it. */
+export interface Target {
+  type: RecordType;
+  subject: Subject;
+  fields: Readonly<Record<string, unknown>>;
+  binned: boolean;
 }
 
 /** What something is called, wherever only its id is known. */
@@ -38,9 +46,10 @@ export function linksByRecord(links: readonly StoredLink[]): LinksByRecord {
 
 /** A stored record with its links, as the operating model sees it. @throws Error where its type is unknown */
 export function wholeOf(stored: StoredRecord, links: LinksByRecord): WholeRecord {
+  const type = typeOf(stored);
   return {
     id: stored.id,
-    type: typeOf(stored),
+    type,
     code: stored.code,
     state: stored.state,
     visibility: stored.visibility,
@@ -48,10 +57,12 @@ export function wholeOf(stored: StoredRecord, links: LinksByRecord): WholeRecord
     ownerOrg: stored.ownerOrg,
     ownerSector: stored.ownerSector,
     lastEditor: stored.lastEditor,
+    about: aboutOf(stored, type),
     fields: stored.fields,
     links: links.get(stored.id) ?? {},
     version: stored.version,
     clock: stored.clock,
+    createdAt: stored.createdAt.toISOString(),
     changedAt: stored.changedAt.toISOString(),
     binnedAt: stored.binnedAt?.toISOString() ?? null,
   };

@@ -1,4 +1,4 @@
-import { type RecordType, recordTypes, type Subject } from '@cityloom/operating-model';
+import { type About, leadOf, type RecordType, recordTypes, type Subject } from '@cityloom/operating-model';
 import type { StoredRecord } from './record.entity.ts';
 
 /** A stored record as the policy sees it. */
@@ -13,7 +13,17 @@ export function subjectOf(record: StoredRecord, type: RecordType): Subject {
     ownerOrg: record.ownerOrg,
     ownerSector: record.ownerSector,
     lastEditor: record.lastEditor,
+    about: aboutOf(record, type),
   };
+}
+
+/** What a stored record speaks about; null where it speaks about nothing. */
+export function aboutOf(record: StoredRecord, type: RecordType): About | null {
+  const { about } = record;
+  if (about === undefined) return null;
+  const aboutType = typeOf(about);
+  const field = leadOf(type, record.fields)?.field ?? null;
+  return { type: aboutType, subject: subjectOf(about, aboutType), field, binned: about.binnedAt !== null };
 }
 
 /** The type of a stored record. @throws Error where a record outlived its type: no release may drop one in use */

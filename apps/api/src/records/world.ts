@@ -1,4 +1,14 @@
-import type { Actor, Address, Doer, Sector, Subject, WholeRecord, Wish, WishKind } from '@cityloom/operating-model';
+import {
+  type Actor,
+  type Address,
+  type Doer,
+  type Sector,
+  subjectIn,
+  type WholeRecord,
+  type Wish,
+  type WishKind,
+} from '@cityloom/operating-model';
+import type { Target } from './stored.ts';
 
 /** Live text that was written and has come to rest: the door notes that it changed, never what. */
 export interface ProseStep {
@@ -60,7 +70,7 @@ export interface Targets {
   /** The sector of each organisation. */
   organisations: ReadonlyMap<string, Sector>;
   members: ReadonlySet<string>;
-  records: ReadonlyMap<string, { type: string; subject: Subject; binned: boolean }>;
+  records: ReadonlyMap<string, Target>;
 }
 
 /** Everything that a batch is decided from. */
@@ -101,6 +111,13 @@ export class Trial {
 
   record(id: string): Working | undefined {
     return this.records.get(id) ?? this.world.records.get(id);
+  }
+
+  /** What a reference leads to, as this set would leave it; undefined where there is no record of that id. */
+  target(id: string): Target | undefined {
+    const record = this.record(id)?.record;
+    if (record === undefined) return this.loaded.targets.records.get(id);
+    return { type: record.type, subject: subjectIn(record), fields: record.fields, binned: record.binnedAt !== null };
   }
 
   /** A change of this batch by its operation. */

@@ -55,6 +55,7 @@ const begunBy = (type: RecordType, { id, organisation, sector }: Member): Subjec
   ownerOrg: organisation?.id ?? null,
   ownerSector: sector,
   lastEditor: id,
+  about: null,
 });
 
 /** Whether a member may bring a record back from a state that they are about to bring it to. */
@@ -66,12 +67,22 @@ export const mayMoveBack = (type: RecordType, member: Member, record: RecordView
 export const mayTakeUp = (type: RecordType, member: Member, record: RecordView): boolean =>
   mayMove(type, actorOf(member), { ...begunBy(type, member), ...record, class: type.class }, 'draft');
 
+/** Whether it is its state alone that keeps a member from commenting on a record. */
+export const mayCommentOnceOpen = (type: RecordType, member: Member, record: RecordView): boolean => {
+  const state = firstState(type.lifecycle);
+  return mayDo(type, actorOf(member), 'comment', { ...begunBy(type, member), ...record, class: type.class, state });
+};
+
 /** Whether to offer the bin: what is adopted is taken up again first, or replaced. */
 export const mayBin = ({ may, state }: Pick<RecordView, 'may' | 'state'>): boolean =>
   may.includes('transition') && state !== 'adopted';
 
-/** Whether to offer a member to begin a record of a type: they may, and may write all that it needs. The server has the last word. */
+/**
+ * Whether to offer a member to begin a record of a type: they may, and may write all that it needs. What speaks about
+ * something is begun there and nowhere else. The server has the last word.
+ */
 export const mayBegin = (type: RecordType, member: Member): boolean =>
+  type.about === undefined &&
   mayDo(type, actorOf(member), 'create', begunBy(type, member)) &&
   Object.entries(type.fields).every(([name, { required }]) => !required || mayWriteBegun(type, member, name));
 

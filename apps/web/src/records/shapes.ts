@@ -14,6 +14,7 @@ export const recordView = z.object({
   ownerOrg: id,
   version: z.number(),
   clock: z.number(),
+  createdAt: z.string(),
   changedAt: z.string(),
   fields: z.record(z.string(), z.unknown()),
   may: z.array(z.string()),

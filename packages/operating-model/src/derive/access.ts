@@ -1,25 +1,26 @@
 import type { RecordType } from '../kernel/define.ts';
-import type { Field } from '../kernel/field.ts';
 import {
+  type About,
   type Action,
   type Actor,
   can,
   canField,
   type FieldAccess,
   type PolicyRow,
+  type Ruled,
   type Subject,
 } from '../kernel/policy.ts';
 import { type Role, roles } from '../kernel/role.ts';
 import type { State } from '../kernel/state.ts';
 import { fieldRows, policyRows } from '../policy-rows.ts';
 
-const rowsOfType = new WeakMap<RecordType, readonly PolicyRow[]>();
+const rowsOfType = new WeakMap<Ruled, readonly PolicyRow[]>();
 
 /**
  * The rights that hold for a record type: the general ones, and its own in place of them for every action that its own name.
  * Whoever asks, be it the function, SQL or the serializer, asks these rows.
  */
-export function rowsFor(type: RecordType): readonly PolicyRow[] {
+export function rowsFor(type: Ruled): readonly PolicyRow[] {
   const known = rowsOfType.get(type);
   if (known !== undefined) return known;
   const rows = overriding(policyRows, type.policy ?? []);
@@ -38,12 +39,30 @@ function overriding(general: readonly PolicyRow[], own: readonly PolicyRow[]): r
 }
 
 /** A field by its name; undefined for any other word, also one that every object answers to. */
-export const fieldOf = (type: Pick<RecordType, 'fields'>, name: string): Field | undefined =>
+export const fieldOf = <Field>(type: { fields: Readonly<Record<string, Field>> }, name: string): Field | undefined =>
   Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
 
-/** Whether somebody may do something to a record of a type. */
-export const mayDo = (type: RecordType, actor: Actor, action: Action, subject: Subject): boolean =>
-  can(rowsFor(type), actor, action, subject);
+/**
+ * Whether somebody may do something to a record of a type. Of what speaks about something nothing is seen by who may not see
+ * that; whoever may comment there may begin one, and nobody else answers it.
+ */
+export function mayDo(type: Ruled, actor: Actor, action: Action, subject: Subject): boolean {
+  const { about } = subject;
+  if (!seesAbout(type, actor, about)) return false;
+  const host = type.about === undefined ? null : about;
+  const maySpeak = () => host === null || mayDo(host.type, actor, 'comment', host.subject);
+  if (host !== null && action === 'create') return maySpeak();
+  return (action !== 'comment' || maySpeak()) && can(rowsFor(type), actor, action, subject);
+}
+
+/** Whether somebody sees what a record speaks about, down to the field, where its type speaks about something. */
+export function seesAbout(type: Ruled, actor: Actor, about: About | null): boolean {
+  if (type.about === undefined) return true;
+  if (about === null || about.binned) return false;
+  return about.field === null
+    ? mayDo(about.type, actor, 'view', about.subject)
+    : mayUse(about.type, actor, 'read', about.field, about.subject);
+}
 
 /**
  * Whether somebody may bring a record to another state; whether that may follow is the lifecycle's to say. Adopting is a right
@@ -57,14 +76,15 @@ export function mayMove(type: RecordType, actor: Actor, subject: Subject, state:
 
 /**
  * Whether somebody may invite others to write a record, and end that again: those who may write it by their own standing,
- * and not only because they were invited themselves.
+ * and not only because they were invited themselves. What somebody said is theirs alone to change.
  */
 export const mayInvite = (type: RecordType, actor: Actor, subject: Subject): boolean =>
+  type.about === undefined &&
   mayDo(type, { ...actor, roles: actor.roles.filter(({ record }) => record === undefined) }, 'edit', subject);
 
 /** Whether somebody could write a record if they were invited to it; no also for those who write it anyway. */
 export function mayBeInvited(type: RecordType, actor: Actor, subject: Subject): boolean {
-  if (subject.id === undefined || mayDo(type, actor, 'edit', subject)) return false;
+  if (subject.id === undefined || type.about !== undefined || mayDo(type, actor, 'edit', subject)) return false;
   return mayDo(type, { ...actor, roles: [...actor.roles, { role: 'editor', record: subject.id }] }, 'edit', subject);
 }
 
@@ -78,7 +98,8 @@ export function rolesThatWrite(type: RecordType): readonly Role[] {
 }
 
 /** Whether somebody may read or write one field of a record; no for a field that there is not. */
-export function mayUse(type: RecordType, actor: Actor, access: FieldAccess, name: string, subject: Subject): boolean {
+export function mayUse(type: Ruled, actor: Actor, access: FieldAccess, name: string, subject: Subject): boolean {
   const field = fieldOf(type, name);
-  return field !== undefined && canField(rowsFor(type), fieldRows, actor, access, field.class ?? 'open', subject);
+  if (field === undefined || !seesAbout(type, actor, subject.about)) return false;
+  return canField(rowsFor(type), fieldRows, actor, access, field.class ?? 'open', subject);
 }

@@ -97,6 +97,7 @@ export function schemasOfType(type: RecordType): Record<string, Part> {
         ownerOrg: orNull('string', { format: 'uuid' }),
         version: { type: 'integer' },
         clock: { type: 'integer' },
+        createdAt: { type: 'string', format: 'date-time' },
         changedAt: { type: 'string', format: 'date-time' },
         fields: schemaAt(nameOf(type, 'Fields')),
         may: listOf({ enum: actions }),

@@ -11,7 +11,7 @@ import { mayDo, mayUse } from './access.ts';
  */
 export function serialize(record: WholeRecord, reader: Actor): RecordView {
   const subject = subjectIn(record);
-  const { id, type, code, state, visibility, owner, ownerOrg, version, clock, changedAt } = record;
+  const { id, type, code, state, visibility, owner, ownerOrg, version, clock, createdAt, changedAt } = record;
   const usable = (access: FieldAccess) => {
     // Decided once a class: a list asks this of hundreds of records.
     const decided = new Map<string, boolean>();
@@ -31,6 +31,7 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
     ownerOrg,
     version,
     clock,
+    createdAt,
     changedAt,
     fields: Object.fromEntries(
       usable('read').flatMap((name) => {

@@ -36,7 +36,7 @@ const start = (): WholeRecord =>
   begin(
     type,
     { kind: 'create', operation, record, type: 'sample', fields: { name: 'One', size: null } },
-    { organisation: id(3), sector: 'business' },
+    { organisation: id(3), sector: 'business', about: null },
     me,
   ).record;
 const after = (...wishes: Change[]) => wishes.reduce((one, wish) => apply(one, wish, me).record, start());

@@ -1,5 +1,6 @@
 import { fieldOf } from '../derive/access.ts';
 import type { RecordType } from '../kernel/define.ts';
+import type { About } from '../kernel/policy.ts';
 import type { Sector } from '../kernel/sector.ts';
 import { firstState, mayFollow } from '../kernel/state.ts';
 import { addressOf, type Address } from './address.ts';
@@ -38,12 +39,12 @@ const writing: ReadonlySet<WishKind> = new Set(['create', 'patch', 'link', 'unli
 
 /**
  * A new record, as a wish asks for it. Values and rights are checked before.
- * @param owner whose it becomes
+ * @param stand whose it becomes, and what it speaks about
  */
 export function begin(
   type: RecordType,
   wish: Created,
-  owner: { organisation: string | null; sector: Sector | null },
+  stand: { organisation: string | null; sector: Sector | null; about: About | null },
   { person, at }: Hand,
 ): Effect {
   const record: WholeRecord = {
@@ -53,13 +54,15 @@ export function begin(
     state: firstState(type.lifecycle),
     visibility: wish.visibility ?? 'members',
     owner: person,
-    ownerOrg: owner.organisation,
-    ownerSector: owner.sector,
+    ownerOrg: stand.organisation,
+    ownerSector: stand.sector,
     lastEditor: person,
+    about: stand.about,
     fields: Object.fromEntries(Object.entries(wish.fields).filter(([, value]) => value !== null)),
     links: {},
     version: 1,
     clock: 0,
+    createdAt: at,
     changedAt: at,
     binnedAt: null,
   };

@@ -72,6 +72,7 @@ export interface RecordView {
   /** The city's clock at the last change of the record. */
   readonly clock: number;
   /** ISO 8601, UTC. */
+  readonly createdAt: string;
   readonly changedAt: string;
   /** Registers by value, links as `LinkView[]`, small tables as `RowView[]`; only what the reader may read. */
   readonly fields: Readonly<Record<string, unknown>>;

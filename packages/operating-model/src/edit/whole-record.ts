@@ -1,5 +1,5 @@
 import type { RecordType } from '../kernel/define.ts';
-import type { Subject } from '../kernel/policy.ts';
+import type { About, Subject } from '../kernel/policy.ts';
 import type { Sector } from '../kernel/sector.ts';
 import type { State, Visibility } from '../kernel/state.ts';
 import type { Address } from './address.ts';
@@ -22,6 +22,8 @@ export interface WholeRecord {
   readonly ownerOrg: string | null;
   readonly ownerSector: Sector | null;
   readonly lastEditor: string | null;
+  /** What it speaks about, as that stands now; null where it stands for itself. */
+  readonly about: About | null;
   /** Registers by name, an empty one left out; a small table as `{ [row]: StoredRow }`. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** By field: where each link leads, and its kind. */
@@ -29,6 +31,7 @@ export interface WholeRecord {
   readonly version: number;
   /** The city's clock at its last change. */
   readonly clock: number;
+  readonly createdAt: string;
   readonly changedAt: string;
   readonly binnedAt: string | null;
 }
@@ -44,6 +47,7 @@ export const subjectIn = (record: WholeRecord): Subject => ({
   ownerOrg: record.ownerOrg,
   ownerSector: record.ownerSector,
   lastEditor: record.lastEditor,
+  about: record.about,
 });
 
 /** The rows of a small table by id. */

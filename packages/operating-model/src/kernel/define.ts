@@ -48,15 +48,22 @@ export interface RecordFacts<F extends Fields> {
   title: Named<F, 'text'>;
   fields: F;
   views: ViewsOf<WithCarried<F>>;
+  /**
+   * For what speaks about something: `on` leads there, `at` holds the address of the part spoken about (behind a `#`, where in it), empty for the whole,
+   * and `answers` leads to another of this type, where it answers one. Who may not see what it speaks about, or answers, does
+   * not see it either; whoever may comment there may begin one.
+   */
+  about?: { on: Named<F, 'ref'>; at: Named<F, 'text'>; answers: Named<F, 'ref'> };
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
   policy?: readonly PolicyRow[];
 }
 
 /** A record type as engines read it: the same facts, names as strings. */
-export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' | 'fields'> {
+export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' | 'fields' | 'about'> {
   /** `initiative`; unique, and stored with every record. */
   id: string;
   title: string;
+  about?: { on: string; at: string; answers: string };
   fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];

@@ -3,9 +3,21 @@ import type { Label } from './label.ts';
 /**
  * Who may read and write a field, finer than its record:
  * `open` who views / who edits · `contact` the person and their organisation · `commercial` the owner organisation ·
- * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition.
+ * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition ·
+ * `answer` who views / the programme office · `handling` who views / who spoke, and whose it is that was spoken about ·
+ * `fixed` who views / written when the record begins, and never again.
  */
-export const fieldClasses = ['open', 'contact', 'commercial', 'assessment', 'ballot', 'decision', 'answer'] as const;
+export const fieldClasses = [
+  'open',
+  'contact',
+  'commercial',
+  'assessment',
+  'ballot',
+  'decision',
+  'answer',
+  'handling',
+  'fixed',
+] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 
 /** How an option stands: well, under way, needing care, badly, or not begun. Shown as sign and colour beside its words. */

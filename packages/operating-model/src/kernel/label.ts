@@ -5,6 +5,12 @@ export type Language = (typeof languages)[number];
 /** A text in every language of the product: one that lacks a language does not compile. */
 export type Label = Readonly<Record<Language, string>>;
 
+/** What a flag says. */
+export const flagLabels = {
+  true: { en: 'Yes', zh: '是' },
+  false: { en: 'No', zh: '否' },
+} as const satisfies Record<string, Label>;
+
 /**
  * Picks the language to answer in.
  * @param wanted a language tag or an HTTP Accept-Language header (RFC 9110 12.5.4), most wanted first by its q values

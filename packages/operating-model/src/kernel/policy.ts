@@ -36,8 +36,11 @@ export type RecordClass = (typeof recordClasses)[number];
 export const recordRoles = ['editor', 'suggester', 'commenter', 'viewer'] as const;
 export type RecordRole = (typeof recordRoles)[number];
 
-/** How somebody stands to a record: it is theirs, their organisation's, or of an organisation of their sector. */
-export const relations = ['owner', 'org', 'sector'] as const;
+/**
+ * How somebody stands to a record: it is theirs, their organisation's, of an organisation of their sector, or it speaks about
+ * something that is theirs or their organisation's.
+ */
+export const relations = ['owner', 'org', 'sector', 'about'] as const;
 export type Relation = (typeof relations)[number];
 
 /** One line of the policy: whoever holds the role, and meets every condition given, may do these things. */
@@ -82,6 +85,25 @@ export interface Subject {
   ownerSector: Sector | null;
   /** Who changed it last; nobody approves their own. */
   lastEditor: string | null;
+  /** What it speaks about; null where it stands for itself. */
+  about: About | null;
+}
+
+/** What a right asks of a record type: the types name their rights, and so these do not name the types. */
+export interface Ruled {
+  fields: Readonly<Record<string, { class?: FieldClass }>>;
+  policy?: readonly PolicyRow[];
+  about?: { on: string; at: string; answers: string };
+}
+
+/** What a record speaks about. */
+export interface About {
+  type: Ruled;
+  subject: Subject;
+  /** The field spoken about; null for the whole record. */
+  field: string | null;
+  /** Whether it lies in the bin. */
+  binned: boolean;
 }
 
 /** A role's scope covers a record, and a role of one record never holds without naming it. */
@@ -94,6 +116,10 @@ function covers(held: HeldRole, subject: Subject): boolean {
 function related(actor: Actor, relation: Relation, subject: Subject): boolean {
   if (relation === 'owner') return subject.owner === actor.person;
   if (relation === 'org') return actor.organisation !== null && subject.ownerOrg === actor.organisation;
+  if (relation === 'about') {
+    const theirs = subject.about?.subject;
+    return theirs !== undefined && (related(actor, 'owner', theirs) || related(actor, 'org', theirs));
+  }
   return actor.sector !== null && subject.ownerSector === actor.sector;
 }
 

@@ -1,4 +1,5 @@
 import type { Action, PolicyRow } from './policy.ts';
+import { type Role, roles } from './role.ts';
 import type { Sector } from './sector.ts';
 import type { State } from './state.ts';
 
@@ -27,6 +28,23 @@ export const membersCreate = (...sectors: readonly Sector[]): PolicyRow => ({
   states: firstStates,
   may: ['create'],
 });
+
+/** Whoever takes part in a city, in whatever role: somebody invited to comment on one record speaks too. */
+const speakers: readonly Role[] = roles.filter((role) => role !== 'platform_admin' && role !== 'guest');
+
+/** What somebody said is theirs alone to change and to take back. */
+export const speakersKeep: readonly PolicyRow[] = speakers.map((role) => ({
+  role,
+  relation: 'owner',
+  may: ['view', 'history', 'edit', 'transition', 'comment'],
+}));
+
+/** What is said about something of theirs is read and answered by those it belongs to, also where nobody else reads it. */
+export const heardAbout: readonly PolicyRow[] = speakers.map((role) => ({
+  role,
+  relation: 'about',
+  may: ['view', 'history', 'comment'],
+}));
 
 /** Whoever was invited to write one record. */
 export const invitedEdit: PolicyRow = { role: 'editor', states: writingStates, may: ['edit'] };

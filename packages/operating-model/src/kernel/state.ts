@@ -37,6 +37,8 @@ export const lifecycles = {
   },
   /** Small records that are written, shared and closed. */
   small: { draft: ['shared'], shared: ['draft', 'closed'], closed: ['shared'] },
+  /** What somebody says about something: said at once, with no step before or after. */
+  spoken: { shared: [] },
 } as const satisfies Record<string, Partial<Record<State, readonly State[]>>>;
 export type Lifecycle = keyof typeof lifecycles;
 
@@ -45,6 +47,9 @@ export const firstState = (lifecycle: Lifecycle): State => stateOf(lifecycle)[0]
 
 /** Every state of a lifecycle, in order. */
 export const stateOf = (lifecycle: Lifecycle): State[] => states.filter((state) => state in lifecycles[lifecycle]);
+
+/** Whether its states tell records of a lifecycle apart: where there is one only, it says nothing. */
+export const hasStates = (lifecycle: Lifecycle): boolean => stateOf(lifecycle).length > 1;
 
 /** Whether a record may go from one state to another. */
 export function mayFollow(lifecycle: Lifecycle, from: State, to: State): boolean {

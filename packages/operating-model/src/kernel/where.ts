@@ -24,65 +24,10 @@ export interface TypeFacts {
 }
 
 /**
- * The same rule as `can`, as a predicate over the columns of `record` (alias `r`): id, state, visibility, owner_id,
- * owner_org, owner_sector, last_editor. A test compares the two on every pair.
- * @param first number of the first parameter, for use inside a longer statement
+ * The same rule as `can`, as a condition over the columns of `record`: id, state, visibility, owner_id,
+ * owner_org, owner_sector, last_editor, about_id. A test compares the two on every pair.
  */
-export function where(rows: readonly PolicyRow[], actor: Actor, action: Action, type: TypeFacts, first = 1): Predicate {
-  return predicate(actionCondition(rows, actor, action, type), first);
-}
-
-/**
- * The same rule as `canField`, as a predicate over the columns of `record` (alias `r`). Whoever filters or sorts by a field
- * asks it first, for an answer that depends on a value tells the value.
- * @param first number of the first parameter, for use inside a longer statement
- */
-export function whereField(
-  rows: readonly PolicyRow[],
-  fieldRows: readonly FieldRow[],
-  actor: Actor,
-  access: FieldAccess,
-  fieldClass: FieldClass,
-  type: TypeFacts,
-  first = 1,
-): Predicate {
-  const wanted: readonly FieldAccess[] = access === 'read' ? ['read'] : ['read', 'write'];
-  const conditions = wanted.map((one) =>
-    anyOf(
-      fieldRows
-        .filter((row) => row.class === fieldClass && row.access === one)
-        .map((row) => fieldCondition(row, rows, actor, type)),
-    ),
-  );
-  return predicate(allOf([actionCondition(rows, actor, 'view', type), ...conditions]), first);
-}
-
-function predicate(condition: Condition, first: number): Predicate {
-  const parameters: unknown[] = [];
-  const sql = write(condition, (value) => `$${first + parameters.push(value) - 1}`);
-  return { sql, parameters };
-}
-
-type Bind = (value: unknown) => string;
-/** A condition is decided already, or written later: a parameter is bound only when its condition is kept. */
-type Condition = boolean | ((bind: Bind) => string);
-
-const write = (condition: Condition, bind: Bind) =>
-  typeof condition === 'boolean' ? String(condition) : condition(bind);
-
-function allOf(conditions: readonly Condition[]): Condition {
-  if (conditions.includes(false)) return false;
-  const open = conditions.filter((condition) => condition !== true);
-  return open.length === 0 || ((bind) => open.map((condition) => write(condition, bind)).join(' and '));
-}
-
-function anyOf(conditions: readonly Condition[]): Condition {
-  if (conditions.includes(true)) return true;
-  const open = conditions.filter((condition) => condition !== false);
-  return open.length > 0 && ((bind) => `(${open.map((condition) => `(${write(condition, bind)})`).join(' or ')})`);
-}
-
-function actionCondition(rows: readonly PolicyRow[], actor: Actor, action: Action, type: TypeFacts): Condition {
+export function mayCondition(rows: readonly PolicyRow[], actor: Actor, action: Action, type: TypeFacts): Condition {
   const wanted: readonly Action[] = action === 'view' || action === 'create' ? [action] : ['view', action];
   const conditions = wanted.map((one) =>
     anyOf(rows.filter((row) => row.may.includes(one)).map((row) => rowCondition(row, actor, type))),
@@ -91,9 +36,72 @@ function actionCondition(rows: readonly PolicyRow[], actor: Actor, action: Actio
   return allOf(conditions);
 }
 
+/**
+ * The same rule as `canField`, as a condition over the columns of `record`. Whoever filters or sorts by a field asks it first,
+ * for an answer that depends on a value tells the value.
+ */
+export function mayUseCondition(
+  rows: readonly PolicyRow[],
+  fieldRows: readonly FieldRow[],
+  actor: Actor,
+  access: FieldAccess,
+  fieldClass: FieldClass,
+  type: TypeFacts,
+): Condition {
+  const wanted: readonly FieldAccess[] = access === 'read' ? ['read'] : ['read', 'write'];
+  const conditions = wanted.map((one) =>
+    anyOf(
+      fieldRows
+        .filter((row) => row.class === fieldClass && row.access === one)
+        .map((row) => fieldCondition(row, rows, actor, type)),
+    ),
+  );
+  return allOf([mayCondition(rows, actor, 'view', type), ...conditions]);
+}
+
+/**
+ * A condition in SQL, its parameters numbered.
+ * @param first number of the first parameter, for use inside a longer statement
+ * @param row alias of the record asked about
+ */
+export function predicate(condition: Condition, first = 1, row = 'r'): Predicate {
+  const parameters: unknown[] = [];
+  const sql = write(condition, { row, bind: (value) => `$${first + parameters.push(value) - 1}` });
+  return { sql, parameters };
+}
+
+/** Where a condition is written, and what puts a value in the place of a parameter. */
+export interface Place {
+  /** Alias of the record asked about. */
+  row: string;
+  /** Alias of the record that speaks about it, inside {@link inAbout}. */
+  speaker?: string;
+  bind: (value: unknown) => string;
+}
+/** A condition is decided already, or written later: a parameter is bound only when its condition is kept. */
+export type Condition = boolean | ((place: Place) => string);
+
+/** A condition as SQL. */
+export const write = (condition: Condition, place: Place): string =>
+  typeof condition === 'boolean' ? String(condition) : condition(place);
+
+/** That all of some conditions hold. */
+export function allOf(conditions: readonly Condition[]): Condition {
+  if (conditions.includes(false)) return false;
+  const open = conditions.filter((condition) => condition !== true);
+  return open.length === 0 || ((place) => open.map((condition) => write(condition, place)).join(' and '));
+}
+
+/** That one of some conditions holds. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  if (conditions.includes(true)) return true;
+  const open = conditions.filter((condition) => condition !== false);
+  return open.length > 0 && ((place) => `(${open.map((condition) => `(${write(condition, place)})`).join(' or ')})`);
+}
+
 function fieldCondition(row: FieldRow, rows: readonly PolicyRow[], actor: Actor, type: TypeFacts): Condition {
   return allOf([
-    row.action === undefined || actionCondition(rows, actor, row.action, type),
+    row.action === undefined || mayCondition(rows, actor, row.action, type),
     row.relation === undefined || relationCondition(row.relation, actor),
     row.role === undefined || roleCondition(row.role, actor, type),
   ]);
@@ -105,8 +113,8 @@ function rowCondition(row: PolicyRow, actor: Actor, type: TypeFacts): Condition 
     row.classes?.includes(type.class) ?? true,
     row.sectors?.some((sector) => sector === actor.sector) ?? true,
     roleCondition(row.role, actor, type),
-    row.states === undefined || ((bind) => `r.state = any(${bind(row.states)}::text[])`),
-    row.visibility === undefined || ((bind) => `r.visibility = any(${bind(row.visibility)}::text[])`),
+    row.states === undefined || ((place) => `${place.row}.state = any(${place.bind(row.states)}::text[])`),
+    row.visibility === undefined || ((place) => `${place.row}.visibility = any(${place.bind(row.visibility)}::text[])`),
     row.relation === undefined || relationCondition(row.relation, actor),
   ]);
 }
@@ -116,21 +124,39 @@ function roleCondition(wanted: PolicyRow['role'], actor: Actor, type: TypeFacts)
   const held = actor.roles.filter((role) => role.role === wanted && mayCover(role, type));
   const records = held.map(({ record }) => record).filter((record) => record !== undefined);
   if (records.length < held.length) return true;
-  return held.length > 0 && ((bind) => `r.id = any(${bind(records)}::uuid[])`);
+  return held.length > 0 && ((place) => `${place.row}.id = any(${place.bind(records)}::uuid[])`);
 }
 
-function relationCondition(relation: Relation, { person, organisation, sector }: Actor): Condition {
-  if (relation === 'owner') return (bind) => `r.owner_id = ${bind(person)}::uuid`;
-  if (relation === 'org') return organisation !== null && ((bind) => `r.owner_org = ${bind(organisation)}::uuid`);
-  return sector !== null && ((bind) => `r.owner_sector = ${bind(sector)}::text`);
+function relationCondition(relation: Relation, actor: Actor): Condition {
+  const { person, organisation, sector } = actor;
+  switch (relation) {
+    case 'owner':
+      return ({ row, bind }) => `${row}.owner_id = ${bind(person)}::uuid`;
+    case 'org':
+      return organisation !== null && (({ row, bind }) => `${row}.owner_org = ${bind(organisation)}::uuid`);
+    case 'sector':
+      return sector !== null && (({ row, bind }) => `${row}.owner_sector = ${bind(sector)}::text`);
+    case 'about':
+      return inAbout(anyOf([relationCondition('owner', actor), relationCondition('org', actor)]));
+  }
+}
+
+/** That something holds of what a record speaks about. */
+export function inAbout(condition: Condition): Condition {
+  if (condition === false) return false;
+  return ({ row, bind }) => {
+    const about = `${row}a`;
+    const holds = write(condition, { row: about, speaker: row, bind });
+    return `exists (select from record ${about} where ${about}.id = ${row}.about_id and ${holds})`;
+  };
 }
 
 /** Nobody approves what they own or changed last. */
 const notOwn =
   (person: string): Condition =>
-  (bind) => {
+  ({ row, bind }) => {
     const me = `${bind(person)}::uuid`;
-    return `r.owner_id is distinct from ${me} and r.last_editor is distinct from ${me}`;
+    return `${row}.owner_id is distinct from ${me} and ${row}.last_editor is distinct from ${me}`;
   };
 
 function mayCover(held: HeldRole, type: TypeFacts): boolean {

@@ -2,6 +2,7 @@ import { defineRecord, type Practice } from '../kernel/define.ts';
 import {
   choice,
   date,
+  flag,
   money,
   number,
   percent,
@@ -15,7 +16,15 @@ import {
   score,
   text,
 } from '../kernel/field.ts';
-import { invitedEdit, membersCreate, officeCreates, officeMay, openStates } from '../kernel/rights.ts';
+import {
+  heardAbout,
+  invitedEdit,
+  membersCreate,
+  officeCreates,
+  officeMay,
+  openStates,
+  speakersKeep,
+} from '../kernel/rights.ts';
 import { organisationKindLabels } from '../kernel/sector.ts';
 
 /** How far a group takes part, from being told to deciding. */
@@ -300,6 +309,52 @@ const contribution = defineRecord('contribution', {
   },
 });
 
+// Talk about something: it goes where that goes, and who may not see that does not see what is said of it.
+const comment = defineRecord('comment', {
+  clause: '6.5',
+  code: 'TLK',
+  class: 'voice',
+  label: { en: 'Comment', zh: '评论' },
+  plural: { en: 'Comments', zh: '评论' },
+  purpose: {
+    en: 'What people say to each other about a record, in the place where they say it.',
+    zh: '大家对着一条记录、一段文字说的话，都留在说话的地方。',
+  },
+  lifecycle: 'spoken',
+  about: { on: 'on', at: 'part', answers: 'answers' },
+  policy: [
+    ...speakersKeep,
+    ...heardAbout,
+    { role: 'member', visibility: ['members', 'public'], may: ['view', 'comment'] },
+    { role: 'observer', visibility: ['members', 'public'], may: ['view'] },
+    ...(['leader', 'programme_manager', 'practice_lead', 'reviewer', 'privacy_lead', 'facilitator'] as const).map(
+      (role) => ({ role, visibility: ['members', 'public'], may: ['view', 'history', 'comment'] }) as const,
+    ),
+  ],
+  title: 'text',
+  fields: {
+    text: text({ label: { en: 'What is said', zh: '说了什么' }, long: true, bilingual: true, required: true }),
+    on: ref({ label: { en: 'About', zh: '针对的内容' }, to: 'any', required: true, class: 'fixed' }),
+    part: text({ label: { en: 'Part of it', zh: '针对的部分' }, class: 'fixed' }),
+    quote: text({ label: { en: 'Words it is about', zh: '针对的原文' }, long: true, class: 'fixed' }),
+    before: text({ label: { en: 'Words before them', zh: '前文' }, class: 'fixed' }),
+    after: text({ label: { en: 'Words behind them', zh: '后文' }, class: 'fixed' }),
+    answers: ref({ label: { en: 'Answers', zh: '回复的评论' }, to: 'comment', class: 'fixed' }),
+    resolved: flag({ label: { en: 'Settled', zh: '已处理' }, class: 'handling' }),
+  },
+  views: {
+    form: [
+      {
+        label: { en: 'What is said', zh: '评论内容' },
+        fields: ['text', 'on', 'part', 'quote', 'before', 'after', 'answers'],
+      },
+      { label: { en: 'What became of it', zh: '处理情况' }, fields: ['resolved'] },
+    ],
+    table: ['text', 'on', 'resolved'],
+    document: { body: ['text'] },
+  },
+});
+
 // A promise, yet of class portfolio: the whole organisation keeps it up to date, and not one speaker alone.
 const commitment = defineRecord('commitment', {
   clause: '6.5',
@@ -353,5 +408,5 @@ export const engagementPractice: Practice = {
     en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things: the city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke, and more than a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
-  records: [engagement, contribution, stakeholder, commitment, engagementPlan],
+  records: [engagement, contribution, stakeholder, commitment, engagementPlan, comment],
 };

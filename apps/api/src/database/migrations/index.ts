@@ -5,6 +5,7 @@ import { Together1795651200004 } from './0004-together.ts';
 import { ProseCommit1795651200005 } from './0005-prose-commit.ts';
 import { Invitations1795651200006 } from './0006-invitations.ts';
 import { SealedVersions1795651200007 } from './0007-sealed-versions.ts';
+import { Voices1795737600008 } from './0008-voices.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ProseCommit1795651200005,
   Invitations1795651200006,
   SealedVersions1795651200007,
+  Voices1795737600008,
 ];

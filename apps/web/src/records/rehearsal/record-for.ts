@@ -11,6 +11,7 @@ export const recordFor = (facts: Partial<RecordView>): RecordView => ({
   ownerOrg: null,
   version: 1,
   clock: 1,
+  createdAt: '2026-06-01T00:00:00Z',
   changedAt: '2026-06-01T00:00:00Z',
   fields: {},
   may: [],

@@ -11,6 +11,7 @@ const record = (code: string, more: Partial<RecordView> = {}): RecordView => ({
   ownerOrg: null,
   version: 1,
   clock: 1,
+  createdAt: '',
   changedAt: '2026-06-30T08:00:00Z',
   fields: { period: { from: '2026-09-01', to: '2027-01-31' } },
   may: [],
