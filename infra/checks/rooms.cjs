@@ -27,10 +27,11 @@ const web = {
   records: ['server', 'session', 'words', 'ui'],
   prose: ['records', 'server', 'session', 'words', 'ui'],
   fields: ['prose', 'records', 'server', 'session', 'words', 'ui'],
+  voices: ['fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
   views: ['fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
-  features: ['views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
-  practices: ['features', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
-  app: ['practices', 'features', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  features: ['voices', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  practices: ['features', 'voices', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
+  app: ['practices', 'features', 'voices', 'views', 'fields', 'prose', 'records', 'server', 'session', 'words', 'ui'],
 };
 
 const arrows = (src, rooms) =>

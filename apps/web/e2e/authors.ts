@@ -10,6 +10,9 @@ export const writeWords = /^(写|Write )/;
 export const section = (page: Page, code = 'VSC-1'): Locator => page.locator(`section[aria-labelledby="${code}"]`);
 export const editor = (page: Page, code?: string): Locator => section(page, code).getByRole('textbox');
 
+/** The editor that stands open on a page, apart from the fields and the box for comments. */
+export const openEditor = (page: Page): Locator => page.locator('[role="textbox"][contenteditable="true"]').last();
+
 /** Becomes somebody in a window, and reads the Chinese text of the vision. */
 export async function become(page: Page, name: string, window = 1): Promise<Page> {
   await page.goto(window === 1 ? '/who' : `/who?window=${window}`);

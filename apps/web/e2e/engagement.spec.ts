@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { become, InputMethod, zh } from './authors.ts';
+import { become, InputMethod, openEditor, zh } from './authors.ts';
 import { setScene } from './scene.ts';
 import { barriers, openVisitor, type Visitor } from './visitor.ts';
 
@@ -48,7 +48,7 @@ describe('an engagement record', () => {
 
     // By input method: what is being composed is nobody's yet, and Enter belongs to it.
     await li.getByRole('button', { name: /^写/ }).first().click();
-    await li.getByRole('textbox').last().click();
+    await openEditor(li).click();
     const ime = await InputMethod.of(li);
     await ime.compose('xiayutian', '下雨天客人少一半。');
     await chen.getByText('下雨天客人少一半。').waitFor();

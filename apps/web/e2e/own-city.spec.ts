@@ -149,6 +149,8 @@ describe('a city of one’s own', () => {
     await standing(words.title);
     // The address led to it: it leads to what stands there now.
     await page.waitForURL('**/vision/VSC-1**');
+    // The way back of the move before may still be offered until the server has answered.
+    await page.getByText('这一节已移到回收站，30天内可恢复。').first().waitFor();
     await named(page, 'button', '撤销').click();
     await standing('河边', words.title);
     expect(await barriers(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { writeWords, zh } from './authors.ts';
+import { openEditor, writeWords, zh } from './authors.ts';
 import { setScene } from './scene.ts';
 import { barriers, everyLook, type Looks, openVisitor, type Visitor } from './visitor.ts';
 
@@ -71,7 +71,7 @@ describe('the people of a city', () => {
       .getByRole('button', { name: /^直接在正文里写/ })
       .first()
       .click();
-    await page.getByRole('textbox').last().press('Control+End');
+    await openEditor(page).press('Control+End');
     await page.keyboard.insertText(words);
     await page.getByText('已保存到服务器').last().waitFor();
   };

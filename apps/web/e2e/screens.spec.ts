@@ -8,6 +8,8 @@ const records = [
   ['roadmap?view=board', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
   ['roadmap?view=table', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
   ['r/initiative/INI-13', { zh: '江河预警与街道响应', en: 'River early warning' }],
+  ['r/initiative/INI-7?comment=TLK-4', { zh: '我刚学会挂号', en: 'I have just learnt' }],
+  ['r/comment', { zh: 'TLK-1', en: 'TLK-1' }],
   ['r/milestone', { zh: '第20个服务站开门', en: 'Twentieth station' }],
   ['r/risk', { zh: '志愿队经费中断', en: 'Funding of the volunteers' }],
   ['engagement', { zh: '老年人座谈与实测', en: 'Older residents’ panel' }],

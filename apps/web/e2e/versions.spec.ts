@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { become, writeWords, zh } from './authors.ts';
+import { become, openEditor, writeWords, zh } from './authors.ts';
 import { keys } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
@@ -54,7 +54,7 @@ describe('an adopted version', () => {
   it('stays as it was while the text is written again, and is reached by keys', async () => {
     await move(chen, /^退回起草/, '起草中');
     await chen.getByRole('button', { name: writeWords }).first().click();
-    await chen.getByRole('textbox').last().press('Control+End');
+    await openEditor(chen).press('Control+End');
     await chen.keyboard.insertText(after);
     await chen.getByText('已保存到服务器').last().waitFor();
     await wang.getByText('正在修订').waitFor();

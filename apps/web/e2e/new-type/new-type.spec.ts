@@ -4,7 +4,7 @@ import { hotFrameParser } from '@cityloom/live';
 import type { Browser, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
 import { v7 as newId } from 'uuid';
-import { become, zh } from '../authors.ts';
+import { become, openEditor, zh } from '../authors.ts';
 import { openProduct, type Product } from '../product.ts';
 import { barriers, openBrowser, openVisitor, type Visitor } from '../visitor.ts';
 import { copyCheckout } from './copy.ts';
@@ -36,7 +36,8 @@ describe('a record type that is added to one practice file', () => {
     const practice = join(root, 'packages/operating-model/src/practices/engagement.ts');
     const text = await readFile(practice, 'utf8');
     const type = await readFile(new URL('tryout.txt', import.meta.url), 'utf8');
-    const imports = "import { flag, instant, tags } from '../kernel/field.ts';\n";
+    // The practice has the other kinds of field that the type is made of.
+    const imports = "import { instant, tags } from '../kernel/field.ts';\n";
     const place = text.indexOf('/** Clause 6.5');
     const written = imports + text.slice(0, place) + type + text.slice(place);
     await writeFile(practice, written.replace(/records: \[([^\]]*)\]/, 'records: [$1, tryout]'));
@@ -190,7 +191,7 @@ describe('a record type that is added to one practice file', () => {
     await page.keyboard.press('Enter');
     await page.getByText('已保存到服务器').first().waitFor();
     await page.getByRole('button', { name: /^写/ }).first().click();
-    await page.getByRole('textbox').last().press('Control+End');
+    await openEditor(page).press('Control+End');
     await page.keyboard.insertText('大家都取到了号。');
     await page.getByText('已保存到服务器').last().waitFor();
     const { page: reader } = await visit('王芳');

@@ -20,9 +20,9 @@ export type Choosable = Readonly<{
 /** Where a field may lead: a record type, `organisation`, `person`, a list of them, or `any` for every record type. */
 export type Target = string | readonly string[];
 
-/** The record types that a target names. */
+/** The record types that a target names; anywhere means everything but what is said about it. */
 export function typesIn(to: Target): readonly RecordType[] {
-  if (to === 'any') return [...recordTypes.values()];
+  if (to === 'any') return [...recordTypes.values()].filter(({ about }) => about === undefined);
   return [to].flat().flatMap((id) => recordTypes.get(id) ?? []);
 }
 

@@ -35,6 +35,14 @@ describe('the filters of a type', () => {
     ]);
   });
 
+  it('ask of a flag yes or no, where one that was never set counts as no', () => {
+    const comment = recordTypes.get('comment') as RecordType;
+    const said = [recordFor({ code: 'TLK-1', fields: { resolved: true } }), recordFor({ code: 'TLK-2' })];
+    const flags = filtersOf(comment, said, organisations);
+    const left = (resolved: string) => narrowed(comment, said, flags, { resolved }, '').map(({ code }) => code);
+    expect([left('true'), left('false')]).toEqual([['TLK-1'], ['TLK-2']]);
+  });
+
   it('offer only organisations and sectors that are in charge of something', () => {
     const offered = (key: string) => filters.find((one) => one.key === key)?.options.map(({ value }) => value);
     expect(offered('@organisation')).toEqual(['bus', 'chamber']);

@@ -1,4 +1,12 @@
-import { type Label, type RecordType, sectorLabels, sectors, stateLabels, stateOf } from '@cityloom/operating-model';
+import {
+  flagLabels,
+  type Label,
+  type RecordType,
+  sectorLabels,
+  sectors,
+  stateLabels,
+  stateOf,
+} from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
 import { kinds, valueOf } from '../records/value-of.ts';
 import type { Organisation } from '../server/contract.ts';
@@ -15,8 +23,10 @@ export interface Filter {
   readonly answer: (record: RecordView) => string | null;
 }
 
+const yesOrNo = Object.entries(flagLabels).map(([value, label]) => ({ value, label }));
+
 /**
- * The filters of a type: the choices of its table, the organisation in charge and its sector, and the state.
+ * The filters of a type: the choices of its table, yes or no, the organisation in charge and its sector, and the state.
  * Organisations are those that the records name; a filter with one answer only would narrow nothing and is left out.
  */
 export function filtersOf(
@@ -26,6 +36,10 @@ export function filtersOf(
 ): readonly Filter[] {
   const choices = type.views.table.flatMap((name): Filter[] => {
     const field = type.fields[name];
+    if (field?.kind === 'flag') {
+      const answer = (record: RecordView) => (valueOf(record, name, kinds.flag) === true ? 'true' : 'false');
+      return [{ key: name, label: field.label, options: yesOrNo, answer }];
+    }
     if (field?.kind !== 'choice') return [];
     const options = Object.entries(field.options).map(([value, label]) => ({ value, label }));
     return [{ key: name, label: field.label, options, answer: (record) => valueOf(record, name, kinds.text) }];

@@ -10,9 +10,12 @@ import { useWhomToAsk } from './use-whom-to-ask.ts';
 
 type Props = { type: RecordType; onNew: () => void };
 
-/** There are no records of a type yet: the first can be begun here, or something comes before, or somebody else can be asked to. */
+/** There are no records of a type yet: the first can be begun here, or something comes before, somebody else can be asked to, or they are begun elsewhere. */
 export function NoRecords({ type, onNew }: Props) {
+  const { t } = useWords();
   const { member } = useHere();
+  const title = useTitleOf(type);
+  if (type.about) return <Notice as="place" title={title} lines={[t('type.about.begin')]} />;
   if (!mayBegin(type, member)) return <NotYours type={type} />;
   return <First type={type} needs={needsOf(type)} onNew={onNew} />;
 }

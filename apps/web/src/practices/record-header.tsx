@@ -73,7 +73,7 @@ export function RecordHeader({ type, record }: Props) {
         <ListLink type={type} />
         <span>{code}</span>
       </p>
-      <div className={styles['title']}>
+      <div className={styles['title']} data-long={title?.kind === 'text' && title.long}>
         {title?.kind === 'text' ? (
           <RegisterInPlace record={record} name={titleName} field={title}>
             {heading}
@@ -119,7 +119,7 @@ export function RecordHeader({ type, record }: Props) {
         <div>
           <dt id={whoId}>{t('record.seen-by')}</dt>
           <dd>
-            {mayTransition ? (
+            {mayTransition && type.about === undefined ? (
               <select
                 aria-labelledby={whoId}
                 value={visibility}

@@ -1,4 +1,5 @@
 import {
+  hasStates,
   mayFollow,
   type RecordType,
   type State,
@@ -48,7 +49,7 @@ export function RecordMoves({ type, record, onMove }: Props) {
   const { member } = useHere();
   const moves = movesOf(type, record, mayTakeUp(type, member, record));
   const badge = <StateBadge state={record.state} word={of(stateLabels[record.state])} />;
-  if (moves.length === 0) return badge;
+  if (moves.length === 0) return hasStates(type.lifecycle) ? badge : <span />;
   const who = of(visibilityLabels[record.visibility]);
   return (
     <Disclosure

@@ -1,6 +1,7 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { inEither } from '../records/names.ts';
+import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
 import { WriteTogether } from '../prose/together/write-together.tsx';
 import { Problem } from '../server/problem.ts';
@@ -10,6 +11,9 @@ import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import { FormView } from '../views/form/form-view.tsx';
 import { titleOf } from '../views/title-of.ts';
+import { SpeaksAbout } from '../voices/speaks-about.tsx';
+import { useComments } from '../voices/use-comments.ts';
+import { useTalk } from '../voices/use-talk.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { handMadeParts } from './hand-made.ts';
 import { ListLink } from './list-link.tsx';
@@ -17,12 +21,18 @@ import { RecordHeader } from './record-header.tsx';
 import styles from './record-page.module.css';
 import { RecordReaders } from './record-readers.tsx';
 import { RecordReferrers } from './record-referrers.tsx';
+import { useTypeSearch } from './use-type-search.ts';
 
 type Props = { type: RecordType; code: string };
 
-/** One record: what it says to read, its fields beside, and what refers to it; written in place by those who may. */
+const CommentsSection = lazy(async () => ({
+  default: (await import('../voices/comments-section.tsx')).CommentsSection,
+}));
+
+/** One record: what it says to read, its fields beside, what refers to it and what people say about it; written in place by those who may. */
 export function RecordPage({ type, code }: Props) {
   const { t, language } = useWords();
+  const [search, change] = useTypeSearch();
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
   const title = record && inEither(titleOf(type, record), language);
   useTitle(title ?? code);
@@ -49,16 +59,12 @@ export function RecordPage({ type, code }: Props) {
     );
   }
   const body = bodyOf(type, record);
-  const elsewhere = [type.title, ...body];
+  const elsewhere = [type.title, ...body, ...fixedIn(type)];
   const hasDocument = body.length > 0;
   return (
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
-      {record.may.some((action) => action === 'edit' || action === 'comment') ? (
-        <WriteTogether record={record.id} lead={record.ownerOrg} what={t('record.this')} />
-      ) : (
-        <RecordReaders record={record} />
-      )}
+      <Standing type={type} record={record} />
       <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
           {handMadeParts
@@ -68,7 +74,11 @@ export function RecordPage({ type, code }: Props) {
                 <Part record={record} />
               </Suspense>
             ))}
-          <DocumentView type={type} record={record} />
+          {type.about === undefined ? (
+            <TalkedOver type={type} record={record} />
+          ) : (
+            <DocumentView type={type} record={record} />
+          )}
           <FormView type={type} record={record} elsewhere={elsewhere} groups={hasDocument ? 'wide' : 'all'} />
         </div>
         {hasDocument && (
@@ -77,7 +87,42 @@ export function RecordPage({ type, code }: Props) {
           </div>
         )}
         <RecordReferrers type={type} record={record} />
+        {type.about === undefined && (
+          <div className={styles['talk']}>
+            <Suspense fallback={null}>
+              <CommentsSection host={record} search={search} onSearch={(next) => change(next, 'typing')} />
+            </Suspense>
+          </div>
+        )}
       </div>
     </div>
+  );
+}
+
+/** The texts of a record, with what is said about their words. */
+function TalkedOver({ type, record }: { type: RecordType; record: RecordView }) {
+  const { language } = useWords();
+  const comments = useComments(useMemo(() => [record.id], [record.id]));
+  const talk = useTalk(record, inEither(titleOf(type, record), language) ?? record.code, comments);
+  return (
+    <>
+      <DocumentView type={type} record={record} remarksOf={talk.remarksOf} />
+      {talk.dialog}
+    </>
+  );
+}
+
+/** What was written with the record and says where it was said; its page says that in words. */
+const fixedIn = (type: RecordType) =>
+  Object.entries(type.fields).flatMap(([name, field]) => (field.class === 'fixed' ? [name] : []));
+
+/** How the reader stands to it: who writes it with whom, whom to ask, or where it was said. */
+function Standing({ type, record }: { type: RecordType; record: RecordView }) {
+  const { t } = useWords();
+  if (type.about !== undefined) return <SpeaksAbout about={type.about} record={record} />;
+  return record.may.some((action) => action === 'edit' || action === 'comment') ? (
+    <WriteTogether record={record.id} lead={record.ownerOrg} what={t('record.this')} />
+  ) : (
+    <RecordReaders record={record} />
   );
 }

@@ -13,6 +13,9 @@ describe('what refers to a record', () => {
     const named = referrersOf(typeOf('initiative')).map(({ type, name }) => `${type.id}.${name}`);
     expect(named).toEqual(expect.arrayContaining(['milestone.initiative', 'risk.linked', 'initiative.dependsOn']));
     expect(named).not.toContain('milestone.vision');
+    expect(named).toContain('contribution.on');
+    // What speaks about a record has a place of its own.
+    expect(named).not.toContain('comment.on');
     expect(referrersOf(typeOf('milestone')).map(({ type }) => type.id)).not.toContain('risk');
   });
 

@@ -3,9 +3,13 @@ import { type Field, recordTypes, type RecordType } from '@cityloom/operating-mo
 /** A field by which records of a type may point at records of another. */
 export type Referrer = Readonly<{ type: RecordType; name: string; field: Extract<Field, { kind: 'ref' | 'refs' }> }>;
 
-/** Every field that may point at records of a type and names it; those that lead anywhere come by the record itself alone. */
+/**
+ * Every field that may point at records of a type and names it; those that lead anywhere come by the record itself alone.
+ * What speaks about a record has a place of its own on its page.
+ */
 export function referrersOf(type: RecordType): readonly Referrer[] {
-  return [...recordTypes.values()].flatMap((other) =>
+  const others = [...recordTypes.values()].filter(({ about }) => about === undefined);
+  return others.flatMap((other) =>
     Object.entries(other.fields).flatMap(([name, field]) => {
       if (field.kind !== 'ref' && field.kind !== 'refs') return [];
       const leads = field.to === 'any' || [field.to].flat().includes(type.id);

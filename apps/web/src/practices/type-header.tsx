@@ -32,7 +32,7 @@ export function TypeHeader({ type, records, onNew, children }: Props) {
       <h1 tabIndex={-1}>{of(type.plural)}</h1>
       <p className={styles['purpose']}>{of(type.purpose)}</p>
       <div className={styles['notes']}>
-        {records && !isEmpty && <Ability begins={begins} changes={changeable(records)} />}
+        {records && !isEmpty && <Ability type={type} begins={begins} changes={changeable(records)} />}
         <WhyThis type={type} />
       </div>
       {!isEmpty && (
@@ -45,7 +45,9 @@ export function TypeHeader({ type, records, onNew, children }: Props) {
   );
 }
 
-function Ability({ begins, changes }: { begins: boolean; changes: ReturnType<typeof changeable> }) {
+type AbilityProps = { type: RecordType; begins: boolean; changes: ReturnType<typeof changeable> };
+
+function Ability({ type, begins, changes }: AbilityProps) {
   const { t } = useWords();
   const Sign = begins || changes !== 'none' ? IconPencil : IconEye;
   return (
@@ -55,8 +57,9 @@ function Ability({ begins, changes }: { begins: boolean; changes: ReturnType<typ
         {begins && changes === 'all' && t('type.ability.all')}
         {begins && changes === 'some' && t('type.ability.some')}
         {begins && changes === 'none' && t('type.ability.begin')}
-        {!begins && changes !== 'none' && t('type.ability.change')}
-        {!begins && changes === 'none' && <AskOthers />}
+        {type.about && t('type.about.begin')}
+        {!type.about && !begins && changes !== 'none' && t('type.ability.change')}
+        {!type.about && !begins && changes === 'none' && <AskOthers />}
       </span>
     </p>
   );

@@ -10,6 +10,9 @@ describe('the address of a page of records', () => {
       month: '2026-07',
       at: 'INI-1',
       new: 1,
+      comments: 'open',
+      by: 'business',
+      comment: 'TLK-3',
     };
     expect(readTypeSearch(search)).toEqual(search);
   });
@@ -23,6 +26,9 @@ describe('the address of a page of records', () => {
       month: '2026-13',
       at: 7,
       new: 'yes',
+      comments: 'shut',
+      by: 'nobody',
+      comment: 'no code',
       other: 'x',
     };
     expect(readTypeSearch(odd)).toEqual({});

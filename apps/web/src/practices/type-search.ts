@@ -1,9 +1,12 @@
+import { readTalkSearch, type TalkSearch } from '../voices/talk-search.ts';
+
 /**
  * What an address says of a page of records: the view, the words searched for, a value for each field it is filtered by,
  * the column it is sorted by (`-field` turns it round), the month of the calendar, the code of the record to go to, and
- * whether a new record is being begun. What is usual is left out.
+ * whether a new record is being begun; of a record, which of the comments are shown and which one to go to. What is usual is
+ * left out.
  */
-export interface TypeSearch {
+export interface TypeSearch extends TalkSearch {
   view?: string;
   q?: string;
   filter?: Readonly<Record<string, string>>;
@@ -33,5 +36,6 @@ export function readTypeSearch({ view, q, filter, sort, month, at, ...rest }: Re
     ...(isMonth(month) && { month }),
     ...(short(at) && { at }),
     ...(rest['new'] === 1 && { new: 1 as const }),
+    ...readTalkSearch(rest),
   };
 }

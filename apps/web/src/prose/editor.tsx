@@ -9,6 +9,8 @@ import type { LiveDocument } from './live-document.ts';
 import { makeEditor } from './make-editor.ts';
 import { focusAtEnd } from './own-caret-plugin.ts';
 import fieldStyles from './field.module.css';
+import { chosenPassage, showPassages } from './passages/passage-plugin.ts';
+import type { Remarks } from './passages/remarks.ts';
 import styles from './prose.module.css';
 import { Toolbar } from './toolbar.tsx';
 
@@ -22,10 +24,13 @@ type Props = {
   /** Whether the server takes edits now. */
   editable: boolean;
   onLeave: () => void;
+  /** What is said about its words. */
+  remarks?: Remarks;
 };
 
 /** The editor of a prose text with its tools. It takes the focus when it opens. */
-export function ProseEditor({ live, doc, label, language, headingLevel, editable, onLeave }: Props) {
+export function ProseEditor(props: Props) {
+  const { live, doc, label, language, headingLevel, editable, onLeave, remarks } = props;
   const { t, language: reading } = useWords();
   const nameOf = useMarkedName();
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -67,6 +72,22 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
     editor?.setEditable(editable, false);
   }, [editor, editable]);
 
+  const onSay = remarks?.onSay ?? null;
+  const say = ({ state }: Editor) => {
+    const chosen = chosenPassage(state, doc);
+    if (chosen !== null) onSay?.(chosen);
+  };
+  const passages = remarks?.passages;
+  useEffect(() => {
+    if (editor === null || passages === undefined) return undefined;
+    // An editor that is gone has no view to ask.
+    const { view } = editor;
+    const show = () => showPassages(view, passages);
+    show();
+    view.dom.addEventListener('compositionend', show);
+    return () => view.dom.removeEventListener('compositionend', show);
+  }, [editor, passages]);
+
   useEffect(() => {
     // The editor reads its attributes anew.
     editor?.view.setProps({});
@@ -74,7 +95,7 @@ export function ProseEditor({ live, doc, label, language, headingLevel, editable
 
   return (
     <>
-      {editor && editable && <Toolbar editor={editor} />}
+      {editor && editable && <Toolbar editor={editor} {...(onSay && { onSay: () => say(editor) })} />}
       {tooLong && (
         <p role="alert" className={fieldStyles['note']}>
           {t('prose.too-long')}

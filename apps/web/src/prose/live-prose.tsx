@@ -37,7 +37,7 @@ export function LiveProse(props: Props) {
   const writes = useLive(live, 'writes');
   const isBlocked = useLine() === 'blocked';
   const isCarefulFirst = useCarefulFirst();
-  const { text, seq, writes: servedWrites } = useShownText(live);
+  const { text, doc: shownDoc, seq, writes: servedWrites } = useShownText(live);
   const here = useDrafts(live.address);
   const isOffered = isBlocked
     ? (servedWrites ?? mayWrite)
@@ -96,6 +96,7 @@ export function LiveProse(props: Props) {
           key={`${doc.guid} ${view}`}
           {...{ live, doc, label, language, headingLevel }}
           editable={saved !== 'refused'}
+          {...(props.remarks && { remarks: props.remarks })}
           onLeave={leave}
         />
       ) : phase === 'gone' ? null : text === null ? (
@@ -103,6 +104,8 @@ export function LiveProse(props: Props) {
       ) : (
         <CarefulText
           {...{ live, text, seq, label, language, headingLevel, empty, isChoosing }}
+          {...(props.remarks && { remarks: props.remarks })}
+          doc={shownDoc}
           drafts={here}
           isOffered={isOffered && phase !== 'opening' && (isBlocked || !unsaved)}
           onBegun={() => setChoosing(false)}

@@ -8,6 +8,7 @@ import { liveContent, proseExtensions } from './editor-extensions.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { PresentPerson } from './join-shapes.ts';
 import { caretToStart, ownCaretPlugin } from './own-caret-plugin.ts';
+import { passagePlugin } from './passages/passage-plugin.ts';
 
 export interface EditorMeans {
   readonly element: HTMLElement;
@@ -70,6 +71,7 @@ export function makeEditor(means: EditorMeans): Editor {
           compositionPlugin(live),
           ownCaretPlugin(live),
           caretPlugin(live.presence, nameOf),
+          passagePlugin(doc),
           new Plugin({
             props: {
               attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label(), lang: lang() }),

@@ -1,6 +1,7 @@
 import type { SavedState } from '@cityloom/live';
 import type { Language } from '@cityloom/operating-model';
 import type { Phase } from './live-state.ts';
+import type { Remarks } from './passages/remarks.ts';
 
 /** What a page may want to know of a field on it. */
 export type ProseFieldState = Readonly<{
@@ -31,5 +32,7 @@ export type ProseFieldProps = {
   /** Whether it is to be opened as soon as it can be written; told once it has been. */
   isToWrite?: boolean;
   onBegun?: () => void;
+  /** What is said about its words; left out where that is not shown. */
+  remarks?: Remarks;
   onState?: (state: ProseFieldState) => void;
 };

@@ -31,7 +31,7 @@ export function textWith(json: ProseNode, blocks: readonly TextBlock[]): ShownTe
 
 /** Every paragraph and heading of a document, in the order of the text. */
 export function blocksOfDoc(doc: Y.Doc): TextBlock[] {
-  return elementsIn(doc.getXmlFragment(proseRoot)).map((element) => ({ id: idOf(element), text: wordsOf(element) }));
+  return blockElements(doc.getXmlFragment(proseRoot)).map((element) => ({ id: idOf(element), text: wordsOf(element) }));
 }
 
 /** The block in which a place of a document is; null outside of every block, and for a place that is not there. */
@@ -51,7 +51,7 @@ export function blocksTouched(events: readonly Y.YEvent<Y.AbstractType<unknown>>
 }
 
 function withInner(element: Y.XmlElement): Y.XmlElement[] {
-  return isTextName(element.nodeName) ? [element] : elementsIn(element);
+  return isTextName(element.nodeName) ? [element] : blockElements(element);
 }
 
 /** The block in which a part of a document stands, if it stands in one. */
@@ -64,7 +64,8 @@ function textNodesIn(node: ProseNode): ProseNode[] {
   return isTextName(node.type) ? [node] : (node.content ?? []).flatMap(textNodesIn);
 }
 
-function elementsIn(parent: Y.XmlFragment): Y.XmlElement[] {
+/** Every paragraph and heading inside a part of a document, in the order of the text. */
+export function blockElements(parent: Y.XmlFragment): Y.XmlElement[] {
   return parent.toArray().flatMap((child) => {
     return child instanceof Y.XmlElement ? withInner(child) : [];
   });
@@ -72,7 +73,8 @@ function elementsIn(parent: Y.XmlFragment): Y.XmlElement[] {
 
 const isTextName = (name: string) => name === 'paragraph' || name === 'heading';
 
-function idOf({ _item }: Y.XmlElement): string {
+/** The name of a paragraph or heading, on the server too. */
+export function idOf({ _item }: Y.XmlElement): string {
   return _item === null ? '' : `${_item.id.client}:${_item.id.clock}`;
 }
 

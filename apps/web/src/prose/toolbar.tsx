@@ -1,7 +1,16 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { IconBlockquote, IconBold, IconHeading, IconItalic, IconLink, IconList, IconListNumbers } from '../ui/icons.ts';
+import {
+  IconBlockquote,
+  IconBold,
+  IconHeading,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+  IconMessage,
+} from '../ui/icons.ts';
 import type { Icon } from '../ui/icons.ts';
 import type { WordKey } from '../words/en.ts';
 import { useWords } from '../words/use-words.ts';
@@ -53,8 +62,11 @@ function run(editor: Editor) {
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** The tools of the editor: one stop for the Tab key, arrows within (WAI-ARIA toolbar pattern). */
-export function Toolbar({ editor }: { editor: Editor }) {
+/**
+ * The tools of the editor: one stop for the Tab key, arrows within (WAI-ARIA toolbar pattern).
+ * @param onSay says something about the words chosen, where the reader may
+ */
+export function Toolbar({ editor, onSay }: { editor: Editor; onSay?: () => void }) {
   const { t } = useWords();
   const active = useFlags(editor);
   const [current, setCurrent] = useState(0);
@@ -70,12 +82,11 @@ export function Toolbar({ editor }: { editor: Editor }) {
     setCurrent(next);
     buttons[next]?.focus();
   };
-  const face = (at: number, flag: Flag, word: string) => ({
+  const face = (at: number, word: string) => ({
     type: 'button' as const,
     className: styles['tool'],
     tabIndex: at === current ? 0 : -1,
     'aria-label': word,
-    'aria-pressed': active.has(flag),
     title: word,
     // The chosen words stay chosen.
     onMouseDown: (event: React.MouseEvent) => event.preventDefault(),
@@ -88,7 +99,8 @@ export function Toolbar({ editor }: { editor: Editor }) {
         {tools.map(({ flag, word, Face, keys, act }, at) => (
           <button
             key={flag}
-            {...face(at, flag, t(word))}
+            {...face(at, t(word))}
+            aria-pressed={active.has(flag)}
             {...(keys && { 'aria-keyshortcuts': keys })}
             onClick={() => act(editor)}
           >
@@ -96,12 +108,18 @@ export function Toolbar({ editor }: { editor: Editor }) {
           </button>
         ))}
         <button
-          {...face(tools.length, 'link', t('prose.link'))}
+          {...face(tools.length, t('prose.link'))}
+          aria-pressed={active.has('link')}
           aria-expanded={linking}
           onClick={() => setLinking(!linking)}
         >
           <IconLink aria-hidden size="1.125rem" />
         </button>
+        {onSay && (
+          <button {...face(tools.length + 1, t('remarks.say.chosen'))} onClick={onSay}>
+            <IconMessage aria-hidden size="1.125rem" />
+          </button>
+        )}
       </div>
       {linking && <LinkEntry editor={editor} onEnd={() => setLinking(false)} />}
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import { jsonOfDoc } from './prose-json.ts';
 import { blocksOfDoc, type ShownText, textWith } from './text-blocks.ts';
@@ -8,26 +8,47 @@ import { blocksOfDoc, type ShownText, textWith } from './text-blocks.ts';
  * @param doc null where there is none yet
  */
 export function useLiveText(doc: Y.Doc | null): ShownText | null {
-  const store = useMemo(() => textStore(doc), [doc]);
+  const store = doc === null ? nothing : storeOf(doc);
   return useSyncExternalStore(store.follow, store.read);
 }
 
-function textStore(doc: Y.Doc | null) {
+interface TextStore {
+  readonly follow: (listener: () => void) => () => void;
+  readonly read: () => ShownText | null;
+}
+
+const nothing: TextStore = { follow: () => () => undefined, read: () => null };
+const stores = new WeakMap<Y.Doc, TextStore>();
+
+/** However many parts of a page show a text, it is read once for all of them. */
+function storeOf(doc: Y.Doc): TextStore {
+  const store = stores.get(doc) ?? textStore(doc);
+  stores.set(doc, store);
+  return store;
+}
+
+function textStore(doc: Y.Doc): TextStore {
+  const listeners = new Set<() => void>();
   let read: ShownText | null = null;
+  const changed = () => {
+    read = null;
+    for (const listener of listeners) listener();
+  };
   return {
-    follow: (listener: () => void) => {
-      const changed = () => {
+    follow: (listener) => {
+      if (listeners.size === 0) {
+        doc.on('update', changed);
+        // The text may have changed while nobody followed it.
         read = null;
-        listener();
+      }
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        doc.off('update', changed);
+        read = null;
       };
-      doc?.on('update', changed);
-      // The text may have changed between the first picture and now.
-      read = null;
-      return () => doc?.off('update', changed);
     },
-    read: () => {
-      if (doc !== null) read ??= textWith(jsonOfDoc(doc), blocksOfDoc(doc));
-      return read;
-    },
+    read: () => (read ??= textWith(jsonOfDoc(doc), blocksOfDoc(doc))),
   };
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type * as Y from 'yjs';
 import { useLine } from '../server/socket.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { ProseAddress } from './prose-address.ts';
@@ -15,6 +16,8 @@ const readEvery = 10_000;
 export interface Shown {
   /** Null until it is there. */
   readonly text: ShownText | null;
+  /** The live text, where it is what is shown; null where that is what the server gave. */
+  readonly doc: Y.Doc | null;
   /** Position of the log that the text contains; ask when it is needed. */
   readonly seq: () => number;
   /** What the server said last about writing; null where it has not been asked. */
@@ -34,6 +37,7 @@ export function useShownText(live: LiveDocument): Shown {
   const isServed = served !== undefined && (liveText === null || (isBlocked && !unsaved));
   return {
     text: isServed ? served : liveText,
+    doc: isServed ? null : doc,
     seq: () => (isServed ? (data?.seq ?? 0) : live.state.seq),
     writes: isBlocked ? (data?.writes ?? null) : null,
   };

@@ -91,4 +91,15 @@ describe('a change and a list that is kept in the page', () => {
   it('puts a list in order of change in another order', () => {
     expect(applyToList(list, { sort: '-@changedAt' }, change())).toBe('stale');
   });
+
+  it('that begins a record leaves a list alone which plainly does not ask for it', () => {
+    const about = (on: unknown) => change({ record: 'z', version: 1, kind: 'create', after: { on } });
+    const wanted = { filter: { on: { in: 'x,y' } } };
+    const list = [record('a')];
+    expect(applyToList(list, wanted, about('elsewhere'))).toBe(list);
+    expect(applyToList(list, { filter: { on: { eq: 'x' } } }, about('y'))).toBe(list);
+    for (const said of ['x', 'y', undefined, { zh: 'x' }]) expect(applyToList(list, wanted, about(said))).toBe('stale');
+    expect(applyToList(list, {}, about('elsewhere'))).toBe('stale');
+    expect(applyToList(list, { filter: { on: { ne: 'x' } } }, about('x'))).toBe('stale');
+  });
 });

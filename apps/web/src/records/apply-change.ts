@@ -30,11 +30,20 @@ function rearranges(wanted: Wanted, change: Change): boolean {
   );
 }
 
+/** Whether a new record is certainly none of those asked for: it says something else where one of some words is wanted. */
+function isElsewhere({ filter = {} }: Wanted, { kind, after }: Change): boolean {
+  if (kind !== 'create') return false;
+  return Object.entries(filter).some(([field, { in: among, eq }]) => {
+    const [said, wanted] = [after[field], among ?? eq];
+    return typeof said === 'string' && wanted !== undefined && !wanted.split(',').includes(said);
+  });
+}
+
 /**
  * Carries a change over to a list that is kept in the page.
  * @param wanted what the list was asked for
  * @returns the list itself where the change does not concern it; `stale` where it must be read anew, as for a record
- *   of its type that it does not hold: whether that one belongs here is for the server to say
+ *   of its type that it does not hold: whether that one belongs here is for the server to say, but where it plainly does not
  */
 export function applyToList(
   records: readonly RecordView[],
@@ -43,7 +52,7 @@ export function applyToList(
 ): readonly RecordView[] | 'stale' {
   const place = records.findIndex(({ id }) => id === change.record);
   const record = records[place];
-  if (!record) return change.kind === 'prose' ? records : 'stale';
+  if (!record) return change.kind === 'prose' || isElsewhere(wanted, change) ? records : 'stale';
   const outcome = applyChange(record, change);
   if (outcome === record) return records;
   if (outcome === 'stale' || rearranges(wanted, change)) return 'stale';

@@ -10,8 +10,8 @@ import { listsKey, singlesKey, versionsKey } from './queries.ts';
 import { answer, type Answer, type RecordView } from './shapes.ts';
 import { takenBack } from './taken-back.ts';
 
-type Bare<One> = One extends Wish ? Omit<One, 'operation'> : never;
-/** What is asked of a record, without the id of the operation. */
+type Bare<One> = One extends Wish ? Omit<One, 'operation'> & { operation?: string } : never;
+/** What is asked of a record; the id of the operation only where its sender keeps it beyond the page. */
 export type Asked = Bare<Wish>;
 
 const answers = z.object({ answers: z.array(answer) });
@@ -57,7 +57,7 @@ export function useChanges(typeId: string) {
   });
   return {
     submit: (...asked: readonly Asked[]) =>
-      mutation.mutateAsync(asked.map((one) => ({ ...one, operation: newId() }) as Wish)),
+      mutation.mutateAsync(asked.map((one) => ({ operation: newId(), ...one }) as Wish)),
     again: () => mutation.variables && mutation.mutateAsync(mutation.variables),
     status: mutation.status,
     error: mutation.error,

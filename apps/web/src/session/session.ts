@@ -4,7 +4,7 @@
  */
 import Keycloak from 'keycloak-js';
 import { useSyncExternalStore } from 'react';
-import { forget, readingKey } from '../ui/device-memory.ts';
+import { forget, forgetAll, readingKey, unsentKey } from '../ui/device-memory.ts';
 import { addPromiseWithResolvers } from './older-browsers.ts';
 import { isReturn, rememberReturn } from './return-path.ts';
 import { identityAddress, ownWindow } from './window-number.ts';
@@ -106,10 +106,11 @@ export async function signIn(options: { to: string; as?: string; anew?: boolean 
 
 /**
  * Ends the session here and at the identity server, and comes back to the landing page. Whoever leaves a device leaves
- * nothing on it of what they have read.
+ * nothing on it of what they have read, nor of what they have not sent.
  */
 export async function signOut(): Promise<void> {
   if ('username' in session && session.username !== null) forget(readingKey(session.username));
+  forgetAll(unsentKey());
   await keycloak?.logout({ redirectUri: `${location.origin}/` });
 }
 

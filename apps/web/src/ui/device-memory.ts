@@ -21,6 +21,18 @@ export function keep(key: string, value: string): void {
 /** Under which it is kept where somebody stopped reading. @param username who it is */
 export const readingKey = (username: string) => `cityloom.read.${username}`;
 
+/** Forgets everything whose key begins so. */
+export function forgetAll(beginning: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+  } catch {
+    // What was never kept is forgotten.
+  }
+}
+
+/** Under which words are kept that nobody has sent yet. @param member whose they are; of everybody without it */
+export const unsentKey = (member = '') => `cityloom.said.${member}`;
+
 /** Forgets what is kept under a key. */
 export function forget(key: string): void {
   try {

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
 import { VersionFact } from '../../views/version/version-fact.tsx';
+import { CommentsButton } from '../../voices/comments-button.tsx';
+import type { CommentsRead } from '../../voices/use-comments.ts';
+import { useTalk } from '../../voices/use-talk.tsx';
 import { languageNames, locales } from '../../words/language.ts';
 import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -14,6 +17,8 @@ import styles from './vision.module.css';
 type Props = {
   section: Section;
   menu: ReactNode;
+  /** What people say about the sections. */
+  comments: CommentsRead;
   organisations: ReadonlyMap<string, Organisation>;
   view: TextView;
   /** Whether the address leads here. */
@@ -24,9 +29,10 @@ type Props = {
 };
 
 /** One section: its title, who writes it, and its text in one language or in both. */
-export function SectionPart({ section, menu, organisations, view, isNamed, isToWrite, onBegun }: Props) {
-  const { t, language: first } = useWords();
+export function SectionPart({ section, menu, comments, organisations, view, isNamed, isToWrite, onBegun }: Props) {
+  const { t, of, language: first } = useWords();
   const { record, lead, others } = section;
+  const talk = useTalk(record, of(section.title), comments);
   const leader = lead === null ? undefined : organisations.get(lead);
   const companions = others.flatMap((id) => organisations.get(id) ?? []);
   return (
@@ -57,10 +63,18 @@ export function SectionPart({ section, menu, organisations, view, isNamed, isToW
         {shownIn(view, first).map((language, place) => (
           <div key={language} lang={locales[language]}>
             {view === 'both' && <p className={styles['language']}>{languageNames[language]}</p>}
-            <SectionText section={section} language={language} isToWrite={isToWrite && place === 0} onBegun={onBegun} />
+            <SectionText
+              section={section}
+              language={language}
+              remarks={talk.remarksOf('text', language)}
+              isToWrite={isToWrite && place === 0}
+              onBegun={onBegun}
+            />
           </div>
         ))}
       </div>
+      <CommentsButton open={talk.open} onOpen={talk.onOpen} />
+      {talk.dialog}
       <WriteTogether record={record.id} lead={lead} what={t('vision.this-section')} />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Language } from '@cityloom/operating-model';
+import type { Remarks } from '../../prose/passages/remarks.ts';
 import { ProseField } from '../../prose/prose-field.tsx';
 import { useHere } from '../../server/here.tsx';
 import { languageNames } from '../../words/language.ts';
@@ -12,10 +13,13 @@ type Props = {
   /** Whether it is to be written at once. */
   isToWrite: boolean;
   onBegun: () => void;
+  /** What is said about its words. */
+  remarks: Remarks;
 };
 
 /** The text of a section in one language: read, and written where the reader may. */
-export function SectionText({ section: { record, title, mayWriteText }, language, isToWrite, onBegun }: Props) {
+export function SectionText({ section, language, isToWrite, onBegun, remarks }: Props) {
+  const { record, title, mayWriteText } = section;
   const { t } = useWords();
   const say = useSaid(language);
   const { city } = useHere();
@@ -30,6 +34,7 @@ export function SectionText({ section: { record, title, mayWriteText }, language
       headingLevel={2}
       isToWrite={isToWrite}
       onBegun={onBegun}
+      remarks={remarks}
     />
   );
 }

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { RecordView } from '../../records/shapes.ts';
 import type { Organisation } from '../../server/contract.ts';
 import { useLine } from '../../server/socket.ts';
 import { Failure } from '../../server/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { useComments } from '../../voices/use-comments.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AddSection } from './add-section.tsx';
 import { useArrival } from './arrival.ts';
@@ -38,6 +40,7 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
+  const comments = useComments(useMemo(() => (sections ?? noSections).map(({ record }) => record.id), [sections]));
   const arranging = useArranging(sections ?? noSections, code);
   const [toWrite, begun] = useToWrite();
   useArrival(code, sections !== undefined);
@@ -60,6 +63,7 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
             key={section.record.id}
             section={section}
             menu={<SectionMenu section={section} sections={sections} arranging={arranging} />}
+            comments={comments}
             organisations={organisations}
             view={view}
             isNamed={section.record.code === code}

@@ -7,13 +7,16 @@ import { Kit } from '../../ui/kit.tsx';
 import { en } from '../../words/en.ts';
 import { WordsProvider } from '../../words/words-provider.tsx';
 
+const somebody = { roles: ['member'], leads: [], organisation: null, sector: null } as unknown as Member;
+
 /** A page of a city in English, and the hands of somebody at it. */
 export class Desk {
   readonly place = document.body.appendChild(document.createElement('div'));
   readonly client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   private readonly root: Root = createRoot(this.place);
 
-  open(page: ReactNode): void {
+  /** @param member whose hands they are */
+  open(page: ReactNode, member = 'me'): void {
     Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
     Object.assign(window, {
       matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -23,7 +26,9 @@ export class Desk {
         <Kit>
           <QueryClientProvider client={this.client}>
             <WordsProvider language="en" words={en}>
-              <HereProvider here={{ city: { id: 'c' } as City, member: { id: 'me' } as Member }}>{page}</HereProvider>
+              <HereProvider here={{ city: { id: 'c' } as City, member: { ...somebody, id: member } }}>
+                {page}
+              </HereProvider>
             </WordsProvider>
           </QueryClientProvider>
         </Kit>,

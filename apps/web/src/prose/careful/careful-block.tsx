@@ -1,6 +1,7 @@
 import type { HTMLAttributes, KeyboardEvent, ReactElement } from 'react';
 import { IconPencil } from '../../ui/icons.ts';
 import { useWords } from '../../words/use-words.ts';
+import { type Remark, RemarkButton } from '../passages/remark-button.tsx';
 import type { TextBlock } from '../text-blocks.ts';
 import { CarefulField } from './careful-field.tsx';
 import styles from './careful.module.css';
@@ -23,11 +24,14 @@ type Props = {
   /** Whether it has changed while it is being read, and still reads as it did. */
   isHeld: boolean;
   onBegin: () => void;
+  /** What is said about it, and how more is said; null where that is not shown. */
+  remark: Remark | null;
   field: Omit<Parameters<typeof CarefulField>[0], 'draft' | 'now'>;
 };
 
 /** One paragraph of a text that can be written apart: how it reads, or the field in its place. */
-export function CarefulBlock({ block, level, shown, draft, isOffered, isChoosing, isHeld, onBegin, field }: Props) {
+export function CarefulBlock(props: Props) {
+  const { block, level, shown, draft, isOffered, isChoosing, isHeld, onBegin, remark, field } = props;
   const { t } = useWords();
   const isOpen = draft?.isOpen === true;
   const place = useFocusBack<HTMLDivElement>(isOpen);
@@ -57,6 +61,7 @@ export function CarefulBlock({ block, level, shown, draft, isOffered, isChoosing
               {isChoosing && t('prose.careful.change')}
             </button>
           )}
+          {remark && <RemarkButton block={block.id} beginning={beginningOf(words)} remark={remark} />}
         </>
       )}
       {isHeld && !isOpen && (

@@ -2,10 +2,14 @@ import type { Language } from '@cityloom/operating-model';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { HTMLAttributes, ReactElement } from 'react';
+import type * as Y from 'yjs';
 import type { LiveDocument } from '../live-document.ts';
 import { addressKey } from '../prose-address.ts';
 import { isEmptyProse, type ProseNode } from '../prose-json.ts';
 import { blocksQuery } from '../prose-query.ts';
+import type { Remarks } from '../passages/remarks.ts';
+import { useFound } from '../passages/use-found.ts';
+import { useMarked } from '../passages/use-marked.ts';
 import { ProseText } from '../prose-text.tsx';
 import type { ShownText } from '../text-blocks.ts';
 import { beginAtEnd, beginWith, type Ground } from './begin.ts';
@@ -22,6 +26,8 @@ import { useHeld } from './use-held.ts';
 type Props = {
   live: LiveDocument;
   text: ShownText;
+  /** The live text, where it is what is shown. */
+  doc: Y.Doc | null;
   seq: () => number;
   drafts: readonly Draft[];
   /** Accessible name of the text. */
@@ -34,11 +40,13 @@ type Props = {
   /** Whether a paragraph is to be chosen now. */
   isChoosing: boolean;
   onBegun: () => void;
+  /** What is said about its words. */
+  remarks?: Remarks;
 };
 
 /** A text to read whose paragraphs can be written apart, one at a time: the field stands in the place of the paragraph. */
 export function CarefulText(props: Props) {
-  const { live, seq, drafts, label, language, isOffered, isChoosing, onBegun } = props;
+  const { live, doc, seq, drafts, label, language, isOffered, isChoosing, onBegun } = props;
   const around = useRef<HTMLDivElement>(null);
   const held = useHeld(around, props.text, drafts);
   const text = useMemo(() => withPlaces(withHeld(props.text, held), drafts), [props.text, held, drafts]);
@@ -52,6 +60,11 @@ export function CarefulText(props: Props) {
   );
   const ground: Ground = { address: live.address, text: props.text, seq };
   const isEmpty = isEmptyProse(text.json);
+  const { blocks, found } = useFound(doc, props.text, props.remarks?.passages);
+  useMarked(
+    around,
+    found.filter(({ isWhole }) => !isWhole),
+  );
   useLost(props.text, drafts);
   useReadAnew(live, drafts);
   useEffect(() => {
@@ -61,6 +74,12 @@ export function CarefulText(props: Props) {
   const begun = (begin: () => void) => {
     begin();
     onBegun();
+  };
+  const remarkAt = (id: string) => {
+    if (props.remarks === undefined) return null;
+    const said = found.flatMap((one) => (one.block === id ? [one.id] : []));
+    const words = blocks.find((one) => one.id === id)?.words ?? '';
+    return { ...props.remarks, said, words, doc };
   };
   const block = (node: ProseNode, shown: (more?: HTMLAttributes<HTMLElement>) => ReactElement) => {
     const here = text.blocks.get(node);
@@ -77,6 +96,7 @@ export function CarefulText(props: Props) {
         isOffered={isOffered && here.text !== null && here.text !== ''}
         isChoosing={isChoosing}
         onBegin={() => begun(() => beginWith(ground, now.get(here.id)?.one ?? here))}
+        remark={remarkAt(here.id)}
         field={{ label, language, live }}
       />
     );

@@ -13,7 +13,9 @@ export function useKeptPlace(around: RefObject<HTMLElement | null>, part: string
     let seen: { readonly focused: Element; readonly top: number; readonly scrolled: number } | null = null;
     const look = () => {
       const focused = document.activeElement;
-      seen = focused && page.contains(focused) ? { focused, top: topOf(focused), scrolled: scrollY } : null;
+      // What stands in a window over the page does not move with it.
+      const isOfPage = focused && page.contains(focused) && focused.closest('dialog') === page.closest('dialog');
+      seen = isOfPage ? { focused, top: topOf(focused), scrolled: scrollY } : null;
     };
     const hold = () => {
       const moved = seen && seen.focused === document.activeElement ? topOf(seen.focused) - seen.top : 0;

@@ -10,9 +10,14 @@ import { shownIn, type TextView } from '../../words/text-view.ts';
 import { TextViewChoice } from '../../words/text-view-choice.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './document-view.module.css';
-import { ProseTexts } from './prose-texts.tsx';
+import { ProseTexts, type RemarksOf } from './prose-texts.tsx';
 
-type Props = { type: RecordType; record: RecordView };
+type Props = {
+  type: RecordType;
+  record: RecordView;
+  /** What is said about the words of each of its live texts. */
+  remarksOf?: RemarksOf;
+};
 
 /** The fields that a record's document shows to this reader, in their order. */
 export const bodyOf = (type: RecordType, record: RecordView): readonly string[] =>
@@ -21,7 +26,7 @@ export const bodyOf = (type: RecordType, record: RecordView): readonly string[] 
 const isBilingual = (field: Field) => (field.kind === 'prose' || field.kind === 'text') && field.bilingual === true;
 
 /** A record as a text to read: its texts under their names, in one language or in both, each written where it stands. */
-export function DocumentView({ type, record }: Props) {
+export function DocumentView({ type, record, remarksOf }: Props) {
   const { language } = useWords();
   const [view, setView] = useState<TextView>(language);
   const body = bodyOf(type, record).flatMap((name) => {
@@ -37,29 +42,30 @@ export function DocumentView({ type, record }: Props) {
         </div>
       )}
       {body.map(([name, field]) => (
-        <Part key={name} record={record} name={name} field={field} view={view} />
+        <Part key={name} {...{ record, name, field, view, remarksOf }} />
       ))}
     </div>
   );
 }
 
-type PartProps = { record: RecordView; name: string; field: Field; view: TextView };
+type PartProps = { record: RecordView; name: string; field: Field; view: TextView; remarksOf: RemarksOf | undefined };
 
-function Part({ record, name, field, view }: PartProps) {
+function Part(props: PartProps) {
+  const { record, name, field } = props;
   const { of } = useWords();
   const id = useId();
   return (
     <section className={styles['part']} aria-labelledby={id}>
       <h2 id={id}>{of(field.label)}</h2>
-      <PartText record={record} name={name} field={field} view={view} />
+      <PartText {...props} />
       {field.hint && record.writes.includes(name) && <p className={styles['hint']}>{of(field.hint)}</p>}
     </section>
   );
 }
 
-function PartText({ record, name, field, view }: PartProps) {
+function PartText({ record, name, field, view, remarksOf }: PartProps) {
   const { t, language: first } = useWords();
-  if (field.kind === 'prose') return <ProseTexts record={record} name={name} field={field} view={view} />;
+  if (field.kind === 'prose') return <ProseTexts {...{ record, name, field, view, remarksOf }} />;
   if (field.kind !== 'text' || !field.bilingual) return <FieldInPlace record={record} name={name} field={field} />;
   const text = valueOf(record, name, kinds.bilingual);
   const empty = t('write.empty');

@@ -1,4 +1,5 @@
-import type { FieldOf } from '@cityloom/operating-model';
+import type { FieldOf, Language } from '@cityloom/operating-model';
+import type { Remarks } from '../../prose/passages/remarks.ts';
 import { ProseField } from '../../prose/prose-field.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
@@ -7,10 +8,19 @@ import { shownIn, type TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './document-view.module.css';
 
-type Props = { record: RecordView; name: string; field: FieldOf<'prose'>; view: TextView };
+/** What is said about the words of a text, by its field and language. */
+export type RemarksOf = (field: string, language: Language | null) => Remarks;
+
+type Props = {
+  record: RecordView;
+  name: string;
+  field: FieldOf<'prose'>;
+  view: TextView;
+  remarksOf?: RemarksOf | undefined;
+};
 
 /** A text that several write together: in one language, or in both side by side, each a document of its own. */
-export function ProseTexts({ record, name, field, view }: Props) {
+export function ProseTexts({ record, name, field, view, remarksOf }: Props) {
   const { t, of, language: first } = useWords();
   const { city } = useHere();
   const named = { title: record.code, field: of(field.label) };
@@ -21,7 +31,9 @@ export function ProseTexts({ record, name, field, view }: Props) {
     mayWrite: record.writes.includes(name),
     headingLevel: 2,
   };
-  if (!field.bilingual) return <ProseField {...common} language={null} label={t('record.text', named)} />;
+  const remarks = (language: Language | null) => remarksOf && { remarks: remarksOf(name, language) };
+  if (!field.bilingual)
+    return <ProseField {...common} language={null} label={t('record.text', named)} {...remarks(null)} />;
   return (
     <div className={styles['texts']} data-view={view}>
       {shownIn(view, first).map((language) => (
@@ -30,6 +42,7 @@ export function ProseTexts({ record, name, field, view }: Props) {
           <ProseField
             {...common}
             language={language}
+            {...remarks(language)}
             label={t('record.text.in', { ...named, language: languageNames[language] })}
           />
         </div>

@@ -1,4 +1,4 @@
-import { stateLabels } from '@cityloom/operating-model';
+import { hasStates, stateLabels } from '@cityloom/operating-model';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { TitleLink } from '../title-link.tsx';
@@ -22,7 +22,7 @@ export function Cards({ records, ...rest }: TableParts) {
             </p>
             <p className={styles['under']}>
               <span>{record.code}</span>
-              <StateBadge state={record.state} word={of(stateLabels[record.state])} />
+              {hasStates(type.lifecycle) && <StateBadge state={record.state} word={of(stateLabels[record.state])} />}
             </p>
             <dl>
               {columns

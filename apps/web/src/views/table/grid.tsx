@@ -1,4 +1,4 @@
-import { stateLabels } from '@cityloom/operating-model';
+import { hasStates, stateLabels } from '@cityloom/operating-model';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '../../ui/icons.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -15,6 +15,7 @@ const kindOf = (kind: string) => (figures.has(kind) ? 'figure' : kind);
 export function Grid({ type, records, columns, sort, onSort }: TableParts) {
   const { t, of } = useWords();
   const title = type.fields[type.title];
+  const withState = hasStates(type.lifecycle);
   const every = { type, sort, onSort };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled with the keyboard too
@@ -26,7 +27,7 @@ export function Grid({ type, records, columns, sort, onSort }: TableParts) {
             {columns.map(({ name, field }) => (
               <Heading key={name} {...every} name={name} word={of(field.label)} kind={kindOf(field.kind)} />
             ))}
-            <Heading {...every} name={stateColumn} word={t('table.state')} />
+            {withState && <Heading {...every} name={stateColumn} word={t('table.state')} />}
           </tr>
         </thead>
         <tbody>
@@ -41,9 +42,11 @@ export function Grid({ type, records, columns, sort, onSort }: TableParts) {
                   <Cell field={field} value={record.fields[name]} />
                 </td>
               ))}
-              <td>
-                <StateBadge state={record.state} word={of(stateLabels[record.state])} />
-              </td>
+              {withState && (
+                <td>
+                  <StateBadge state={record.state} word={of(stateLabels[record.state])} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

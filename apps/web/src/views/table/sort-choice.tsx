@@ -1,3 +1,4 @@
+import { hasStates } from '@cityloom/operating-model';
 import { useId } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import type { TableParts } from './columns.ts';
@@ -11,7 +12,7 @@ export function SortChoice({ type, columns, sort, onSort }: Omit<TableParts, 're
   const sorts = [
     { name: type.title, word: of(type.fields[type.title]?.label ?? type.label) },
     ...columns.filter(({ name }) => isSorted(type, name)).map(({ name, field }) => ({ name, word: of(field.label) })),
-    { name: stateColumn, word: t('table.state') },
+    ...(hasStates(type.lifecycle) ? [{ name: stateColumn, word: t('table.state') }] : []),
   ];
   return (
     <div className={styles['sort']}>

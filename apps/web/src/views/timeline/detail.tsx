@@ -1,7 +1,8 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { RecordLink } from '../../fields/record-link.tsx';
-import { Button } from '../../ui/button.tsx';
-import { IconArrowsMove, IconCalendar, IconCheck } from '../../ui/icons.ts';
+import { useHere } from '../../server/here.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { IconArrowsMove, IconCalendar, IconCheck, IconMessage } from '../../ui/icons.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './detail.module.css';
 import type { Row } from './rows.ts';
@@ -22,6 +23,7 @@ type Props = {
 export function Detail({ type, rows, row, moving, hands, onDates, onMove }: Props) {
   const { t, number } = useWords();
   const words = useLineWords(type);
+  const { city } = useHere();
   if (row === null) {
     const isDay = type.fields[type.views.timeline?.period ?? '']?.kind === 'date';
     const begin = isDay ? 'line.hint.day' : 'line.hint';
@@ -52,22 +54,32 @@ export function Detail({ type, rows, row, moving, hands, onDates, onMove }: Prop
           <Button onClick={hands.back}>{t('line.move.back')}</Button>
         </div>
       ) : (
-        row.mayMove && (
-          <div className={styles['doing']}>
-            <Button
-              icon={<IconCalendar size="1.125rem" stroke={1.8} aria-hidden="true" />}
-              onClick={() => onDates(row)}
-            >
-              {t('line.dates')}
-            </Button>
-            <Button
-              icon={<IconArrowsMove size="1.125rem" stroke={1.8} aria-hidden="true" />}
-              onClick={() => onMove(row)}
-            >
-              {t('line.move')}
-            </Button>
-          </div>
-        )
+        <div className={styles['doing']}>
+          <LinkButton
+            to="/$citySlug/r/$type/{-$code}"
+            params={{ citySlug: city.slug, type: type.id, code: row.record.code }}
+            hash="comments"
+            icon={<IconMessage size="1.125rem" stroke={1.8} aria-hidden="true" />}
+          >
+            {t('talk')}
+          </LinkButton>
+          {row.mayMove && (
+            <>
+              <Button
+                icon={<IconCalendar size="1.125rem" stroke={1.8} aria-hidden="true" />}
+                onClick={() => onDates(row)}
+              >
+                {t('line.dates')}
+              </Button>
+              <Button
+                icon={<IconArrowsMove size="1.125rem" stroke={1.8} aria-hidden="true" />}
+                onClick={() => onMove(row)}
+              >
+                {t('line.move')}
+              </Button>
+            </>
+          )}
+        </div>
       )}
     </section>
   );

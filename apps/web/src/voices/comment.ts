@@ -1,0 +1,67 @@
+import type { Label, Language } from '@cityloom/operating-model';
+import type { RecordView } from '../records/shapes.ts';
+import { kinds, valueOf } from '../records/value-of.ts';
+
+/** What people say about a record, and what they say to be answered in the city's name. */
+export const commentType = 'comment';
+export const contributionType = 'contribution';
+
+/** As much as one comment holds, in UTF-16 units. */
+export const longestComment = 4_000;
+
+/** A comment as it is read. */
+export type Comment = Readonly<{
+  record: RecordView;
+  text: Label;
+  /** Id of what it speaks about, and the address of the part; null for the whole. */
+  on: string | null;
+  part: string | null;
+  /** Id of the comment that it answers. */
+  answers: string | null;
+  /** The words of a text that it is about, and what stood around them; null where it is about none. */
+  quoted: Readonly<{ quote: string; before: string; after: string }> | null;
+  isSettled: boolean;
+}>;
+
+/** Reads a comment from its record. */
+export const commentOf = (record: RecordView): Comment => ({
+  record,
+  text: valueOf(record, 'text', kinds.bilingual) ?? { zh: '', en: '' },
+  on: valueOf(record, 'on', kinds.ref),
+  part: valueOf(record, 'part', kinds.text) || null,
+  answers: valueOf(record, 'answers', kinds.ref),
+  quoted: quotedOf(record),
+  isSettled: valueOf(record, 'resolved', kinds.flag) === true,
+});
+
+function quotedOf(record: RecordView): Comment['quoted'] {
+  const [quote, before, after] = ['quote', 'before', 'after'].map((name) => valueOf(record, name, kinds.text) ?? '');
+  return quote ? { quote, before: before ?? '', after: after ?? '' } : null;
+}
+
+/** In which language something is written: Chinese where it has as much as one character of it. */
+export const languageOf = (words: string): Language => (/\p{Script=Han}/u.test(words) ? 'zh' : 'en');
+
+/** Words in the language that they are written in, perhaps with more before them; nobody has written the other one. */
+export const textOf = (words: string, before = ''): Label => ({ zh: '', en: '', [languageOf(words)]: before + words });
+
+/** The language in which a reader is shown a text: their own, or the only one that it has. */
+export const shownLanguage = (text: Label, reader: Language): Language => {
+  const other = reader === 'zh' ? 'en' : 'zh';
+  return text[reader] === '' && text[other] !== '' ? other : reader;
+};
+
+/**
+ * A text after its author has changed what was shown to them of it. Where it had one language only, the new words may be in
+ * the other one.
+ */
+export function textAfter(before: Label, shown: Language, words: string): Label {
+  const other = shown === 'zh' ? 'en' : 'zh';
+  return before[other] === '' ? textOf(words) : { ...before, [shown]: words };
+}
+
+/** The first line of what was said, short enough for a title. */
+export function firstLine(words: string): string {
+  const [line = ''] = words.trim().split(/\r?\n/);
+  return Array.from(line.trim()).slice(0, 80).join('');
+}

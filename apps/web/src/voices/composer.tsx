@@ -1,0 +1,148 @@
+import { recordTypes, type RecordType } from '@cityloom/operating-model';
+import { useState } from 'react';
+import { RecordLink } from '../fields/record-link.tsx';
+import { mayBegin, mayShareBegun } from '../records/reach.ts';
+import type { RecordView } from '../records/shapes.ts';
+import type { Member } from '../server/contract.ts';
+import { useHere } from '../server/here.tsx';
+import { Button } from '../ui/button.tsx';
+import { Spoken } from '../ui/spoken.tsx';
+import { useWords } from '../words/use-words.ts';
+import { contributionType, longestComment } from './comment.ts';
+import styles from './composer.module.css';
+import type { Draft } from './draft.ts';
+import { usePartWords } from './part-words.ts';
+import { partsOf } from './parts.ts';
+import { Words } from './quote.tsx';
+import type { Quoted } from './quoted.ts';
+import { SayForm } from './say-form.tsx';
+import { type Received, useSaying } from './use-saying.ts';
+
+type Props = {
+  type: RecordType;
+  host: RecordView;
+  /** Words of a text of it that something is to be said about. */
+  quoted?: Quoted;
+};
+
+/** Whether somebody can ask for an answer in the city's name. */
+function mayAsk(member: Member): boolean {
+  const type = recordTypes.get(contributionType);
+  return type !== undefined && mayBegin(type, member) && mayShareBegun(type, member);
+}
+
+/** As many letters of a quote as tell which words are meant. */
+const quoteInPreface = 300;
+
+/** What a contribution begins with, which has no place of its own for the words or the part that it is about. */
+function prefaceOf({ quoted, part }: Draft, about: (part: string) => string): string {
+  if (quoted !== null) return `“${Array.from(quoted.quote).slice(0, quoteInPreface).join('')}”\n\n`;
+  return part === '' ? '' : `${about(part)}\n\n`;
+}
+
+/** Where something is said about a record: one box, and once somebody turns to it, about what and for whom. */
+export function Composer({ type, host, quoted }: Props) {
+  const { t } = useWords();
+  const partWords = usePartWords(type, host);
+  const { member } = useHere();
+  const saying = useSaying({ on: host.id }, quoted && { quoted, part: '' });
+  const { draft, write, isLocked, received } = saying;
+  const preface = draft.wantsAnswer ? prefaceOf(draft, (part) => t('talk.about', { part: partWords(part) })) : '';
+  const [isNear, setNear] = useState(draft.text !== '' || draft.quoted !== null);
+  return (
+    <div className={styles['composer']}>
+      {draft.quoted !== null && (
+        <div className={styles['quoted']}>
+          <p>{t('talk.quote.about')}</p>
+          <Words words={draft.quoted.quote} language={null} />
+          {!isLocked && <Button onClick={() => write({ quoted: null })}>{t('talk.quote.drop')}</Button>}
+        </div>
+      )}
+      <SayForm
+        label={t('talk.what')}
+        text={draft.text}
+        onText={(text) => write({ text })}
+        onSend={() => saying.say(preface)}
+        longest={longestComment - preface.length}
+        sendWord={t('talk.send')}
+        isSending={saying.isSaying}
+        isLocked={isLocked}
+        error={saying.error}
+        isOpen={isNear}
+        onTurn={() => setNear(true)}
+        takesFocus={quoted !== undefined}
+      >
+        <fieldset disabled={isLocked} className={styles['options']}>
+          <AboutAndFor type={type} host={host} draft={draft} write={write} />
+          {mayAsk(member) && (
+            <label className={styles['wish']}>
+              <input
+                type="checkbox"
+                checked={draft.wantsAnswer}
+                onChange={({ target }) => write({ wantsAnswer: target.checked })}
+              />
+              {t('talk.answer')}
+            </label>
+          )}
+          {draft.wantsAnswer && <p className={styles['remark']}>{t('talk.answer.text')}</p>}
+        </fieldset>
+      </SayForm>
+      <output className={styles['received']}>{received && <Receipt received={received} />}</output>
+    </div>
+  );
+}
+
+type ChoiceProps = Props & Pick<ReturnType<typeof useSaying>, 'draft' | 'write'>;
+
+function AboutAndFor({ type, host, draft, write }: ChoiceProps) {
+  const { t, of } = useWords();
+  const hasLead = host.owner !== null || host.ownerOrg !== null;
+  return (
+    <>
+      <div className={styles['choices']}>
+        {draft.quoted === null && (
+          <label>
+            <span>{t('talk.part')}</span>
+            <select value={draft.part} onChange={({ target }) => write({ part: target.value })}>
+              <option value="">{t('talk.whole')}</option>
+              {partsOf(type, host).map(([name, field]) => (
+                <option key={name} value={name}>
+                  {of(field.label)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {hasLead && !draft.wantsAnswer && (
+          <label>
+            <span>{t('create.seen-by')}</span>
+            <select
+              value={draft.visibility}
+              onChange={({ target }) => write({ visibility: target.value === 'owner' ? 'owner' : 'members' })}
+            >
+              <option value="members">{t('talk.for.all')}</option>
+              <option value="owner">{t('talk.for.lead')}</option>
+            </select>
+          </label>
+        )}
+      </div>
+      {draft.visibility === 'owner' && !draft.wantsAnswer && <p className={styles['remark']}>{t('talk.law')}</p>}
+    </>
+  );
+}
+
+/** Says once that it has arrived; what will be answered has a number to come back to. */
+function Receipt({ received: { code, isContribution } }: { received: Received }) {
+  const { t } = useWords();
+  if (!isContribution) return <Spoken>{t('talk.sent')}</Spoken>;
+  const [before, after] = t('talk.received', { code }).split(code);
+  return (
+    <>
+      {before}
+      <RecordLink typeId={contributionType} code={code}>
+        {code}
+      </RecordLink>
+      {after}
+    </>
+  );
+}

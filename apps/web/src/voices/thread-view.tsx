@@ -1,0 +1,134 @@
+import { useRef, useState } from 'react';
+import type { RecordView } from '../records/shapes.ts';
+import { useWish } from '../records/use-wish.ts';
+import { Failure } from '../server/failure.tsx';
+import { useHere } from '../server/here.tsx';
+import { IconChevronDown, IconCircleCheck } from '../ui/icons.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { locales } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { type Comment, shownLanguage } from './comment.ts';
+import { draftKey, keptDraft } from './draft.ts';
+import { Reply } from './reply.tsx';
+import { Said } from './said.tsx';
+import styles from './thread.module.css';
+import { saidIn, type Thread } from './threads.ts';
+import type { Speaker } from './use-speakers.ts';
+
+type Props = {
+  thread: Thread;
+  host: RecordView;
+  speakerOf: (comment: Comment) => Speaker;
+  partOf: (address: string) => string;
+  /** Whether the reader came for something in it. */
+  isNamed: boolean;
+};
+
+/** What somebody said and what was answered; one line of it once it is settled, until somebody opens it. */
+export function ThreadView({ thread, host, speakerOf, partOf, isNamed }: Props) {
+  const { t } = useWords();
+  const { member } = useHere();
+  const replyButton = useRef<HTMLButtonElement>(null);
+  const around = useKeptFocus<HTMLLIElement>();
+  const wishing = useWish();
+  const { root, replies } = thread;
+  const { record, isSettled } = root;
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const [isReplying, setReplying] = useState(() => keptDraft(draftKey(member.id, record.id)).text !== '');
+  /** The code of the reply that the reader has just sent. */
+  const [justSaid, setJustSaid] = useState<string>();
+  // What somebody is writing in does not fold under their hands.
+  const isOpen = !isSettled || isReplying || (unfolded ?? isNamed);
+  return (
+    <li ref={around} className={styles['thread']} data-settled={isSettled}>
+      {isSettled && (
+        <FoldLine thread={thread} speaker={speakerOf(root)} isOpen={isOpen} onFold={() => setUnfolded(!isOpen)} />
+      )}
+      {isOpen && (
+        <>
+          <Said
+            comment={root}
+            host={host}
+            speaker={speakerOf(root)}
+            part={root.part === null ? undefined : partOf(root.part)}
+            takesFocus={false}
+            onEdit={() => setUnfolded(true)}
+          >
+            {record.may.includes('comment') && (
+              <button
+                ref={replyButton}
+                type="button"
+                aria-expanded={isReplying}
+                onClick={() => setReplying(!isReplying)}
+              >
+                {t('talk.reply')}
+              </button>
+            )}
+            {record.writes.includes('resolved') && (
+              <button
+                type="button"
+                onClick={() => {
+                  setUnfolded(null);
+                  wishing.wish(record, { resolved: isSettled ? null : true });
+                }}
+              >
+                {t(isSettled ? 'talk.reopen' : 'talk.settle')}
+              </button>
+            )}
+          </Said>
+          {wishing.status === 'error' && <Failure error={wishing.error} onRetry={wishing.again} />}
+          {(replies.length > 0 || isReplying) && (
+            <div className={styles['replies']}>
+              {replies.length > 0 && (
+                <ul aria-label={t('talk.replies')}>
+                  {replies.map((reply) => (
+                    <li key={reply.record.id}>
+                      <Said
+                        comment={reply}
+                        host={host}
+                        speaker={speakerOf(reply)}
+                        takesFocus={reply.record.code === justSaid}
+                        onEdit={() => setUnfolded(true)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {isReplying && (
+                <Reply
+                  thread={thread}
+                  host={host.id}
+                  onDone={(code) => {
+                    setReplying(false);
+                    setJustSaid(code);
+                    if (code === undefined) replyButton.current?.focus();
+                  }}
+                />
+              )}
+            </div>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+type LineProps = { thread: Thread; speaker: Speaker; isOpen: boolean; onFold: () => void };
+
+function FoldLine({ thread, speaker, isOpen, onFold }: LineProps) {
+  const { t, language } = useWords();
+  const { text } = thread.root;
+  const shown = shownLanguage(text, language);
+  return (
+    <button type="button" className={styles['fold']} aria-expanded={isOpen} onClick={onFold}>
+      <IconCircleCheck size="1.125rem" stroke={1.8} aria-hidden="true" />
+      <span>{t('talk.settled', { count: saidIn(thread).length })}</span>
+      {!isOpen && (
+        <span className={styles['excerpt']} lang={locales[shown]}>
+          {t('filter.set', { name: speaker.name ?? t('talk.somebody'), value: text[shown] })}
+        </span>
+      )}
+      <IconChevronDown size="1rem" stroke={1.8} aria-hidden="true" />
+    </button>
+  );
+}
