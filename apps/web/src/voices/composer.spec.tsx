@@ -79,6 +79,15 @@ describe('the box in which something is said', () => {
     expect(desk.control.value).toBe('');
   });
 
+  it('does not take the end of a session for a refusal: an earlier try may have arrived', async () => {
+    send.mockRejectedValueOnce(new Problem(401, 'not_signed_in', 'Sign in again', {}, null));
+    await say('once only');
+    desk.press('Send');
+    await desk.settle();
+    expect(sent(1)).toEqual(sent(0));
+    expect(desk.control.value).toBe('');
+  });
+
   it('lets a refused text be changed, and sends it as another one', async () => {
     send.mockRejectedValueOnce(new Problem(403, 'not_allowed', 'Not allowed', {}, null));
     await say('no');
@@ -126,5 +135,35 @@ describe('the box in which something is said', () => {
     });
     expect(shared).toMatchObject({ kind: 'move', state: 'shared', record: begun?.record });
     expect(desk.text).toContain('Received: CTB-12.');
+  });
+
+  it('says with a wish for an answer which words it is about, and takes no more than fits beside them', async () => {
+    send.mockResolvedValue({ answers: [{ ...answer, code: 'CTB-13' }, answer] });
+    desk.close();
+    desk = new Desk();
+    const quote = '𠮷'.repeat(400);
+    const quoted = { part: 'intent/zh#', quote, before: '', after: '' };
+    desk.open(<Composer type={type} host={host} quoted={quoted} />);
+    act(() => desk.place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
+    await say('x'.repeat(3_999));
+    expect(desk.text).toContain('Too long: at most 3396 characters.');
+    expect(send).not.toHaveBeenCalled();
+    await say('Why?');
+    // No letter is cut in half: 300 of them are 600 units.
+    expect(sent(0)[0]?.fields?.['text']).toEqual({ zh: '', en: `“${'𠮷'.repeat(300)}”\n\nWhy?` });
+  });
+
+  it('says the same of a part that was chosen', async () => {
+    send.mockResolvedValue({ answers: [{ ...answer, code: 'CTB-14' }, answer] });
+    act(() => desk.control.focus());
+    const select = desk.place.querySelector('select');
+    act(() => {
+      if (select === null) return;
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'period');
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    act(() => desk.place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
+    await say('Too late');
+    expect(sent(0)[0]?.fields?.['text']).toEqual({ zh: '', en: 'About: Period\n\nToo late' });
   });
 });
