@@ -1,6 +1,6 @@
 import { type Control, controlsOn, elementOf } from './controls.ts';
 import { become, type Hand, openHand, type Person } from './hand.ts';
-import { press, settled } from './press.ts';
+import { press, settled, type Watched } from './press.ts';
 
 /** Which pages are gone through, and by whom. */
 export interface Crawl extends Person {
@@ -42,11 +42,10 @@ export async function crawl(order: Crawl): Promise<{ pressed: number; faults: st
     let tree = await settled(watched);
     if (wish.way.length === 0) return take(wish.address, [], await controlsOn(watched.page));
     for (const [step, control] of wish.way.entries()) {
-      const element = await elementOf(watched.page, control);
+      const isDone = await pressOn(watched, control, tree);
       // An earlier press may have taken its reason away.
-      if (element === null) return;
+      if (isDone === null) return;
       const isLast = step === wish.way.length - 1;
-      const isDone = await press(watched, element, tree);
       if (isLast) pressed += 1;
       if (!isDone) faults.push(faultOf(wish, 'does nothing and does not say why'));
       if (!isDone || !isLast) tree = await settled(watched);
@@ -86,3 +85,21 @@ export async function crawl(order: Crawl): Promise<{ pressed: number; faults: st
 
 const faultOf = ({ address, way }: Wish, what: string) =>
   `${address}: ${[...way.map(({ key }) => key), what].join(' → ')}`;
+
+/**
+ * Presses a control of a page. What the other hand does may draw the page anew in that very moment; then the one that stands
+ * there now is pressed, as anybody would.
+ * @returns whether anything came of it; null where it is not there
+ */
+async function pressOn(watched: Watched, control: Control, tree: string): Promise<boolean | null> {
+  const element = await elementOf(watched.page, control);
+  if (element === null) return null;
+  try {
+    return await press(watched, element, tree);
+  } catch (error) {
+    if (!String(error).includes('not attached')) throw error;
+    const now = await settled(watched);
+    const anew = await elementOf(watched.page, control);
+    return anew && press(watched, anew, now);
+  }
+}
