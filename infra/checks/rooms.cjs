@@ -12,6 +12,7 @@ const api = {
   records: ['people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
   prose: ['records', 'people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
   history: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem'],
+  voices: ['prose', 'records', 'people', 'identity', 'problem'],
   realtime: ['prose', 'records', 'people', 'identity', 'bus', 'problem', 'config'],
   openapi: ['identity'],
   site: ['identity', 'problem', 'config'],

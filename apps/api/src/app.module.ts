@@ -16,6 +16,7 @@ import { ProseModule } from './prose/prose.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { TenancyModule } from './tenancy/tenancy.module.ts';
+import { VoicesModule } from './voices/voices.module.ts';
 
 /** The rooms of the API, put together. */
 @Global()
@@ -29,6 +30,7 @@ import { TenancyModule } from './tenancy/tenancy.module.ts';
     OpenapiModule,
     ProseModule,
     HistoryModule,
+    VoicesModule,
     RealtimeModule,
     SiteModule,
     HealthModule,

@@ -7,6 +7,7 @@ export * from './derive/where-type.ts';
 export * from './edit/about.ts';
 export * from './edit/address.ts';
 export * from './edit/apply.ts';
+export * from './edit/asked.ts';
 export * from './edit/change.ts';
 export * from './edit/refused.ts';
 export * from './edit/same-value.ts';

@@ -102,6 +102,8 @@ export const fieldRows: readonly FieldRow[] = [
   { class: 'handling', access: 'write', relation: 'about' },
   { class: 'handling', access: 'write', role: 'programme_manager' },
   { class: 'handling', access: 'write', role: 'practice_lead' },
+  // Who may write it is asked of what it speaks about.
+  { class: 'verdict', access: 'read' },
   { class: 'fixed', access: 'read' },
   { class: 'contact', access: 'read', relation: 'owner' },
   { class: 'contact', access: 'read', relation: 'org' },

@@ -57,6 +57,7 @@ describe('the story of the example', () => {
       engagement: 12,
       contribution: 7,
       comment: 5,
+      suggestion: 4,
       commitment: 5,
       roadmap: 2,
       initiative: 19,

@@ -123,6 +123,7 @@ describe('the front of the house', () => {
       'GET /api/openapi.json open',
       'PATCH /api/cities/:cityId/records/:type/:id edit record',
       'POST /api/cities signed_in',
+      'POST /api/cities/:cityId/asked/:record/adopt edit record',
       'POST /api/cities/:cityId/changes edit record',
       'POST /api/cities/:cityId/founder/code signed_in',
       'POST /api/cities/:cityId/invitations/claim signed_in',

@@ -92,6 +92,21 @@ export const problems = {
     en: 'This has been adopted before and stays on record. Archive it instead.',
     zh: '它曾经通过，要留存备查，不能放进回收站。可以改为归档。',
   },
+  moved_on: {
+    status: 409,
+    en: 'Someone has changed this in the meantime. Look at how it reads now, and then decide again. What you wrote is still here.',
+    zh: '这里刚刚被别人改过。请看看现在的内容再决定，你写的还在。',
+  },
+  answered: {
+    status: 409,
+    en: 'This has been answered and stays as it was. You can suggest something new.',
+    zh: '它已经有了答复，要保持原样。你可以另提一条建议。',
+  },
+  not_written: {
+    status: 409,
+    en: 'It counts as adopted once the change has been made. Choose “Adopt”: that does both at once.',
+    zh: '改过来了才算采纳。请点“采纳”，修改和答复会一起完成。',
+  },
   seal_broken: {
     status: 409,
     en: 'This version is not as it was when it was adopted, so it is not shown. Tell whoever looks after this installation.',

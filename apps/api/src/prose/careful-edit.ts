@@ -1,4 +1,4 @@
-import { proseRoot } from '@cityloom/live';
+import { blockElements, blockWith, idOf, plainWordsOf, proseRoot } from '@cityloom/live';
 import diff from 'fast-diff';
 import * as Y from 'yjs';
 
@@ -17,19 +17,19 @@ export class BlockGone extends Error {}
 
 /** Every paragraph and heading of a document, in order, also those in lists, quotes and cells. */
 export function blocksOf(doc: Y.Doc): TextBlock[] {
-  return elementsIn(doc.getXmlFragment(proseRoot)).map((element) => {
+  return blockElements(doc.getXmlFragment(proseRoot)).map((element) => {
     const level: unknown = element.getAttribute('level');
     return {
       id: idOf(element),
       kind: element.nodeName === 'heading' ? 'heading' : 'paragraph',
       level: typeof level === 'number' ? level : null,
-      text: wordsOf(element),
+      text: plainWordsOf(element),
     };
   });
 }
 
 /** The words of one block, or null where it holds more than words. @throws BlockGone */
-export const wordsIn = (doc: Y.Doc, block: string): string | null => wordsOf(found(doc, block));
+export const wordsIn = (doc: Y.Doc, block: string): string | null => plainWordsOf(found(doc, block));
 
 /**
  * Makes the smallest edit that turns a block's words into others, on the document as its author saw it: Yjs merges it
@@ -73,7 +73,7 @@ function rewrite(element: Y.XmlElement, words: string): void {
     return;
   }
   let at = 0;
-  for (const [kind, part] of diff(wordsOf(element) ?? '', words)) {
+  for (const [kind, part] of diff(plainWordsOf(element) ?? '', words)) {
     if (kind === diff.DELETE) there.delete(at, part.length);
     else {
       if (kind === diff.INSERT) there.insert(at, part);
@@ -82,29 +82,8 @@ function rewrite(element: Y.XmlElement, words: string): void {
   }
 }
 
-function elementsIn(parent: Y.XmlFragment | Y.XmlElement): Y.XmlElement[] {
-  return parent.toArray().flatMap((child) => {
-    if (!(child instanceof Y.XmlElement)) return [];
-    return child.nodeName === 'paragraph' || child.nodeName === 'heading' ? [child] : elementsIn(child);
-  });
-}
-
 function found(doc: Y.Doc, block: string): Y.XmlElement {
-  const element = elementsIn(doc.getXmlFragment(proseRoot)).find((one) => idOf(one) === block);
-  if (element === undefined) throw new BlockGone(block);
+  const element = blockWith(doc, block);
+  if (element === null) throw new BlockGone(block);
   return element;
-}
-
-function idOf({ _item }: Y.XmlElement): string {
-  if (_item === null) throw new Error('a block stands in a document');
-  return `${_item.id.client}:${_item.id.clock}`;
-}
-
-function wordsOf(element: Y.XmlElement): string | null {
-  const children = element.toArray();
-  const [only] = children;
-  if (only === undefined) return '';
-  if (children.length > 1 || !(only instanceof Y.XmlText)) return null;
-  const parts = only.toDelta() as { insert: unknown }[];
-  return parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 }

@@ -1,3 +1,4 @@
+import { findPassage, mergedWords, namedBlocks, type Passage } from '@cityloom/live';
 import { type Actor, type Doer, mayUse, type RecordType } from '@cityloom/operating-model';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import * as Y from 'yjs';
@@ -16,6 +17,7 @@ import { ProseTextRepository, type StoredText } from './prose-text.repository.ts
 import { projectionOf, rewritten } from './projection.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
+import { wordsAt, wordsEdit } from './words-edit.ts';
 
 /** What somebody may do with a live text now. */
 export interface ProseRight {
@@ -47,6 +49,18 @@ export interface CarefulWish {
   /** None for a new paragraph at the end. */
   readonly block: string | null;
   readonly text: string;
+}
+
+/** Words that are to stand in the place of others. */
+export interface WordsWish {
+  /** Whose words they are. */
+  readonly by: Doer;
+  /** The same when it is asked for again. */
+  readonly operation: string;
+  readonly passage: Passage;
+  /** How the passage reads now, as far as the actor knows. */
+  readonly seen: string;
+  readonly words: string;
 }
 
 /** What became of them. */
@@ -156,6 +170,35 @@ export class ProseService implements OnApplicationBootstrap {
       return { seq, others: lease.again || meanwhile === before ? null : meanwhile };
     } finally {
       seen.doc.destroy();
+    }
+  }
+
+  /**
+   * Puts words in the place of others in a text, as an edit of whoever asked for them; what was changed meanwhile in another
+   * place of them stays. Asked for again, it does nothing twice.
+   * @param actor who lets them in
+   * @param address of the text
+   * @throws Problem not_found · not_allowed · moved_on where they do not read any more as the actor saw them · busy · too_large
+   */
+  async replace(cityId: string, actor: Actor, address: ProseAddress, wish: WordsWish): Promise<void> {
+    const { writes } = await this.right(cityId, actor, address);
+    if (!writes) throw new Problem('not_allowed');
+    const documentId = await this.documents.open(cityId, address);
+    const lease = await this.documents.leaseFor(cityId, documentId, wish.by, wish.operation);
+    const room = await this.rooms.enter(cityId, documentId, address);
+    const doc = new Y.Doc();
+    try {
+      Y.applyUpdate(doc, await room.read((live) => Y.encodeStateAsUpdate(live)));
+      doc.clientID = lease.clientId;
+      const place = findPassage(doc, namedBlocks(doc), wish.passage);
+      const now = place && wordsAt(doc, place);
+      if (place !== null && now === wish.words) return;
+      if (place === null || now === null || now !== wish.seen) throw new Problem('moved_on');
+      const update = wordsEdit(doc, place, mergedWords(wish.passage.quote, wish.words, now));
+      if (update === null) throw new Problem('moved_on');
+      await pushOnce(room, this.rooms.newConnection(), lease, update);
+    } finally {
+      doc.destroy();
     }
   }
 

@@ -8,9 +8,11 @@ export interface Aim {
   to: readonly string[];
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value);
+/** Whether a value can be the id of something. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value);
 
-function aimOf(field: Field | undefined, address: string, value: unknown): Aim[] {
+/** The reference that a value of a field is, where it is one. */
+export function aimOf(field: Field | undefined, address: string, value: unknown): Aim[] {
   if (field === undefined || !isId(value)) return [];
   const id = value.toLowerCase();
   if (field.kind === 'person') return [{ address, id, to: ['person'] }];

@@ -7,7 +7,7 @@ import { actorOf } from '../people/actor.ts';
 import { PeopleRepository } from '../people/people.repository.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { aimsOf } from './aims.ts';
+import { aimsOf, isId } from './aims.ts';
 import { ChangeRepository } from './change.repository.ts';
 import { CommitRepository, RecordIdTaken } from './commit.repository.ts';
 import { evaluateSet } from './evaluate.ts';
@@ -172,11 +172,19 @@ function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly S
     return type === undefined || step.kind === 'prose' ? [] : aimsOf(type, step);
   });
   const owners = steps.flatMap((step) => (step.kind === 'create' ? (step.ownerOrg ?? []) : []));
+  // A value that is asked for may be a reference of any kind: of which, only the field that it is of knows.
+  const asked = steps.flatMap((step) => {
+    const to = step.kind === 'create' ? recordTypes.get(step.type)?.asks?.to : undefined;
+    const value = step.kind === 'create' && to !== undefined ? step.fields[to] : undefined;
+    return isId(value) ? [value.toLowerCase()] : [];
+  });
+  // What somebody asks for is answered by whether what it is about says so by then.
+  const answered = stored.flatMap(({ type, aboutId }) => (recordTypes.get(type)?.asks && aboutId ? [aboutId] : []));
   const aimed = (wanted: (to: string) => boolean) => aims.flatMap(({ id, to }) => (to.some(wanted) ? [id] : []));
   return {
-    organisations: [...owners, ...aimed((to) => to === 'organisation')],
-    members: aimed((to) => to === 'person'),
-    records: aimed((to) => to !== 'organisation' && to !== 'person'),
+    organisations: [...owners, ...asked, ...aimed((to) => to === 'organisation')],
+    members: [...asked, ...aimed((to) => to === 'person')],
+    records: [...asked, ...answered, ...aimed((to) => to !== 'organisation' && to !== 'person')],
   };
 }
 

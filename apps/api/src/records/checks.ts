@@ -20,7 +20,7 @@ import { namesIn } from '../problem/invalid-fields.ts';
 import type { Trial } from './world.ts';
 
 /** The fields that a wish names. */
-function fieldsNamed(wish: Wish): string[] {
+export function fieldsNamed(wish: Wish): string[] {
   if (wish.kind === 'create' || wish.kind === 'patch') return Object.keys(wish.fields);
   return 'field' in wish ? [wish.field] : [];
 }
@@ -99,7 +99,8 @@ export function checkValues<Asked extends Wish>(type: RecordType, wish: Asked): 
  */
 export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wish: Wish): void {
   const wrong = aimsOf(record.type, wish).filter(
-    ({ address, id, to }) => !sameValue(valueAt(record, address), id) && !leadsSomewhere(trial, actor, record, id, to),
+    ({ address, id, to }) =>
+      !sameValue(valueAt(record, address), id) && !leadsSomewhere(trial, actor, record.id, id, to),
   );
   if (wrong.length > 0)
     throw new WishRefused(
@@ -108,11 +109,12 @@ export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wi
     );
 }
 
-function leadsSomewhere(trial: Trial, actor: Actor, from: WholeRecord, id: string, to: readonly string[]): boolean {
+/** Whether a reference from a record leads to something of the city, of a type that fits, that its writer may see. */
+export function leadsSomewhere(trial: Trial, actor: Actor, from: string, id: string, to: readonly string[]): boolean {
   const { organisations, members } = trial.loaded.targets;
   if (to.includes('organisation') && organisations.has(id)) return true;
   if (to.includes('person') && members.has(id)) return true;
-  if (id === from.id) return false;
+  if (id === from) return false;
   const target = trial.target(id);
   if (target === undefined || target.binned) return false;
   const { type, subject } = target;

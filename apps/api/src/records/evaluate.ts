@@ -19,7 +19,9 @@ import {
   type Wish,
 } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
-import { checkRight, checkTargets, checkValues } from './checks.ts';
+import { aimOf } from './aims.ts';
+import { checkAsked, checkUnanswered, checkVerdict } from './asking.ts';
+import { checkRight, checkTargets, checkValues, fieldsNamed, leadsSomewhere } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
@@ -89,7 +91,10 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   if (wish.kind === 'bin' && isSealed) throw new WishRefused('sealed');
   const checked = checkValues(working.record.type, wish);
   checkTargets(trial, actor, working.record, checked);
+  if (wish.kind === 'bin' || wish.kind === 'patch') checkUnanswered(working.record, fieldsNamed(wish));
   const effect = apply(working.record, checked, { person: actor.person, at: trial.loaded.now });
+  const lead = leadOf(working.record.type, effect.record.fields);
+  checkVerdict(actor, working.record, effect.record, lead === null ? undefined : trial.target(lead.id));
   return write(trial, working, effect, wish, doerOf(actor));
 }
 
@@ -110,7 +115,7 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   checkTargets(trial, actor, empty, checked);
   if (trial.record(wish.record) !== undefined || trial.loaded.taken.has(wish.record))
     throw new WishRefused('invalid_field', ['record']);
-  const effect = begin(type, checked, stand, hand);
+  const effect = begin(type, withAsked(trial, type, actor, checked), stand, hand);
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));
 }
@@ -125,7 +130,7 @@ function aboutWhat(trial: Trial, type: RecordType, actor: Actor, { fields, visib
   const { on, answers } = type.about;
   const lead = leadOf(type, fields);
   if (lead === null) throw new WishRefused('invalid_field', [on]);
-  const isAnswer = lower(fields[answers]) === lead.id.toLowerCase();
+  const isAnswer = answers !== undefined && lower(fields[answers]) === lead.id.toLowerCase();
   // An answer is heard by whoever hears what it answers, and by nobody else.
   if (isAnswer && (visibility ?? 'members') !== 'members') throw new WishRefused('invalid_field', ['visibility']);
   const target = trial.target(lead.id.toLowerCase());
@@ -136,6 +141,19 @@ function aboutWhat(trial: Trial, type: RecordType, actor: Actor, { fields, visib
   if (about === undefined || !fits || !seesAbout(type, actor, about))
     throw new WishRefused('invalid_field', [isAnswer ? answers : on]);
   return about;
+}
+
+/** A new record with the value that it asks for, where it asks for one, as that will be stored. @throws WishRefused */
+function withAsked(trial: Trial, type: RecordType, actor: Actor, wish: Created): Created {
+  const target = trial.target(leadOf(type, wish.fields)?.id ?? '');
+  if (type.asks === undefined || target === undefined) return wish;
+  const asked = checkAsked(actor, { type, fields: wish.fields }, target);
+  if (asked === null) return wish;
+  const { to } = type.asks;
+  const [aim] = aimOf(asked.field, to, asked.value);
+  if (aim && !leadsSomewhere(trial, actor, target.subject.id ?? '', aim.id, aim.to))
+    throw new WishRefused('invalid_field', [to]);
+  return { ...wish, fields: { ...wish.fields, [to]: asked.value } };
 }
 
 /** Ids are stored in lower case. */

@@ -9,7 +9,7 @@ import {
   serialize,
   subjectIn,
   whereMay,
-  whereUse,
+  whereRead,
 } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.ts';
@@ -44,7 +44,10 @@ export class ListRepository {
     type: RecordType,
     query: ListQuery,
   ): Promise<ListPage> {
-    const { conditions, bind, parameters, readable } = conditionsOf(cityId, actor, type, query, this.clock.now());
+    const hosts = hostsIn(type, query);
+    const hostTypes = hosts && (await this.records.typesOf(manager, cityId, hosts));
+    const known = { now: this.clock.now(), hostTypes };
+    const { conditions, bind, parameters, readable } = conditionsOf(cityId, actor, type, query, known);
     const counted = query.count
       ? await manager.query<{ count: number }[]>(
           `select count(*)::int as count from record r where ${conditions.join(' and ')}`,
@@ -100,27 +103,39 @@ const timeInBin = daysInBin * 86_400_000;
 const sortName = ({ sort: { target, descending }, language }: ListQuery) =>
   `${descending ? '-' : ''}${target.kind === 'record' ? '@' : ''}${target.name} ${language}`;
 
-function conditionsOf(cityId: string, actor: Actor, type: RecordType, { filters, bin }: ListQuery, now: Date) {
+/** The records that a list asks what was said about; none where it asks about none in particular. */
+const hostsIn = (type: RecordType, { filters }: ListQuery): readonly string[] | undefined =>
+  filters.find(
+    ({ target, operator }) =>
+      target.kind === 'field' && target.name === type.about?.on && (operator === 'eq' || operator === 'in'),
+  )?.values;
+
+function conditionsOf(
+  cityId: string,
+  actor: Actor,
+  type: RecordType,
+  query: ListQuery,
+  { now, hostTypes }: { now: Date; hostTypes: ReadonlySet<string> | undefined },
+) {
+  const { filters, bin } = query;
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const add = ({ sql, parameters: more }: { sql: string; parameters: unknown[] }) => {
     parameters.push(...more);
     return `(${sql})`;
   };
-  const readable: Readable = (name) => add(whereUse(type, actor, 'read', name, parameters.length + 1));
+  const readable: Readable = (name) => add(whereRead(type, actor, name, parameters.length + 1));
   const conditions = [
     `r.city_id = ${bind(cityId)}::uuid`,
     `r.type = ${bind(type.id)}::text`,
     bin ? `r.binned_at >= ${bind(new Date(now.getTime() - timeInBin))}::timestamptz` : 'r.binned_at is null',
     // The bin shows what its reader could take out of it.
-    add(whereMay(type, actor, bin ? 'transition' : 'view', parameters.length + 1)),
+    add(whereMay(type, actor, bin ? 'transition' : 'view', parameters.length + 1, hostTypes)),
   ];
-  for (const { target, operator, values } of filters) {
-    conditions.push(filterSql(type, { target, operator, values }, bind, readable));
-    // The same asked of a column that has an index: what is said about some records is looked up, not looked for.
-    if (target.kind === 'field' && target.name === type.about?.on && (operator === 'eq' || operator === 'in'))
-      conditions.push(`r.host_id = any(${bind(values)}::uuid[])`);
-  }
+  for (const filter of filters) conditions.push(filterSql(type, filter, bind, readable));
+  // The same asked of a column that has an index: what is said about some records is looked up, not looked for.
+  const hosts = hostsIn(type, query);
+  if (hosts !== undefined) conditions.push(`r.host_id = any(${bind(hosts)}::uuid[])`);
   return { conditions, bind, parameters, readable };
 }
 

@@ -76,6 +76,15 @@ export class RecordRepository {
     );
   }
 
+  /** The types of which some records are. */
+  async typesOf(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.query<{ type: string }[]>(
+      'select distinct type from record where city_id = $1 and id = any($2::uuid[])',
+      [cityId, ids],
+    );
+    return new Set(rows.map(({ type }) => type));
+  }
+
   /** The sector of each organisation among some ids. */
   async organisations(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Map<string, Sector>> {
     if (ids.length === 0) return new Map();

@@ -1,8 +1,5 @@
-import type { Cell, Label, Language, Register } from '@cityloom/operating-model';
+import type { Label, Language, Written } from '@cityloom/operating-model';
 import { kinds } from '../records/value-of.ts';
-
-/** What is written as one value: a register of a record, or a cell of a small table. */
-export type Written = Register | Cell;
 
 /**
  * A value while somebody writes it: its parts, each as the text that stands in the field, also where it makes no sense yet.

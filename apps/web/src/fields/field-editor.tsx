@@ -1,4 +1,5 @@
-import type { Draft, Written } from './draft.ts';
+import type { Written } from '@cityloom/operating-model';
+import type { Draft } from './draft.ts';
 import { ChoiceEditor, FlagEditor, ScoreEditor } from './editors/choice-editor.tsx';
 import { DateEditor, InstantEditor, PeriodEditor } from './editors/date-editors.tsx';
 import type { EditorProps } from './editors/editor-props.ts';

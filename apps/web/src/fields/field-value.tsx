@@ -14,7 +14,7 @@ type Props = {
 
 /** The value of a field, for reading. Live prose has a place of its own: `ProseField`. */
 export function FieldValue({ field, value, empty = null }: Props): ReactNode {
-  if (field.kind === 'prose') return empty;
+  if (field.kind === 'prose' || field.kind === 'value') return empty;
   if (field.kind !== 'rows') return <RegisterValue field={field} value={value} empty={empty} />;
   const rows = kinds.rows.safeParse(value).data ?? [];
   return rows.length === 0 ? empty : <RowsValue field={field} rows={rows} />;

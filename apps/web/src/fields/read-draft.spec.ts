@@ -13,8 +13,9 @@ import {
   score,
   tags,
   text,
+  type Written,
 } from '@cityloom/operating-model';
-import { draftOf, mergedDraft, sameDraft, tagsIn, withTags, type Written } from './draft.ts';
+import { draftOf, mergedDraft, sameDraft, tagsIn, withTags } from './draft.ts';
 import { figureIn, readDraft } from './read-draft.ts';
 
 const label = { en: 'x', zh: '某' };

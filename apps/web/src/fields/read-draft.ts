@@ -1,6 +1,6 @@
-import { valueSchema } from '@cityloom/operating-model';
+import { valueSchema, type Written } from '@cityloom/operating-model';
 import type * as z from 'zod';
-import { type Draft, minorUnits, tagsIn, type Written } from './draft.ts';
+import { type Draft, minorUnits, tagsIn } from './draft.ts';
 
 /** Why a draft is no value yet. The words for it are `useFault`'s. */
 export type Fault = Readonly<{

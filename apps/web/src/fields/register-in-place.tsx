@@ -1,10 +1,11 @@
+import type { Written } from '@cityloom/operating-model';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { warnOnLeaving } from '../prose/leave-warning.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useWish } from '../records/use-wish.ts';
 import { IconPencil } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Draft, draftOf, mergedDraft, sameDraft, type Written } from './draft.ts';
+import { type Draft, draftOf, mergedDraft, sameDraft } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import styles from './editor.module.css';
 import { FieldEditor } from './field-editor.tsx';
@@ -19,6 +20,8 @@ type Props = {
   field: Written;
   /** Where it stands otherwise than as a plain value: as a heading, or as text to read. */
   children?: ReactNode;
+  /** What stands beside it. */
+  beside?: ReactNode;
 };
 
 /** What somebody is writing, and the record as they saw it when they began. */
@@ -28,7 +31,7 @@ type Opened = Readonly<{ record: RecordView; draft: Draft; fault: Fault | null; 
 const left = new Map<string, Opened>();
 
 /** A value to read, and for those who may, to write in place. What was typed stays until the server has it. */
-export function RegisterInPlace({ record, name, field, children }: Props) {
+export function RegisterInPlace({ record, name, field, children, beside }: Props) {
   const { t, of } = useWords();
   const labelId = useId();
   const wishing = useWish();
@@ -98,6 +101,7 @@ export function RegisterInPlace({ record, name, field, children }: Props) {
             <IconPencil size="1.125rem" stroke={1.8} aria-hidden="true" />
           </button>
         )}
+        {beside}
       </div>
       {isWriting && (
         <DraftForm

@@ -9,8 +9,8 @@ import { amountIn } from './amount.ts';
 import styles from './fields.module.css';
 import { NameOf } from './name-of.tsx';
 
-/** Fields of every kind but small tables and live prose. */
-export type Valued = Exclude<Field, { kind: 'rows' | 'prose' }> | Cell;
+/** Fields of every kind but small tables, live prose and what another field is to become. */
+export type Valued = Exclude<Field, { kind: 'rows' | 'prose' | 'value' }> | Cell;
 
 type Props = {
   field: Valued;

@@ -4,6 +4,7 @@ import { indicatorType } from '../features/indicators/series.ts';
 import { stakeholderType } from '../features/stakeholders/model.ts';
 import { sectionType, visionType } from '../features/vision/model.ts';
 import type { RecordView } from '../records/shapes.ts';
+import { suggestionType } from '../voices/comment.ts';
 import type { WordKey } from '../words/en.ts';
 import type { PlaceId } from './places.ts';
 
@@ -48,6 +49,12 @@ export const handMadeParts: readonly HandMadePart[] = [
     type: indicatorType,
     Part: lazy(async () => ({
       default: (await import('../features/indicators/measured-series.tsx')).MeasuredSeries,
+    })),
+  },
+  {
+    type: suggestionType,
+    Part: lazy(async () => ({
+      default: (await import('../voices/suggestions/alone.tsx')).SuggestionAlone,
     })),
   },
 ];

@@ -1,5 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
@@ -9,10 +9,14 @@ import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
+import type { RemarksOf } from '../views/document/prose-texts.tsx';
 import { FormView } from '../views/form/form-view.tsx';
 import { titleOf } from '../views/title-of.ts';
 import { SpeaksAbout } from '../voices/speaks-about.tsx';
-import { useComments } from '../voices/use-comments.ts';
+import type { Quoted } from '../voices/quoted.ts';
+import { SuggestButton } from '../voices/suggestions/suggest-button.tsx';
+import { useAdoptionNews } from '../voices/suggestions/use-adoption-news.ts';
+import { useSaid } from '../voices/use-said.ts';
 import { useTalk } from '../voices/use-talk.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { handMadeParts } from './hand-made.ts';
@@ -21,6 +25,7 @@ import { RecordHeader } from './record-header.tsx';
 import styles from './record-page.module.css';
 import { RecordReaders } from './record-readers.tsx';
 import { RecordReferrers } from './record-referrers.tsx';
+import type { TypeSearch } from './type-search.ts';
 import { useTypeSearch } from './use-type-search.ts';
 
 type Props = { type: RecordType; code: string };
@@ -58,9 +63,27 @@ export function RecordPage({ type, code }: Props) {
       </div>
     );
   }
+  return type.about === undefined ? (
+    <TalkedOver {...{ type, record, search, change }} title={title ?? record.code} />
+  ) : (
+    <Opened {...{ type, record }} />
+  );
+}
+
+type OpenedProps = {
+  type: RecordType;
+  record: RecordView;
+  /** What is said about its texts, what stands beside its fields, and below everything. */
+  remarksOf?: RemarksOf;
+  besideOf?: (name: string) => ReactNode;
+  children?: ReactNode;
+};
+
+function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
   const body = bodyOf(type, record);
-  const elsewhere = [type.title, ...body, ...fixedIn(type)];
+  const elsewhere = [type.title, ...body, ...saidElsewhere(type)];
   const hasDocument = body.length > 0;
+  const form = { type, record, elsewhere, ...(besideOf && { besideOf }) };
   return (
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
@@ -74,47 +97,58 @@ export function RecordPage({ type, code }: Props) {
                 <Part record={record} />
               </Suspense>
             ))}
-          {type.about === undefined ? (
-            <TalkedOver type={type} record={record} />
-          ) : (
-            <DocumentView type={type} record={record} />
-          )}
-          <FormView type={type} record={record} elsewhere={elsewhere} groups={hasDocument ? 'wide' : 'all'} />
+          <DocumentView type={type} record={record} {...(remarksOf && { remarksOf })} />
+          <FormView {...form} groups={hasDocument ? 'wide' : 'all'} />
         </div>
         {hasDocument && (
           <div className={styles['side']}>
-            <FormView type={type} record={record} elsewhere={elsewhere} groups="narrow" />
+            <FormView {...form} groups="narrow" />
           </div>
         )}
         <RecordReferrers type={type} record={record} />
-        {type.about === undefined && (
-          <div className={styles['talk']}>
-            <Suspense fallback={null}>
-              <CommentsSection host={record} search={search} onSearch={(next) => change(next, 'typing')} />
-            </Suspense>
-          </div>
-        )}
+        {children}
       </div>
     </div>
   );
 }
 
-/** The texts of a record, with what is said about their words. */
-function TalkedOver({ type, record }: { type: RecordType; record: RecordView }) {
-  const { language } = useWords();
-  const comments = useComments(useMemo(() => [record.id], [record.id]));
-  const talk = useTalk(record, inEither(titleOf(type, record), language) ?? record.code, comments);
+type TalkedOverProps = {
+  type: RecordType;
+  record: RecordView;
+  title: string;
+  search: TypeSearch;
+  change: ReturnType<typeof useTypeSearch>[1];
+};
+
+/** A record that people talk about: its texts with what is said about their words, its fields with the way to suggest a change, and the talk. */
+function TalkedOver({ type, record, title, search, change }: TalkedOverProps) {
+  const said = useSaid(useMemo(() => [record.id], [record.id]));
+  useAdoptionNews(said.suggestions.data);
+  const { suggest } = search;
+  const talk = useTalk(record, title, said, suggest);
+  const onSuggest = (about: string | Quoted) =>
+    talk.onOpen(typeof about === 'string' ? { suggest: about } : { quoted: about });
   return (
-    <>
-      <DocumentView type={type} record={record} remarksOf={talk.remarksOf} />
+    <Opened
+      {...{ type, record }}
+      remarksOf={talk.remarksOf}
+      besideOf={(name) => <SuggestButton {...{ type, name, onSuggest }} host={record} />}
+    >
+      <div className={styles['talk']}>
+        <Suspense fallback={null}>
+          <CommentsSection host={record} {...{ search, onSuggest }} onSearch={(next) => change(next, 'typing')} />
+        </Suspense>
+      </div>
       {talk.dialog}
-    </>
+    </Opened>
   );
 }
 
-/** What was written with the record and says where it was said; its page says that in words. */
-const fixedIn = (type: RecordType) =>
-  Object.entries(type.fields).flatMap(([name, field]) => (field.class === 'fixed' ? [name] : []));
+/** What says where something was said, and what became of it: its page says that in words. */
+const saidElsewhere = (type: RecordType) =>
+  Object.entries(type.fields).flatMap(([name, field]) =>
+    field.class === 'fixed' || field.class === 'verdict' ? [name] : [],
+  );
 
 /** How the reader stands to it: who writes it with whom, whom to ask, or where it was said. */
 function Standing({ type, record }: { type: RecordType; record: RecordView }) {

@@ -1,6 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { mayBegin } from '../records/reach.ts';
 import { useHere } from '../server/here.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -14,6 +14,10 @@ import styles from './type-page.module.css';
 import { viewNamed, viewsOf } from './type-views.ts';
 import { useAllRecords } from '../records/use-all-records.ts';
 import { useTypeSearch } from './use-type-search.ts';
+
+const AdoptionNews = lazy(async () => ({
+  default: (await import('../voices/suggestions/adoption-news.tsx')).AdoptionNews,
+}));
 
 /** The records of a type: what they are for, a choice of views over them, and the way to begin one. */
 export function TypePage({ type }: { type: RecordType }) {
@@ -56,6 +60,11 @@ export function TypePage({ type }: { type: RecordType }) {
           }
           onCancel={beginning.close}
         />
+      )}
+      {type.views.timeline && records.data && (
+        <Suspense fallback={null}>
+          <AdoptionNews records={records.data} />
+        </Suspense>
       )}
       <RecordsShown
         type={type}

@@ -1,4 +1,4 @@
-import { proseRoot } from '@cityloom/live';
+import { blockElements, blocksFrom, idOf, isBlockName, plainWordsOf, proseRoot } from '@cityloom/live';
 import * as Y from 'yjs';
 import type { ProseNode } from './prose-json.ts';
 
@@ -31,58 +31,34 @@ export function textWith(json: ProseNode, blocks: readonly TextBlock[]): ShownTe
 
 /** Every paragraph and heading of a document, in the order of the text. */
 export function blocksOfDoc(doc: Y.Doc): TextBlock[] {
-  return blockElements(doc.getXmlFragment(proseRoot)).map((element) => ({ id: idOf(element), text: wordsOf(element) }));
+  return blockElements(doc.getXmlFragment(proseRoot)).map((element) => ({
+    id: idOf(element),
+    text: plainWordsOf(element),
+  }));
 }
 
 /** The block in which a place of a document is; null outside of every block, and for a place that is not there. */
 export function blockAt(doc: Y.Doc, place: Y.RelativePosition): string | null {
   const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
   const type = found?.type instanceof Y.XmlText ? found.type.parent : found?.type;
-  return type instanceof Y.XmlElement && isTextName(type.nodeName) ? idOf(type) : null;
+  return type instanceof Y.XmlElement && isBlockName(type.nodeName) ? idOf(type) : null;
 }
 
 /** The blocks that events of a document tell of: those that were written in, and those that came. */
 export function blocksTouched(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] {
   return events.flatMap(({ target, changes }) => {
     const added = [...changes.added].flatMap(({ content }) => content.getContent() as unknown[]);
-    const came = added.flatMap((one) => (one instanceof Y.XmlElement ? withInner(one) : []));
+    const came = added.flatMap((one) => (one instanceof Y.XmlElement ? blocksFrom(one) : []));
     return [...came, ...around(target)].map(idOf);
   });
-}
-
-function withInner(element: Y.XmlElement): Y.XmlElement[] {
-  return isTextName(element.nodeName) ? [element] : blockElements(element);
 }
 
 /** The block in which a part of a document stands, if it stands in one. */
 function around(part: Y.AbstractType<unknown> | null): Y.XmlElement[] {
   if (part === null) return [];
-  return part instanceof Y.XmlElement && isTextName(part.nodeName) ? [part] : around(part.parent);
+  return part instanceof Y.XmlElement && isBlockName(part.nodeName) ? [part] : around(part.parent);
 }
 
 function textNodesIn(node: ProseNode): ProseNode[] {
-  return isTextName(node.type) ? [node] : (node.content ?? []).flatMap(textNodesIn);
-}
-
-/** Every paragraph and heading inside a part of a document, in the order of the text. */
-export function blockElements(parent: Y.XmlFragment): Y.XmlElement[] {
-  return parent.toArray().flatMap((child) => {
-    return child instanceof Y.XmlElement ? withInner(child) : [];
-  });
-}
-
-const isTextName = (name: string) => name === 'paragraph' || name === 'heading';
-
-/** The name of a paragraph or heading, on the server too. */
-export function idOf({ _item }: Y.XmlElement): string {
-  return _item === null ? '' : `${_item.id.client}:${_item.id.clock}`;
-}
-
-function wordsOf(element: Y.XmlElement): string | null {
-  const children = element.toArray();
-  const [only] = children;
-  if (only === undefined) return '';
-  if (children.length > 1 || !(only instanceof Y.XmlText)) return null;
-  const parts: { insert?: unknown }[] = only.toDelta();
-  return parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+  return isBlockName(node.type) ? [node] : (node.content ?? []).flatMap(textNodesIn);
 }

@@ -17,12 +17,12 @@ export type Asked = Bare<Wish>;
 const answers = z.object({ answers: z.array(answer) });
 
 /**
- * Asks for changes of records of one type: all of them happen, or none. Patches stand on screen at once and are taken back
- * where they were refused or nobody answered; whatever comes of it, what is kept of the type is read anew.
+ * Asks for changes of records of some types: all of them happen, or none. Patches stand on screen at once and are taken back
+ * where they were refused or nobody answered; whatever comes of it, what is kept of the types is read anew.
  * @returns `submit` to ask, which gives the answers or throws; `status` and `error` of the last time, and `again` to try it
  *   once more under the same operations, so that a lost answer never does anything twice
  */
-export function useChanges(typeId: string) {
+export function useChanges(...typeIds: readonly string[]) {
   const client = useQueryClient();
   const { city } = useHere();
   const mutation = useMutation<readonly Answer[], Error, readonly Wish[], ReadonlyMap<string, RecordView['fields']>>({
@@ -35,10 +35,11 @@ export function useChanges(typeId: string) {
       const before = new Map<string, RecordView['fields']>();
       for (const wish of wishes) {
         if (wish.kind !== 'patch') continue;
-        editKept(client, city.id, { type: typeId, id: wish.record }, (kept) => {
-          before.set(kept.id, kept.fields);
-          return { ...kept, fields: { ...kept.fields, ...wish.fields } };
-        });
+        for (const type of typeIds)
+          editKept(client, city.id, { type, id: wish.record }, (kept) => {
+            before.set(kept.id, kept.fields);
+            return { ...kept, fields: { ...kept.fields, ...wish.fields } };
+          });
       }
       return before;
     },
@@ -46,14 +47,19 @@ export function useChanges(typeId: string) {
       for (const wish of wishes) {
         const fields = before?.get(wish.record);
         if (wish.kind !== 'patch' || fields === undefined) continue;
-        editKept(client, city.id, { type: typeId, id: wish.record }, (kept) => ({
-          ...kept,
-          fields: takenBack(kept.fields, wish.fields, fields),
-        }));
+        for (const type of typeIds)
+          editKept(client, city.id, { type, id: wish.record }, (kept) => ({
+            ...kept,
+            fields: takenBack(kept.fields, wish.fields, fields),
+          }));
       }
     },
     onSettled: () =>
-      Promise.all([listsKey, singlesKey, versionsKey].map((keyOf) => readAnew(client, keyOf(city.id, typeId)))),
+      Promise.all(
+        typeIds.flatMap((typeId) =>
+          [listsKey, singlesKey, versionsKey].map((keyOf) => readAnew(client, keyOf(city.id, typeId))),
+        ),
+      ),
   });
   return {
     submit: (...asked: readonly Asked[]) =>

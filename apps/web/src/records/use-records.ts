@@ -17,7 +17,7 @@ export function useRecords(typeId: string, wanted: Wanted = {}, enabled = true) 
 }
 
 /** One record. @param key its id, or the code that readers call it by */
-export function useRecord(typeId: string, key: string): UseQueryResult<RecordView> {
+export function useRecord(typeId: string, key: string, enabled = true): UseQueryResult<RecordView> {
   const { city } = useHere();
-  return useQuery(recordQuery(city.id, typeId, key));
+  return useQuery({ ...recordQuery(city.id, typeId, key), enabled });
 }

@@ -5,6 +5,8 @@ import { kinds, valueOf } from '../records/value-of.ts';
 /** What people say about a record, and what they say to be answered in the city's name. */
 export const commentType = 'comment';
 export const contributionType = 'contribution';
+/** What people suggest to be changed. */
+export const suggestionType = 'suggestion';
 
 /** As much as one comment holds, in UTF-16 units. */
 export const longestComment = 4_000;

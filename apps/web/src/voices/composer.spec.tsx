@@ -21,7 +21,7 @@ describe('the box in which something is said', () => {
   let desk: Desk;
   const open = (member = 'me') => {
     desk = new Desk();
-    desk.open(<Composer type={type} host={host} />, member);
+    desk.open(<Composer type={type} host={host} onSuggest={() => undefined} />, member);
   };
   const reopen = (member?: string) => {
     desk.close();
@@ -143,7 +143,7 @@ describe('the box in which something is said', () => {
     desk = new Desk();
     const quote = '𠮷'.repeat(400);
     const quoted = { part: 'intent/zh#', quote, before: '', after: '' };
-    desk.open(<Composer type={type} host={host} quoted={quoted} />);
+    desk.open(<Composer type={type} host={host} onSuggest={() => undefined} quoted={quoted} />);
     act(() => desk.place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
     await say('x'.repeat(3_999));
     expect(desk.text).toContain('Too long: at most 3396 characters.');

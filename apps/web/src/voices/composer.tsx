@@ -16,6 +16,7 @@ import { partsOf } from './parts.ts';
 import { Words } from './quote.tsx';
 import type { Quoted } from './quoted.ts';
 import { SayForm } from './say-form.tsx';
+import { maySuggestValue, maySuggestWords } from './suggestions/may-suggest.ts';
 import { type Received, useSaying } from './use-saying.ts';
 
 type Props = {
@@ -23,6 +24,8 @@ type Props = {
   host: RecordView;
   /** Words of a text of it that something is to be said about. */
   quoted?: Quoted;
+  /** Suggests a change of a field, or of the words. */
+  onSuggest: (about: string | Quoted) => void;
 };
 
 /** Whether somebody can ask for an answer in the city's name. */
@@ -41,7 +44,7 @@ function prefaceOf({ quoted, part }: Draft, about: (part: string) => string): st
 }
 
 /** Where something is said about a record: one box, and once somebody turns to it, about what and for whom. */
-export function Composer({ type, host, quoted }: Props) {
+export function Composer({ type, host, quoted, onSuggest }: Props) {
   const { t } = useWords();
   const partWords = usePartWords(type, host);
   const { member } = useHere();
@@ -55,7 +58,14 @@ export function Composer({ type, host, quoted }: Props) {
         <div className={styles['quoted']}>
           <p>{t('talk.quote.about')}</p>
           <Words words={draft.quoted.quote} language={null} />
-          {!isLocked && <Button onClick={() => write({ quoted: null })}>{t('talk.quote.drop')}</Button>}
+          {!isLocked && (
+            <div className={styles['instead']}>
+              {maySuggestWords(type, host, draft.quoted) && (
+                <Button onClick={() => draft.quoted && onSuggest(draft.quoted)}>{t('suggest.words')}</Button>
+              )}
+              <Button onClick={() => write({ quoted: null })}>{t('talk.quote.drop')}</Button>
+            </div>
+          )}
         </div>
       )}
       <SayForm
@@ -73,7 +83,12 @@ export function Composer({ type, host, quoted }: Props) {
         takesFocus={quoted !== undefined}
       >
         <fieldset disabled={isLocked} className={styles['options']}>
-          <AboutAndFor type={type} host={host} draft={draft} write={write} />
+          <AboutAndFor {...{ type, host, draft, write }} />
+          {draft.quoted === null && maySuggestValue(type, host, draft.part) && (
+            <div>
+              <Button onClick={() => onSuggest(draft.part)}>{t('suggest.value')}</Button>
+            </div>
+          )}
           {mayAsk(member) && (
             <label className={styles['wish']}>
               <input
@@ -92,7 +107,7 @@ export function Composer({ type, host, quoted }: Props) {
   );
 }
 
-type ChoiceProps = Props & Pick<ReturnType<typeof useSaying>, 'draft' | 'write'>;
+type ChoiceProps = Pick<Props, 'type' | 'host'> & Pick<ReturnType<typeof useSaying>, 'draft' | 'write'>;
 
 function AboutAndFor({ type, host, draft, write }: ChoiceProps) {
   const { t, of } = useWords();

@@ -1,4 +1,4 @@
-import type { Passage } from '../prose/passages/passage.ts';
+import type { Passage } from '@cityloom/live';
 import type { Comment } from './comment.ts';
 
 /** Words of a text that something is said about, as a draft and a comment hold them. */
@@ -10,12 +10,21 @@ export type Quoted = Readonly<{
   after: string;
 }>;
 
-/** What the comments of a record are opened for: one of them by its code, or words to say something about. */
-export type Opening = Readonly<{ comment?: string; quoted?: Quoted }>;
+/** What the comments of a record are opened for: one thing said by its code, words to say something about, or a field to suggest a change of. */
+export type Opening = Readonly<{ comment?: string; quoted?: Quoted; suggest?: string }>;
+
+/** Words spoken about, by the address of their text and the id of what was said. */
+export type QuotedAt = Passage & Readonly<{ id: string; address: string }>;
+
+/** The passage of some words, without who speaks about them. */
+export const quotedWords = (quoted: Quoted): QuotedAt => quotedBy('', quoted);
 
 /** The words that a comment is about, by the address of their text; null where it is about none. */
-export function quotedAt({ record, part, quoted }: Comment): (Passage & { id: string; address: string }) | null {
-  if (part === null || quoted === null) return null;
+export const quotedAt = ({ record, part, quoted }: Comment): QuotedAt | null =>
+  part === null || quoted === null ? null : quotedBy(record.id, { part, ...quoted });
+
+/** The passage of words that something is said about. @param id of what is said */
+export function quotedBy(id: string, { part, ...words }: Quoted): QuotedAt {
   const [address = '', anchor = ''] = part.split('#');
-  return { id: record.id, address, anchor, ...quoted };
+  return { id, address, anchor, ...words };
 }

@@ -1,20 +1,16 @@
-import { sectorLabels } from '@cityloom/operating-model';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { RecordView } from '../records/shapes.ts';
-import { useHere } from '../server/here.tsx';
-import { IconLock } from '../ui/icons.ts';
-import { SectorShape } from '../ui/sector-mark.tsx';
-import { Spoken } from '../ui/spoken.tsx';
 import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Comment, shownLanguage } from './comment.ts';
+import { type Comment, commentType, shownLanguage } from './comment.ts';
+import { PrivateNote } from './private-note.tsx';
 import { Quote } from './quote.tsx';
 import styles from './said.module.css';
 import { SayForm } from './say-form.tsx';
 import { useEditing } from './use-editing.ts';
 import type { Speaker } from './use-speakers.ts';
 import { useTakeBack } from './use-take-back.ts';
+import { WhoSaid } from './who-said.tsx';
 
 type Props = {
   comment: Comment;
@@ -35,15 +31,13 @@ export const placeOf = (code: string): string => `talk-${code}`;
 
 /** One thing that somebody said: who, when, about what, and the words; its author changes it or takes it back. */
 export function Said({ comment, host, speaker, part, takesFocus, onEdit, children }: Props) {
-  const { t, of, language, moment } = useWords();
-  const { city } = useHere();
+  const { t, language } = useWords();
   const id = useId();
   const place = useRef<HTMLElement>(null);
-  const takeBack = useTakeBack();
+  const takeBack = useTakeBack(commentType);
   const shown = shownLanguage(comment.text, language);
   const editing = useEditing(comment, shown);
   const { record, text } = comment;
-  const { name, organisation, sector } = speaker;
   useEffect(() => {
     if (takesFocus) place.current?.focus();
   }, [takesFocus]);
@@ -55,35 +49,10 @@ export function Said({ comment, host, speaker, part, takesFocus, onEdit, childre
       aria-labelledby={`${id}-who ${id}-when`}
       tabIndex={-1}
     >
-      <p className={styles['who']}>
-        <span id={`${id}-who`} className={styles['speaker']}>
-          {sector && (
-            <>
-              <SectorShape sector={sector} />
-              <Spoken>{of(sectorLabels[sector])}</Spoken>
-            </>
-          )}
-          <strong>{name ?? t('talk.somebody')}</strong>
-        </span>
-        {organisation !== null && <span>{organisation}</span>}
-        <Link
-          id={`${id}-when`}
-          to="/$citySlug/r/$type/{-$code}"
-          params={{ citySlug: city.slug, type: host.type, code: host.code }}
-          search={{ comment: record.code }}
-          className={styles['when']}
-        >
-          <time dateTime={record.createdAt}>{moment(record.createdAt)}</time>
-        </Link>
-      </p>
+      <WhoSaid id={id} said={record} host={host} speaker={speaker} />
       {part !== undefined && <p className={styles['part']}>{t('talk.about', { part })}</p>}
       {comment.quoted !== null && <Quote comment={comment} />}
-      {record.visibility !== 'members' && record.visibility !== 'public' && (
-        <p className={styles['private']}>
-          <IconLock size="1rem" stroke={1.8} aria-hidden="true" />
-          {t('talk.private')}
-        </p>
-      )}
+      <PrivateNote said={record} />
       {editing.isOpen ? (
         <SayForm
           label={t('talk.your-words')}

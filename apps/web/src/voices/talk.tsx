@@ -14,9 +14,10 @@ import { TalkFilter } from './talk-filter.tsx';
 import type { NextTalkSearch, TalkSearch } from './talk-search.ts';
 import styles from './talk.module.css';
 import { ThreadView } from './thread-view.tsx';
-import { holds, narrowed, threadsOf } from './threads.ts';
+import { SuggestionList } from './suggestions/suggestion-list.tsx';
+import { holds, narrowed, repliesTo, saidIn, threadsOf } from './threads.ts';
 import { useArrival } from './use-arrival.ts';
-import type { CommentsRead } from './use-comments.ts';
+import type { SaidRead } from './use-said.ts';
 import { useSpeakers } from './use-speakers.ts';
 import { WhyNot } from './why-not.tsx';
 
@@ -25,22 +26,25 @@ const few = 2;
 
 type Props = {
   host: RecordView;
-  read: CommentsRead;
+  read: SaidRead;
   search: TalkSearch;
   onSearch: (next: NextTalkSearch) => void;
   /** Words that something is to be said about. */
   quoted?: Quoted;
+  /** Suggests a change of a field, or of the words. */
+  onSuggest: (about: string | Quoted) => void;
 };
 
 /** What people say about one record, and the box in which the reader says something too, or why they cannot. */
-export function Talk({ host, read, search, onSearch, quoted }: Props) {
+export function Talk({ host, read, search, onSearch, quoted, onSuggest }: Props) {
   const type = recordTypes.get(host.type);
   if (type === undefined) return null;
   return (
     <div className={styles['talk']}>
-      <Threads type={type} {...{ host, read, search, onSearch }} />
+      <SuggestionList {...{ type, host, read }} named={search.comment} />
+      <Threads type={type} {...{ host, search, onSearch }} read={read.comments} suggestions={read.suggestions} />
       {host.may.includes('comment') ? (
-        <Composer {...{ type, host }} {...(quoted && { quoted })} />
+        <Composer {...{ type, host, onSuggest }} {...(quoted && { quoted })} />
       ) : (
         <WhyNot type={type} host={host} />
       )}
@@ -48,12 +52,18 @@ export function Talk({ host, read, search, onSearch, quoted }: Props) {
   );
 }
 
-function Threads({ type, host, read, search, onSearch }: Props & { type: RecordType }) {
+type ThreadsProps = Pick<Props, 'host' | 'search' | 'onSearch'> & {
+  type: RecordType;
+  read: SaidRead['comments'];
+  suggestions: SaidRead['suggestions'];
+};
+
+function Threads({ type, host, read, suggestions, search, onSearch }: ThreadsProps) {
   const { t } = useWords();
   const { member } = useHere();
   const around = useKeptFocus<HTMLUListElement>(read.data !== undefined);
   const threads = threadsOf(read.data ?? [], host.id);
-  const { speakerOf, sectorOf, speaking } = useSpeakers(threads);
+  const { speakerOf, sectorOf, speaking } = useSpeakers(threads.flatMap(saidIn).map(({ record }) => record));
   const partOf = usePartWords(type, host);
   const { comment } = search;
   useArrival(comment === undefined ? undefined : placeOf(comment), read.isWhole);
@@ -63,7 +73,12 @@ function Threads({ type, host, read, search, onSearch }: Props & { type: RecordT
     return <Failure error={read.error} onRetry={() => void read.refetch()} />;
   }
   const shown = narrowed(threads, search, member.id, sectorOf);
-  const isGone = comment !== undefined && read.isWhole && !threads.some((thread) => holds(thread, comment));
+  // What answers a suggestion stands with it.
+  const isElsewhere = (suggestions.data ?? []).some(
+    ({ id, code }) => code === comment || repliesTo(read.data, id).some(({ record }) => record.code === comment),
+  );
+  const isWhole = read.isWhole && suggestions.isWhole;
+  const isGone = comment !== undefined && isWhole && !isElsewhere && !threads.some((thread) => holds(thread, comment));
   return (
     <div className={styles['threads']}>
       {isGone && <p className={styles['aside']}>{t('talk.gone', { code: comment })}</p>}

@@ -1,24 +1,23 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RecordView } from '../records/shapes.ts';
 import { useWish } from '../records/use-wish.ts';
 import { Failure } from '../server/failure.tsx';
-import { useHere } from '../server/here.tsx';
 import { IconChevronDown, IconCircleCheck } from '../ui/icons.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Comment, shownLanguage } from './comment.ts';
-import { draftKey, keptDraft } from './draft.ts';
-import { Reply } from './reply.tsx';
+import { shownLanguage } from './comment.ts';
+import { Replies } from './replies.tsx';
 import { Said } from './said.tsx';
 import styles from './thread.module.css';
 import { saidIn, type Thread } from './threads.ts';
+import { useReplying } from './use-replying.ts';
 import type { Speaker } from './use-speakers.ts';
 
 type Props = {
   thread: Thread;
   host: RecordView;
-  speakerOf: (comment: Comment) => Speaker;
+  speakerOf: (said: RecordView) => Speaker;
   partOf: (address: string) => string;
   /** Whether the reader came for something in it. */
   isNamed: boolean;
@@ -27,40 +26,31 @@ type Props = {
 /** What somebody said and what was answered; one line of it once it is settled, until somebody opens it. */
 export function ThreadView({ thread, host, speakerOf, partOf, isNamed }: Props) {
   const { t } = useWords();
-  const { member } = useHere();
-  const replyButton = useRef<HTMLButtonElement>(null);
   const around = useKeptFocus<HTMLLIElement>();
   const wishing = useWish();
   const { root, replies } = thread;
   const { record, isSettled } = root;
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
-  const [isReplying, setReplying] = useState(() => keptDraft(draftKey(member.id, record.id)).text !== '');
-  /** The code of the reply that the reader has just sent. */
-  const [justSaid, setJustSaid] = useState<string>();
+  const { button, toggle, isReplying, justSaid, onDone } = useReplying(record);
   // What somebody is writing in does not fold under their hands.
   const isOpen = !isSettled || isReplying || (unfolded ?? isNamed);
   return (
     <li ref={around} className={styles['thread']} data-settled={isSettled}>
       {isSettled && (
-        <FoldLine thread={thread} speaker={speakerOf(root)} isOpen={isOpen} onFold={() => setUnfolded(!isOpen)} />
+        <FoldLine thread={thread} speaker={speakerOf(record)} isOpen={isOpen} onFold={() => setUnfolded(!isOpen)} />
       )}
       {isOpen && (
         <>
           <Said
             comment={root}
             host={host}
-            speaker={speakerOf(root)}
+            speaker={speakerOf(record)}
             part={root.part === null ? undefined : partOf(root.part)}
             takesFocus={false}
             onEdit={() => setUnfolded(true)}
           >
             {record.may.includes('comment') && (
-              <button
-                ref={replyButton}
-                type="button"
-                aria-expanded={isReplying}
-                onClick={() => setReplying(!isReplying)}
-              >
+              <button ref={button} type="button" aria-expanded={isReplying} onClick={toggle}>
                 {t('talk.reply')}
               </button>
             )}
@@ -77,36 +67,11 @@ export function ThreadView({ thread, host, speakerOf, partOf, isNamed }: Props) 
             )}
           </Said>
           {wishing.status === 'error' && <Failure error={wishing.error} onRetry={wishing.again} />}
-          {(replies.length > 0 || isReplying) && (
-            <div className={styles['replies']}>
-              {replies.length > 0 && (
-                <ul aria-label={t('talk.replies')}>
-                  {replies.map((reply) => (
-                    <li key={reply.record.id}>
-                      <Said
-                        comment={reply}
-                        host={host}
-                        speaker={speakerOf(reply)}
-                        takesFocus={reply.record.code === justSaid}
-                        onEdit={() => setUnfolded(true)}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              )}
-              {isReplying && (
-                <Reply
-                  thread={thread}
-                  host={host.id}
-                  onDone={(code) => {
-                    setReplying(false);
-                    setJustSaid(code);
-                    if (code === undefined) replyButton.current?.focus();
-                  }}
-                />
-              )}
-            </div>
-          )}
+          <Replies
+            to={record}
+            {...{ host, replies, isReplying, justSaid, onDone, speakerOf }}
+            onEdit={() => setUnfolded(true)}
+          />
         </>
       )}
     </li>

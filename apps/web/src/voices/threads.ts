@@ -18,6 +18,13 @@ export function threadsOf(records: readonly RecordView[], host: string): readonl
     .map((root) => ({ root, replies: all.filter(({ answers }) => answers === root.record.id) }));
 }
 
+/** What was answered to something else than a comment, the oldest first. @param to its id */
+export const repliesTo = (records: readonly RecordView[], to: string): readonly Comment[] =>
+  records
+    .map(commentOf)
+    .filter(({ answers }) => answers === to)
+    .toSorted(byAge);
+
 /** Everything that was said in a thread. */
 export const saidIn = ({ root, replies }: Thread): readonly Comment[] => [root, ...replies];
 

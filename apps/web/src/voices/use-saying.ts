@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useChanges } from '../records/use-changes.ts';
-import { Problem } from '../server/problem.ts';
 import { commentType, contributionType } from './comment.ts';
 import { type Draft, type Spoken, wishesOf } from './draft.ts';
+import { isRefused } from './is-refused.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What came of it: the code that it got, and whether it will be answered in the city's name. */
 export type Received = Readonly<{ code: string; isContribution: boolean }>;
-
-/** What is answered by somebody who may not have looked: a session that ended, or too much at once. */
-const unsure: ReadonlySet<number> = new Set([401, 408, 425, 429]);
-
-/** Whether it is known that nothing was written. */
-const isRefused = (error: unknown) => error instanceof Problem && error.status < 500 && !unsure.has(error.status);
 
 /**
  * Says something about a record, or answers what was said. Where no answer comes it stays as it was, and is sent again under

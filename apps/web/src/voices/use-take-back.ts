@@ -3,13 +3,12 @@ import { type Asked, useChanges } from '../records/use-changes.ts';
 import { useFailure } from '../server/use-failure.ts';
 import { say } from '../ui/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
-import { commentType } from './comment.ts';
 
-/** Takes a comment back, says so, and offers the way back; a refusal is said with the way to try again. */
-export function useTakeBack(): (record: RecordView) => void {
+/** Takes back what one has said, of one type, says so, and offers the way back; a refusal is said with the way to try again. */
+export function useTakeBack(typeId: string): (record: RecordView) => void {
   const { t } = useWords();
   const failure = useFailure();
-  const { submit } = useChanges(commentType);
+  const { submit } = useChanges(typeId);
   const ask = async (asked: Asked, onDone: () => void) => {
     try {
       await submit(asked);

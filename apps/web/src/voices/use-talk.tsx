@@ -1,27 +1,37 @@
 import type { Language } from '@cityloom/operating-model';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { recordTypes } from '@cityloom/operating-model';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Remarks } from '../prose/passages/remarks.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { Unreachable } from '../server/problem.ts';
 import { useFailure } from '../server/use-failure.ts';
 import { say } from '../ui/toasts.tsx';
 import type { CommentsDialog } from './comments-dialog.tsx';
-import { type Opening, quotedAt } from './quoted.ts';
+import { type Opening, quotedAt, quotedBy } from './quoted.ts';
+import { mayAnswer, type Suggestion, suggestionsOf, waiting } from './suggestions/suggestion.ts';
 import { openOf, type Thread, threadsOf } from './threads.ts';
-import type { CommentsRead } from './use-comments.ts';
+import type { SaidRead } from './use-said.ts';
+
+/** What waits for an answer stands below its paragraph, for whoever may answer it: nobody's first sight needs it. */
+const InPlace = lazy(async () => ({ default: (await import('./suggestions/in-place.tsx')).InPlace }));
 
 /**
  * What people say about a record, to be opened over the page on which it stands.
  * @param title what the record is called on this page
- * @param read what was said about it, among others
- * @returns how many threads are `open`; `onOpen` to open the dialog, which stands in `dialog`; `remarksOf` a text of it
+ * @param read what was said about it, and suggested for it, among others
+ * @param suggest the field to suggest a change of at once, as the address says
+ * @returns how many threads and suggestions are `open`; `onOpen` to open the dialog, which stands in `dialog`; `remarksOf` a text of it
  */
-export function useTalk(host: RecordView, title: string, read: CommentsRead) {
+export function useTalk(host: RecordView, title: string, read: SaidRead, suggest?: string) {
   const failure = useFailure();
-  const [opening, setOpening] = useState<Opening | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(suggest === undefined ? null : { suggest });
   /** A chunk of its own, for most readers read on. */
   const [Panel, setPanel] = useState<typeof CommentsDialog | null>(null);
-  const threads = useMemo(() => openOf(threadsOf(read.data ?? [], host.id)), [read.data, host.id]);
+  const threads = useMemo(() => openOf(threadsOf(read.comments.data ?? [], host.id)), [read.comments.data, host.id]);
+  const suggestions = useMemo(() => {
+    const type = recordTypes.get(host.type);
+    return type === undefined ? [] : waiting(suggestionsOf(read.suggestions.data ?? [], type, host.id));
+  }, [read.suggestions.data, host.type, host.id]);
   const maySay = host.may.includes('comment');
   const isWanted = opening !== null;
   const fail = useRef(() => {});
@@ -38,23 +48,51 @@ export function useTalk(host: RecordView, title: string, read: CommentsRead) {
       () => fail.current(),
     );
   }, [isWanted]);
-  const remarksOf = useMemo(() => remarksIn(threads, maySay, setOpening), [threads, maySay]);
-  const dialog: ReactNode = opening && Panel && (
-    <Panel host={host} title={title} read={read} opening={opening} onClose={() => setOpening(null)} />
+  const remarksOf = useMemo(
+    () => remarksIn({ host, threads, suggestions, read, maySay, open: setOpening }),
+    [host, threads, suggestions, read, maySay],
   );
-  return { open: threads.length, onOpen: () => setOpening({}), remarksOf, dialog };
+  const dialog: ReactNode = opening && Panel && (
+    <Panel {...{ host, title, read, opening }} onClose={() => setOpening(null)} />
+  );
+  return {
+    open: { comments: threads.length, suggestions: suggestions.length },
+    onOpen: (what: Opening = {}) => setOpening(what),
+    remarksOf,
+    dialog,
+  };
 }
 
+type Said = Readonly<{
+  host: RecordView;
+  threads: readonly Thread[];
+  suggestions: readonly Suggestion[];
+  read: SaidRead;
+  maySay: boolean;
+  open: (opening: Opening) => void;
+}>;
+
 /** What is said about each text of a record; the same object for as long as the same is said. */
-function remarksIn(threads: readonly Thread[], maySay: boolean, open: (opening: Opening) => void) {
+function remarksIn({ host, threads, suggestions, read, maySay, open }: Said) {
   const made = new Map<string, Remarks>();
   const quoted = threads.flatMap(({ root }) => quotedAt(root) ?? []);
+  const suggested = suggestions.flatMap(({ record, part, change }) =>
+    change?.kind === 'words' ? [{ ...quotedBy(record.id, { part, ...change }), words: change.words }] : [],
+  );
   const make = (address: string): Remarks => ({
-    passages: quoted.filter((one) => one.address === address),
+    passages: [...quoted, ...suggested].filter((one) => one.address === address),
     onSay: maySay ? ({ anchor, ...words }) => open({ quoted: { part: `${address}#${anchor}`, ...words } }) : null,
     onOpen: (ids) => {
-      const root = threads.find((thread) => ids.includes(thread.root.record.id))?.root;
-      open(root === undefined ? {} : { comment: root.record.code });
+      const said = [...threads.map(({ root }) => root), ...suggestions].find(({ record }) => ids.includes(record.id));
+      open(said === undefined ? {} : { comment: said.record.code });
+    },
+    below: (ids) => {
+      const mine = suggestions.filter((one) => ids.includes(one.record.id) && mayAnswer(one));
+      return mine.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <InPlace host={host} suggestions={mine} comments={read.comments.data ?? []} />
+        </Suspense>
+      );
     },
   });
   return (field: string, language: Language | null): Remarks => {

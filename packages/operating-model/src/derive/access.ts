@@ -1,4 +1,5 @@
 import type { RecordType } from '../kernel/define.ts';
+import type { FieldClass } from '../kernel/field.ts';
 import {
   type About,
   type Action,
@@ -44,14 +45,14 @@ export const fieldOf = <Field>(type: { fields: Readonly<Record<string, Field>> }
 
 /**
  * Whether somebody may do something to a record of a type. Of what speaks about something nothing is seen by who may not see
- * that; whoever may comment there may begin one, and nobody else answers it.
+ * that; whether one may be begun is asked there, and nobody answers it who may not comment there.
  */
 export function mayDo(type: Ruled, actor: Actor, action: Action, subject: Subject): boolean {
   const { about } = subject;
   if (!seesAbout(type, actor, about)) return false;
-  const host = type.about === undefined ? null : about;
-  const maySpeak = () => host === null || mayDo(host.type, actor, 'comment', host.subject);
-  if (host !== null && action === 'create') return maySpeak();
+  if (type.about === undefined || about === null) return can(rowsFor(type), actor, action, subject);
+  if (action === 'create') return mayDo(about.type, actor, type.about.begins, about.subject);
+  const maySpeak = () => mayDo(about.type, actor, 'comment', about.subject);
   return (action !== 'comment' || maySpeak()) && can(rowsFor(type), actor, action, subject);
 }
 
@@ -101,5 +102,23 @@ export function rolesThatWrite(type: RecordType): readonly Role[] {
 export function mayUse(type: Ruled, actor: Actor, access: FieldAccess, name: string, subject: Subject): boolean {
   const field = fieldOf(type, name);
   if (field === undefined || !seesAbout(type, actor, subject.about)) return false;
+  if (field.class === 'verdict' && access === 'write') {
+    const { about } = subject;
+    return about?.field != null && mayUse(about.type, actor, 'write', about.field, about.subject);
+  }
   return canField(rowsFor(type), fieldRows, actor, access, field.class ?? 'open', subject);
+}
+
+/** Classes of fields for which a change may be asked: others are their owners' own, or nobody's to change. */
+const proposable: ReadonlySet<FieldClass> = new Set(['open', 'decision', 'commercial', 'assessment']);
+
+/** Whether a change of a field may be asked for at all. */
+export const isProposable = ({ class: fieldClass = 'open' }: { class?: FieldClass }): boolean =>
+  proposable.has(fieldClass);
+
+/** Whether somebody may ask that a field of a record be changed. */
+export function mayPropose(type: Ruled, actor: Actor, name: string, subject: Subject): boolean {
+  const field = fieldOf(type, name);
+  if (field === undefined || type.about !== undefined || !isProposable(field)) return false;
+  return mayDo(type, actor, 'propose', subject) && mayUse(type, actor, 'read', name, subject);
 }

@@ -41,6 +41,7 @@ const operatorsOfKind: Readonly<Record<FieldKind, readonly Operator[]>> = {
   ref: chosen,
   refs: chosen,
   place: ['empty'],
+  value: ['empty'],
   rows: ['empty'],
   prose: [],
 };

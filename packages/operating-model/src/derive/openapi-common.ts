@@ -2,6 +2,7 @@ import { languages } from '../kernel/label.ts';
 import { answers, body, city, inPath, inQuery, listOf, uuid } from './openapi-parts.ts';
 import { both, type Part, schemaAt } from './openapi-schemas.ts';
 import { togetherPaths } from './openapi-together.ts';
+import { askedPaths } from './openapi-asked.ts';
 import { versionPaths } from './openapi-versions.ts';
 
 /** The routes that are the same for every type. */
@@ -110,6 +111,7 @@ export const commonPaths: Record<string, Part> = {
       }),
     },
   },
+  ...askedPaths,
   ...versionPaths,
   ...togetherPaths,
 };

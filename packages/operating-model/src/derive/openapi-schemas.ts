@@ -53,7 +53,7 @@ export function fieldDescription({ label, hint, class: fieldClass = 'open' }: Fi
 /** A field as it is read; prose is none, for it is read in its own documents. */
 function fieldSchema(field: Field): Part | null {
   const description = fieldDescription(field);
-  if (isRegister(field)) return { ...jsonSchema(valueSchema(field)), description };
+  if (isRegister(field) || field.kind === 'value') return { ...jsonSchema(valueSchema(field)), description };
   if (field.kind === 'refs') return { ...listOf(schemaAt('Link')), description };
   if (field.kind !== 'rows') return { ...schemaAt('ProseElsewhere'), description };
   const cells = Object.entries(field.columns).map(([name, cell]) => [

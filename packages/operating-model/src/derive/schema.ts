@@ -22,6 +22,9 @@ export const registerKinds = [
 export type RegisterKind = (typeof registerKinds)[number];
 export type Register = Extract<Field, { kind: RegisterKind }>;
 
+/** What somebody writes as one value: a register, or a cell of a small table. */
+export type Written = Register | Cell;
+
 /** Whether a field is a register. */
 export const isRegister = (field: Field): field is Register => registerKinds.some((kind) => kind === field.kind);
 
@@ -80,8 +83,13 @@ const placeSchema = z.strictObject({
   name: string(textLimits.short).optional(),
 });
 
+/** Largest value of another field, in characters of its JSON: a long text in both languages, all of it escaped, fits. */
+const largestValue = 60_000;
+/** What it may hold depends on the field that it is of; the door asks that one. */
+const anyValue = z.unknown().refine((value) => JSON.stringify(value).length <= largestValue, 'is too long');
+
 /** What a register of this kind may hold, when it holds something. */
-function filledSchema(field: Register | Cell): z.ZodType {
+function filledSchema(field: Written | FieldOf<'value'>): z.ZodType {
   switch (field.kind) {
     case 'text':
       return textSchema(field);
@@ -110,11 +118,13 @@ function filledSchema(field: Register | Cell): z.ZodType {
       return uuid;
     case 'place':
       return placeSchema;
+    case 'value':
+      return anyValue;
   }
 }
 
 /** Nothing but blanks, in every language it has. */
-function isEmptyText(value: unknown): boolean {
+export function isEmptyText(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
   return typeof value === 'object' && value !== null && Object.values(value).every(isEmptyText);
 }
@@ -123,7 +133,7 @@ function isEmptyText(value: unknown): boolean {
  * What may be written into a register or a cell: a value of its kind, or null to empty it unless it is required.
  * A required text needs a word in at least one language.
  */
-export function valueSchema(field: Register | Cell): z.ZodType {
+export function valueSchema(field: Written | FieldOf<'value'>): z.ZodType {
   const filled = filledSchema(field);
   if (!field.required) return filled.nullable();
   return field.kind === 'text' ? filled.refine((value) => !isEmptyText(value), 'is empty') : filled;
@@ -132,7 +142,9 @@ export function valueSchema(field: Register | Cell): z.ZodType {
 /** The registers of a record type with what each may hold, by name; an unknown name is refused. */
 export function registersOf(type: Pick<RecordType, 'fields'>): Readonly<Record<string, z.ZodType>> {
   return Object.fromEntries(
-    Object.entries(type.fields).flatMap(([name, field]) => (isRegister(field) ? [[name, valueSchema(field)]] : [])),
+    Object.entries(type.fields).flatMap(([name, field]) =>
+      isRegister(field) || field.kind === 'value' ? [[name, valueSchema(field)]] : [],
+    ),
   );
 }
 

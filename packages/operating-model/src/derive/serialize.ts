@@ -1,4 +1,5 @@
 import { fieldAt } from '../edit/address.ts';
+import { isAnswered } from '../edit/asked.ts';
 import type { LinkView, RecordView, RowView } from '../edit/change.ts';
 import { linksIn, rowsIn, subjectIn, type WholeRecord } from '../edit/whole-record.ts';
 import type { Field } from '../kernel/field.ts';
@@ -21,6 +22,8 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
       return may ? [name] : [];
     });
   };
+  // What was asked stays as it is once it was answered; the answer may still be another one.
+  const isFixed = isAnswered(record);
   return {
     id,
     type: type.id,
@@ -39,8 +42,10 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    may: actions.filter((action) => mayDo(type, reader, action, subject)),
-    writes: usable('write'),
+    may: actions.filter(
+      (action) => !(isFixed && (action === 'edit' || action === 'transition')) && mayDo(type, reader, action, subject),
+    ),
+    writes: usable('write').filter((name) => !isFixed || type.fields[name]?.class === 'verdict'),
   };
 }
 

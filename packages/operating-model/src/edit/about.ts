@@ -8,14 +8,21 @@ export interface Lead {
   field: string | null;
 }
 
+/** The address of the part that a record speaks about; empty for the whole. */
+export function partOf({ about }: Pick<RecordType, 'about'>, fields: Readonly<Record<string, unknown>>): string {
+  const part = fields[about?.at ?? ''];
+  return typeof part === 'string' ? part : '';
+}
+
 /** Where the registers of a record lead, if its type speaks about something; null where they lead nowhere. */
-export function leadOf({ about }: Pick<RecordType, 'about'>, fields: Readonly<Record<string, unknown>>): Lead | null {
+export function leadOf(type: Pick<RecordType, 'about'>, fields: Readonly<Record<string, unknown>>): Lead | null {
+  const { about } = type;
   const filled = (name: string | undefined) => {
     const value = name === undefined ? undefined : fields[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const answered = filled(about?.answers);
   if (answered !== null) return { id: answered, field: null };
-  const [on, at] = [filled(about?.on), filled(about?.at)];
-  return on === null ? null : { id: on, field: at === null ? null : (/^[^/#]*/.exec(at)?.[0] ?? at) };
+  const [on, part] = [filled(about?.on), partOf(type, fields)];
+  return on === null ? null : { id: on, field: part === '' ? null : (/^[^/#]*/.exec(part)?.[0] ?? part) };
 }

@@ -5,6 +5,9 @@ export type RefusalCode =
   | 'invalid_field'
   | 'wrong_step'
   | 'sealed'
+  | 'moved_on'
+  | 'answered'
+  | 'not_written'
   | 'row_gone'
   | 'bin_emptied'
   | 'too_large';

@@ -1,7 +1,7 @@
 import { type Carried, carried } from './carried.ts';
 import type { Field, FieldKind, Fields } from './field.ts';
 import type { Label } from './label.ts';
-import type { PolicyRow, RecordClass } from './policy.ts';
+import type { Action, PolicyRow, RecordClass } from './policy.ts';
 import type { Lifecycle } from './state.ts';
 
 /** Names of the fields that are of one of some kinds. */
@@ -50,20 +50,45 @@ export interface RecordFacts<F extends Fields> {
   views: ViewsOf<WithCarried<F>>;
   /**
    * For what speaks about something: `on` leads there, `at` holds the address of the part spoken about (behind a `#`, where in it), empty for the whole,
-   * and `answers` leads to another of this type, where it answers one. Who may not see what it speaks about, or answers, does
-   * not see it either; whoever may comment there may begin one.
+   * `answers` leads to what it answers, where it does, and `quotes` holds the words spoken about with those around them. Who may not see what it speaks about, or answers, does
+   * not see it either; whoever may do there what `begins` says may begin one.
    */
-  about?: { on: Named<F, 'ref'>; at: Named<F, 'text'>; answers: Named<F, 'ref'> };
+  about?: {
+    on: Named<F, 'ref'>;
+    at: Named<F, 'text'>;
+    answers?: Named<F, 'ref'>;
+    quotes: { words: Named<F, 'text'>; before: Named<F, 'text'>; after: Named<F, 'text'> };
+    begins: Extract<Action, 'comment' | 'propose'>;
+  };
+  /**
+   * For what asks that the part it speaks about be changed: of a register the value that stood there and the one it is to have
+   * (neither where there is none), of words in a text those that are to stand in their place; how that was answered, why, and by whom.
+   */
+  asks?: {
+    was: Named<F, 'value'>;
+    to: Named<F, 'value'>;
+    words: Named<F, 'text'>;
+    outcome: Named<F, 'choice'>;
+    why: Named<F, 'text'>;
+    by: Named<F, 'person'>;
+  };
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
   policy?: readonly PolicyRow[];
 }
 
 /** A record type as engines read it: the same facts, names as strings. */
-export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' | 'fields' | 'about'> {
+export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' | 'fields' | 'about' | 'asks'> {
   /** `initiative`; unique, and stored with every record. */
   id: string;
   title: string;
-  about?: { on: string; at: string; answers: string };
+  about?: {
+    on: string;
+    at: string;
+    answers?: string;
+    quotes: { words: string; before: string; after: string };
+    begins: Action;
+  };
+  asks?: { was: string; to: string; words: string; outcome: string; why: string; by: string };
   fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];

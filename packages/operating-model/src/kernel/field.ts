@@ -5,7 +5,7 @@ import type { Label } from './label.ts';
  * `open` who views / who edits · `contact` the person and their organisation · `commercial` the owner organisation ·
  * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition ·
  * `answer` who views / the programme office · `handling` who views / who spoke, and whose it is that was spoken about ·
- * `fixed` who views / written when the record begins, and never again.
+ * `verdict` who views / whoever may write the field that it speaks about · `fixed` who views / written when the record begins, and never again.
  */
 export const fieldClasses = [
   'open',
@@ -16,6 +16,7 @@ export const fieldClasses = [
   'decision',
   'answer',
   'handling',
+  'verdict',
   'fixed',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
@@ -60,6 +61,8 @@ export interface KindFacts {
   /** A small table, patched cell by cell; its rows have ids and an order. */
   rows: { columns: Readonly<Record<string, Cell>> };
   place: object;
+  /** A value of another record's field, of whatever kind that is: what it is to become, what it was. */
+  value: object;
 }
 export type FieldKind = keyof KindFacts;
 
@@ -94,3 +97,4 @@ export const ref = as('ref');
 export const refs = as('refs');
 export const rows = as('rows');
 export const place = as('place');
+export const value = as('value');

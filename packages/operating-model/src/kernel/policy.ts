@@ -93,7 +93,7 @@ export interface Subject {
 export interface Ruled {
   fields: Readonly<Record<string, { class?: FieldClass }>>;
   policy?: readonly PolicyRow[];
-  about?: { on: string; at: string; answers: string };
+  about?: { on: string; at: string; answers?: string; begins: Action };
 }
 
 /** What a record speaks about. */

@@ -1,4 +1,5 @@
 import { defineRecord, type Practice } from '../kernel/define.ts';
+import type { PolicyRow } from '../kernel/policy.ts';
 import {
   choice,
   date,
@@ -15,6 +16,7 @@ import {
   rows,
   score,
   text,
+  value,
 } from '../kernel/field.ts';
 import {
   heardAbout,
@@ -245,6 +247,16 @@ const engagement = defineRecord('engagement', {
   },
 });
 
+/** What becomes of what somebody asked for (house 5). */
+const answers = {
+  adopted: { en: 'Adopted', zh: '采纳', tone: 'ok' },
+  partly: { en: 'Partly adopted', zh: '部分采纳', tone: 'ok' },
+  declined: { en: 'Not adopted', zh: '未采纳', tone: 'warn' },
+  later: { en: 'Kept for later', zh: '留待以后', tone: 'idle' },
+  passed_on: { en: 'Passed on', zh: '已转交' },
+  merged: { en: 'Merged with another', zh: '与其他意见合并' },
+} as const;
+
 // Somebody's own word: anyone may speak, and only the speaker, and whom they invite, changes what was said.
 const contribution = defineRecord('contribution', {
   clause: '6.5',
@@ -285,14 +297,7 @@ const contribution = defineRecord('contribution', {
     effect: choice({
       label: { en: 'What became of it', zh: '处理结果' },
       hint: { en: 'The answer says why.', zh: '请在答复中写明理由。' },
-      options: {
-        adopted: { en: 'Adopted', zh: '采纳', tone: 'ok' },
-        partly: { en: 'Partly adopted', zh: '部分采纳', tone: 'ok' },
-        declined: { en: 'Not adopted', zh: '未采纳', tone: 'warn' },
-        later: { en: 'Kept for later', zh: '留待以后', tone: 'idle' },
-        passed_on: { en: 'Passed on', zh: '已转交' },
-        merged: { en: 'Merged with another', zh: '与其他意见合并' },
-      },
+      options: answers,
       class: 'answer',
     }),
     replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'answer' }),
@@ -309,6 +314,19 @@ const contribution = defineRecord('contribution', {
   },
 });
 
+/** Whoever sees what is spoken about hears it and answers it; only the speaker changes it and takes it back. */
+const talkRights: readonly PolicyRow[] = [
+  ...speakersKeep,
+  ...heardAbout,
+  { role: 'member', visibility: ['members', 'public'], may: ['view', 'comment'] },
+  { role: 'observer', visibility: ['members', 'public'], may: ['view'] },
+  ...(['leader', 'programme_manager', 'practice_lead', 'reviewer', 'privacy_lead', 'facilitator'] as const).map(
+    (role) => ({ role, visibility: ['members', 'public'], may: ['view', 'history', 'comment'] }) as const,
+  ),
+];
+
+const quotes = { words: 'quote', before: 'before', after: 'after' } as const;
+
 // Talk about something: it goes where that goes, and who may not see that does not see what is said of it.
 const comment = defineRecord('comment', {
   clause: '6.5',
@@ -321,16 +339,8 @@ const comment = defineRecord('comment', {
     zh: '大家对着一条记录、一段文字说的话，都留在说话的地方。',
   },
   lifecycle: 'spoken',
-  about: { on: 'on', at: 'part', answers: 'answers' },
-  policy: [
-    ...speakersKeep,
-    ...heardAbout,
-    { role: 'member', visibility: ['members', 'public'], may: ['view', 'comment'] },
-    { role: 'observer', visibility: ['members', 'public'], may: ['view'] },
-    ...(['leader', 'programme_manager', 'practice_lead', 'reviewer', 'privacy_lead', 'facilitator'] as const).map(
-      (role) => ({ role, visibility: ['members', 'public'], may: ['view', 'history', 'comment'] }) as const,
-    ),
-  ],
+  about: { on: 'on', at: 'part', answers: 'answers', quotes, begins: 'comment' },
+  policy: talkRights,
   title: 'text',
   fields: {
     text: text({ label: { en: 'What is said', zh: '说了什么' }, long: true, bilingual: true, required: true }),
@@ -339,7 +349,7 @@ const comment = defineRecord('comment', {
     quote: text({ label: { en: 'Words it is about', zh: '针对的原文' }, long: true, class: 'fixed' }),
     before: text({ label: { en: 'Words before them', zh: '前文' }, class: 'fixed' }),
     after: text({ label: { en: 'Words behind them', zh: '后文' }, class: 'fixed' }),
-    answers: ref({ label: { en: 'Answers', zh: '回复的评论' }, to: 'comment', class: 'fixed' }),
+    answers: ref({ label: { en: 'Answers', zh: '回复的内容' }, to: ['comment', 'suggestion'], class: 'fixed' }),
     resolved: flag({ label: { en: 'Settled', zh: '已处理' }, class: 'handling' }),
   },
   views: {
@@ -352,6 +362,58 @@ const comment = defineRecord('comment', {
     ],
     table: ['text', 'on', 'resolved'],
     document: { body: ['text'] },
+  },
+});
+
+// A change that somebody asks for who may not make it: whoever may write what it is about answers it. A record says what was
+// asked of it only once that was written, and so an adopted suggestion is an edit like any other.
+const suggestion = defineRecord('suggestion', {
+  clause: '6.5',
+  code: 'SUG',
+  class: 'voice',
+  label: { en: 'Suggested change', zh: '修改建议' },
+  plural: { en: 'Suggested changes', zh: '修改建议' },
+  purpose: {
+    en: 'A change to one field or to some words, put so that it can be adopted with one click, and what became of it.',
+    zh: '对一个字段、一段文字提出的具体改法，对方点一下就能采纳，采没采纳都看得到。',
+  },
+  lifecycle: 'spoken',
+  about: { on: 'on', at: 'part', quotes, begins: 'propose' },
+  asks: { was: 'was', to: 'to', words: 'words', outcome: 'outcome', why: 'answer', by: 'answeredBy' },
+  policy: talkRights,
+  title: 'reason',
+  fields: {
+    reason: text({ label: { en: 'Why', zh: '修改理由' }, long: true, bilingual: true }),
+    on: ref({ label: { en: 'About', zh: '针对的内容' }, to: 'any', required: true, class: 'fixed' }),
+    part: text({ label: { en: 'What to change', zh: '要改的地方' }, required: true, class: 'fixed' }),
+    was: value({ label: { en: 'As it was', zh: '原来的内容' }, class: 'fixed' }),
+    to: value({ label: { en: 'As it should be', zh: '改成' }, class: 'fixed' }),
+    quote: text({ label: { en: 'Words to replace', zh: '要替换的原文' }, long: true, class: 'fixed' }),
+    before: text({ label: { en: 'Words before them', zh: '前文' }, class: 'fixed' }),
+    after: text({ label: { en: 'Words behind them', zh: '后文' }, class: 'fixed' }),
+    words: text({ label: { en: 'Words in their place', zh: '换成的文字' }, long: true, class: 'fixed' }),
+    outcome: choice({
+      label: { en: 'What became of it', zh: '处理结果' },
+      options: {
+        adopted: answers.adopted,
+        partly: answers.partly,
+        declined: answers.declined,
+        later: answers.later,
+      },
+      class: 'verdict',
+    }),
+    answer: text({ label: { en: 'Reason given', zh: '答复理由' }, long: true, bilingual: true, class: 'verdict' }),
+    answeredBy: person({ label: { en: 'Answered by', zh: '答复人' }, class: 'verdict' }),
+  },
+  views: {
+    form: [
+      {
+        label: { en: 'What is suggested', zh: '建议内容' },
+        fields: ['on', 'part', 'was', 'to', 'quote', 'before', 'after', 'words', 'reason'],
+      },
+      { label: { en: 'What became of it', zh: '处理情况' }, fields: ['outcome', 'answer', 'answeredBy'] },
+    ],
+    table: ['reason', 'on', 'outcome', 'answeredBy'],
   },
 });
 
@@ -408,5 +470,5 @@ export const engagementPractice: Practice = {
     en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things: the city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke, and more than a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
-  records: [engagement, contribution, stakeholder, commitment, engagementPlan, comment],
+  records: [engagement, contribution, stakeholder, commitment, engagementPlan, comment, suggestion],
 };

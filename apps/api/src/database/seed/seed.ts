@@ -11,6 +11,7 @@ import { writeChecks, writePrinciples } from './principles.ts';
 import { writeRisks } from './risks.ts';
 import { writeRoadmap } from './roadmap.ts';
 import { writeStakeholders } from './stakeholders.ts';
+import { writeSuggestions } from './suggestions.ts';
 import { writeTalk } from './talk.ts';
 import { writeVision } from './vision.ts';
 import { writeVoices } from './voices.ts';
@@ -34,7 +35,7 @@ export const story: typeof opening = [
   [writeInitiatives],
   [writeIntents, writeRoadmap, writeRisks, writeChecks],
   [writeEngagement],
-  [writeVoices, writeTalk],
+  [writeVoices, writeTalk, writeSuggestions],
 ];
 
 /**

@@ -3,7 +3,7 @@ import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
 import { VersionFact } from '../../views/version/version-fact.tsx';
 import { CommentsButton } from '../../voices/comments-button.tsx';
-import type { CommentsRead } from '../../voices/use-comments.ts';
+import type { SaidRead } from '../../voices/use-said.ts';
 import { useTalk } from '../../voices/use-talk.tsx';
 import { languageNames, locales } from '../../words/language.ts';
 import { shownIn, type TextView } from '../../words/text-view.ts';
@@ -18,7 +18,7 @@ type Props = {
   section: Section;
   menu: ReactNode;
   /** What people say about the sections. */
-  comments: CommentsRead;
+  said: SaidRead;
   organisations: ReadonlyMap<string, Organisation>;
   view: TextView;
   /** Whether the address leads here. */
@@ -29,10 +29,10 @@ type Props = {
 };
 
 /** One section: its title, who writes it, and its text in one language or in both. */
-export function SectionPart({ section, menu, comments, organisations, view, isNamed, isToWrite, onBegun }: Props) {
+export function SectionPart({ section, menu, said, organisations, view, isNamed, isToWrite, onBegun }: Props) {
   const { t, of, language: first } = useWords();
   const { record, lead, others } = section;
-  const talk = useTalk(record, of(section.title), comments);
+  const talk = useTalk(record, of(section.title), said);
   const leader = lead === null ? undefined : organisations.get(lead);
   const companions = others.flatMap((id) => organisations.get(id) ?? []);
   return (
@@ -73,7 +73,7 @@ export function SectionPart({ section, menu, comments, organisations, view, isNa
           </div>
         ))}
       </div>
-      <CommentsButton open={talk.open} onOpen={talk.onOpen} />
+      <CommentsButton open={talk.open} onOpen={() => talk.onOpen()} />
       {talk.dialog}
       <WriteTogether record={record.id} lead={lead} what={t('vision.this-section')} />
     </section>

@@ -4,7 +4,8 @@ import type { Organisation } from '../../server/contract.ts';
 import { useLine } from '../../server/socket.ts';
 import { Failure } from '../../server/failure.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { useComments } from '../../voices/use-comments.ts';
+import { useAdoptionNews } from '../../voices/suggestions/use-adoption-news.ts';
+import { useSaid } from '../../voices/use-said.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AddSection } from './add-section.tsx';
 import { useArrival } from './arrival.ts';
@@ -40,7 +41,8 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
-  const comments = useComments(useMemo(() => (sections ?? noSections).map(({ record }) => record.id), [sections]));
+  const said = useSaid(useMemo(() => (sections ?? noSections).map(({ record }) => record.id), [sections]));
+  useAdoptionNews(said.suggestions.data);
   const arranging = useArranging(sections ?? noSections, code);
   const [toWrite, begun] = useToWrite();
   useArrival(code, sections !== undefined);
@@ -63,7 +65,7 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
             key={section.record.id}
             section={section}
             menu={<SectionMenu section={section} sections={sections} arranging={arranging} />}
-            comments={comments}
+            said={said}
             organisations={organisations}
             view={view}
             isNamed={section.record.code === code}

@@ -1,4 +1,5 @@
-import type { Draft, Written } from '../draft.ts';
+import type { Written } from '@cityloom/operating-model';
+import type { Draft } from '../draft.ts';
 
 /** What the editor of a kind of field is given. It is controlled: what is typed comes back as `draft`. */
 export type EditorProps<Kind extends Written['kind']> = {

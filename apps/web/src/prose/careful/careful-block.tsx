@@ -36,6 +36,7 @@ export function CarefulBlock(props: Props) {
   const isOpen = draft?.isOpen === true;
   const place = useFocusBack<HTMLDivElement>(isOpen);
   const words = block.text ?? '';
+  const below = remark?.below(remark.said);
   const begin = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
     event.preventDefault();
@@ -62,6 +63,7 @@ export function CarefulBlock(props: Props) {
             </button>
           )}
           {remark && <RemarkButton block={block.id} beginning={beginningOf(words)} remark={remark} />}
+          {below != null && <div data-apart>{below}</div>}
         </>
       )}
       {isHeld && !isOpen && (

@@ -63,7 +63,7 @@ export function CarefulText(props: Props) {
   const { blocks, found } = useFound(doc, props.text, props.remarks?.passages);
   useMarked(
     around,
-    found.filter(({ isWhole }) => !isWhole),
+    found.filter(({ isWhole, passage }) => !isWhole || passage.words !== undefined),
   );
   useLost(props.text, drafts);
   useReadAnew(live, drafts);

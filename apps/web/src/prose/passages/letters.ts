@@ -1,4 +1,4 @@
-import { thing } from './thing.ts';
+import { thing } from '@cityloom/live';
 
 /** Things in a paragraph that count as one letter, as they are drawn to be read. */
 const things = 'br, [data-mention], [data-record]';

@@ -1,10 +1,9 @@
+import { findPassage, namedBlocks, type Passage, passageOf } from '@cityloom/live';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
-import { namedBlocks } from './block-words.ts';
-import { findPassage, type Passage, passageOf } from './passage.ts';
 import styles from './remark.module.css';
 import type { Remarks } from './remarks.ts';
 
@@ -60,12 +59,27 @@ function draw(state: EditorState, doc: Y.Doc, passages: Remarks['passages']): De
     const found = findPassage(doc, blocks, passage);
     const start = found && starts.get(found.block);
     if (found === null || start == null) return [];
+    const [from, to] = [start + found.from, start + found.to];
+    if (passage.words !== undefined) return suggested(from, to, passage.words);
     // All of a paragraph is not underlined: it would be hard to read.
     if (found.from === 0 && found.to === shown[blocks.findIndex(({ id }) => id === found.block)]?.node.content.size)
       return [];
-    return [Decoration.inline(start + found.from, start + found.to, { class: styles['words'] ?? '' })];
+    return [Decoration.inline(from, to, { class: styles['words'] ?? '' })];
   });
   return DecorationSet.create(state.doc, drawn);
+}
+
+/** Words for which others are suggested, struck, and those behind them. */
+function suggested(from: number, to: number, words: string): Decoration[] {
+  const widget = () => {
+    const element = document.createElement('ins');
+    element.className = styles['in'] ?? '';
+    element.textContent = words;
+    element.contentEditable = 'false';
+    return element;
+  };
+  const behind = words === '' ? [] : [Decoration.widget(to, widget, { side: -1, key: `${to} ${words}` })];
+  return [Decoration.inline(from, to, { class: styles['out'] ?? '' }), ...behind];
 }
 
 /** The paragraphs and headings of an editor's text, as those of the live text stand. */

@@ -1,13 +1,13 @@
+import { passageShown } from '@cityloom/live';
 import type * as Y from 'yjs';
 import { IconMessage } from '../../ui/icons.ts';
 import { useWords } from '../../words/use-words.ts';
 import { chosenIn, wordsOf } from './letters.ts';
-import { passageShown } from './passage.ts';
 import styles from './remark.module.css';
 import type { Remarks } from './remarks.ts';
 
 /** What is said about one paragraph, and how more is said. */
-export type Remark = Pick<Remarks, 'onSay' | 'onOpen'> & {
+export type Remark = Pick<Remarks, 'onSay' | 'onOpen' | 'below'> & {
   /** Ids of what was said about it. */
   readonly said: readonly string[];
   /** Its words, as its passages count them. */

@@ -1,14 +1,13 @@
+import { findByWords, findPassage, type Found, type Named, namedBlocks } from '@cityloom/live';
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
 import type { ShownText } from '../text-blocks.ts';
-import { namedBlocks } from './block-words.ts';
-import { findByWords, findPassage, type Found, type Named, type Passage } from './passage.ts';
-import type { Remarks } from './remarks.ts';
+import type { Remarked, Remarks } from './remarks.ts';
 
 /** Words spoken about, where they stand, and what was said about them. */
 export type Spoken = Found & {
   readonly id: string;
-  readonly passage: Passage;
+  readonly passage: Remarked;
   /** The words of the block in which they stand. */
   readonly words: string;
   /** Whether it is all of a paragraph: then its sign says enough. */

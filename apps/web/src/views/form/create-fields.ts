@@ -1,5 +1,5 @@
-import type { Field, RecordType, Visibility } from '@cityloom/operating-model';
-import { type Draft, draftOf, type Written } from '../../fields/draft.ts';
+import type { Field, RecordType, Visibility, Written } from '@cityloom/operating-model';
+import { type Draft, draftOf } from '../../fields/draft.ts';
 import type { LinkTo } from '../../fields/links-input.tsx';
 import { type Fault, readDraft } from '../../fields/read-draft.ts';
 import { mayWriteBegun } from '../../records/reach.ts';
@@ -12,7 +12,7 @@ export type Begun = Readonly<{
   links: Readonly<Record<string, readonly LinkTo[]>>;
 }>;
 
-type Startable = Exclude<Field, { kind: 'rows' | 'prose' }>;
+type Startable = Exclude<Field, { kind: 'rows' | 'prose' | 'value' }>;
 /** Values by field that a new record begins with; of `refs`, a list of links. */
 export type Preset = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ export function startFields(
   const needed = Object.keys(type.fields).filter((name) => type.fields[name]?.required || name in preset);
   return [...new Set([type.title, ...first, ...needed])].flatMap((name) => {
     const field = type.fields[name];
-    if (field === undefined || field.kind === 'rows' || field.kind === 'prose') return [];
+    if (field === undefined || field.kind === 'rows' || field.kind === 'prose' || field.kind === 'value') return [];
     return mayWriteBegun(type, member, name) ? [[name, field] as const] : [];
   });
 }

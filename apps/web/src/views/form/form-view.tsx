@@ -1,5 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { FieldInPlace } from '../../fields/field-in-place.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -14,19 +14,21 @@ type Props = {
   elsewhere: readonly string[];
   /** Groups with small tables want the width of a page; a page may ask for those apart from the others. */
   groups?: 'all' | 'wide' | 'narrow';
+  /** What stands beside a field, by its name. */
+  besideOf?: (name: string) => ReactNode;
 };
 
 /** The fields of a record in their groups, each to read and for those who may to write where it stands. */
-export function FormView({ type, record, elsewhere, groups = 'all' }: Props) {
+export function FormView({ type, record, elsewhere, groups = 'all', besideOf }: Props) {
   return groupsOf(type, record, elsewhere)
     .map((group, place) => ({ group, place }))
     .filter(({ group: { isWide } }) => groups === 'all' || isWide === (groups === 'wide'))
-    .map(({ place, group }) => <Group key={place} record={record} group={group} place={place} />);
+    .map(({ place, group }) => <Group key={place} {...{ record, group, place, besideOf }} />);
 }
 
-type GroupProps = { record: RecordView; group: FormGroup; place: number };
+type GroupProps = Pick<Props, 'record'> & { group: FormGroup; place: number; besideOf: Props['besideOf'] };
 
-function Group({ record, group: { label, fields }, place }: GroupProps) {
+function Group({ record, group: { label, fields }, place, besideOf }: GroupProps) {
   const { t, of } = useWords();
   const id = useId();
   return (
@@ -41,7 +43,7 @@ function Group({ record, group: { label, fields }, place }: GroupProps) {
               {field.kind === 'prose' ? (
                 <ProseTexts record={record} name={name} field={field} view="both" />
               ) : (
-                <FieldInPlace record={record} name={name} field={field} />
+                <FieldInPlace record={record} name={name} field={field} beside={besideOf?.(name)} />
               )}
               {field.hint && record.writes.includes(name) && <p className={styles['hint']}>{of(field.hint)}</p>}
             </dd>

@@ -63,6 +63,16 @@ export function Detail({ type, rows, row, moving, hands, onDates, onMove }: Prop
           >
             {t('talk')}
           </LinkButton>
+          {!row.mayMove && row.record.may.includes('propose') && (
+            <LinkButton
+              to="/$citySlug/r/$type/{-$code}"
+              params={{ citySlug: city.slug, type: type.id, code: row.record.code }}
+              search={{ suggest: type.views.timeline?.period ?? '' }}
+              icon={<IconCalendar size="1.125rem" stroke={1.8} aria-hidden="true" />}
+            >
+              {t('line.suggest')}
+            </LinkButton>
+          )}
           {row.mayMove && (
             <>
               <Button

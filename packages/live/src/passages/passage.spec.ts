@@ -1,6 +1,6 @@
-import { proseRoot } from '@cityloom/live';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { proseRoot } from '../prose-schema.ts';
 import { namedBlocks } from './block-words.ts';
 import { findPassage, findByWords, type Found, type Passage, passageOf } from './passage.ts';
 

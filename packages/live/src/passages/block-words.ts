@@ -1,6 +1,6 @@
-import { proseRoot } from '@cityloom/live';
 import * as Y from 'yjs';
-import { blockElements, idOf } from '../text-blocks.ts';
+import { proseRoot } from '../prose-schema.ts';
+import { blockElements, idOf, isBlockName } from './blocks.ts';
 import { thing } from './thing.ts';
 
 /** The words of a block, each thing that is no letter counted as one. */
@@ -22,7 +22,7 @@ export const blockWith = (doc: Y.Doc, id: string): Y.XmlElement | null =>
 export function blockOf(type: Y.AbstractType<unknown>, index: number): { block: string; at: number } | null {
   const block = type.parent;
   if (!(type instanceof Y.XmlText) || !(block instanceof Y.XmlElement) || isGone(type)) return null;
-  if (block.nodeName !== 'paragraph' && block.nodeName !== 'heading') return null;
+  if (!isBlockName(block.nodeName)) return null;
   const children = block.toArray();
   const before = children.slice(0, children.indexOf(type));
   const at = before.reduce((sum, child) => sum + (child instanceof Y.XmlText ? child.length : 1), index);

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { ProseModule } from '../prose/prose.module.ts';
+import { RecordsModule } from '../records/records.module.ts';
+import { AskedController } from './asked.controller.ts';
+import { AskedService } from './asked.service.ts';
+
+/** Voices does with what people said whatever takes more than a wish at the door. */
+@Module({
+  imports: [PeopleModule, RecordsModule, ProseModule],
+  controllers: [AskedController],
+  providers: [AskedService],
+})
+export class VoicesModule {}
