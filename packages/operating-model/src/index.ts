@@ -9,6 +9,7 @@ export * from './edit/address.ts';
 export * from './edit/apply.ts';
 export * from './edit/asked.ts';
 export * from './edit/change.ts';
+export * from './edit/day-after.ts';
 export * from './edit/refused.ts';
 export * from './edit/same-value.ts';
 export * from './edit/whole-record.ts';

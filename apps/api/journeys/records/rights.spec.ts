@@ -178,7 +178,8 @@ describe('who may do what at the door', () => {
     expect((await office.clerk.patch('wang.fang', 'contribution', record, { effect: 'adopted' })).body.code).toBe(
       'not_allowed',
     );
-    expect((await office.clerk.patch('chen.ming', 'contribution', record, { effect: 'adopted' })).status).toBe(200);
+    const answer = { effect: 'adopted', reply: words('Yes'), repliedBy: office.ids.person('chen.ming') };
+    expect((await office.clerk.patch('chen.ming', 'contribution', record, answer)).status).toBe(200);
   });
 
   it('a text is moved step by step, and nobody approves what they changed last', async () => {

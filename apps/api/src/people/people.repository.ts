@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldRole, Label, Role, Sector } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
+import { dayIn } from '../config/clock.ts';
+import { City } from './city.entity.ts';
 
 /** A person with organisation, sector and the roles that hold now. */
 export interface MemberRow {
@@ -37,6 +39,12 @@ export interface MemberFilter {
 /** Reads people with their grants in one query. */
 @Injectable()
 export class PeopleRepository {
+  /** The day that it is in a city, ISO 8601: an example stands still on one. Runs inside `withCity`. */
+  async today(manager: EntityManager, cityId: string, at: Date): Promise<string> {
+    const { zone, livesOn } = await manager.getRepository(City).findOneByOrFail({ id: cityId });
+    return livesOn ?? dayIn(zone, at);
+  }
+
   /** Members who are not suspended, by id. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
   async members(
     manager: EntityManager,

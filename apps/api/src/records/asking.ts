@@ -67,25 +67,25 @@ export function checkUnanswered(record: WholeRecord, named: readonly string[]): 
 }
 
 /**
- * Checks the answer that a record has been given which asks for something: it says who gives it, and why where not all of it
- * was adopted; and what was adopted has been written.
+ * Checks how a record has been answered: it says who answers, and why; where a change was asked for and is adopted, that need
+ * not be said, and it has been made.
  * @param before the record before it was answered
- * @param target what it speaks about, as the same set leaves it
+ * @param target what it speaks about, if it does, as the same set leaves it
  * @throws WishRefused invalid_field, naming what to check; not_written
  */
-export function checkVerdict(actor: Actor, before: WholeRecord, after: WholeRecord, target: Target | undefined): void {
+export function checkAnswer(actor: Actor, before: WholeRecord, after: WholeRecord, target: Target | undefined): void {
   const { type, fields } = after;
-  const { asks, about } = type;
-  if (asks === undefined || about === undefined) return;
-  const verdict = [asks.outcome, asks.why, asks.by];
-  if (verdict.every((name) => sameValue(before.fields[name], fields[name]))) return;
-  const outcome = fields[asks.outcome];
+  const { asks, answer } = type;
+  if (answer === undefined) return;
+  if ([answer.outcome, answer.why, answer.by].every((name) => sameValue(before.fields[name], fields[name]))) return;
+  const outcome = fields[answer.outcome];
   const by = outcome === undefined ? undefined : actor.person;
-  if (fields[asks.by] !== by) throw new WishRefused('invalid_field', [asks.by]);
-  const isSilent = isEmptyText(fields[asks.why] ?? '');
-  if (outcome === undefined ? !isSilent : outcome !== 'adopted' && isSilent)
-    throw new WishRefused('invalid_field', [asks.why]);
-  if (outcome !== 'adopted' || before.fields[asks.outcome] === 'adopted') return;
+  if (fields[answer.by] !== by) throw new WishRefused('invalid_field', [answer.by]);
+  const isSilent = isEmptyText(fields[answer.why] ?? '');
+  const speaksForItself = asks !== undefined && outcome === 'adopted';
+  if (outcome === undefined ? !isSilent : isSilent && !speaksForItself)
+    throw new WishRefused('invalid_field', [answer.why]);
+  if (!speaksForItself || before.fields[answer.outcome] === 'adopted') return;
   const askable = target && askableAt(target.type, partOf(type, fields));
   if (target === undefined || askable?.kind !== 'value') return;
   if (!sameValue(registerAt(target, askable.address), fields[asks.to] ?? null)) throw new WishRefused('not_written');

@@ -98,6 +98,7 @@ export class Batch {
     const now = this.clock.now();
     return {
       now: now.toISOString(),
+      today: await this.people.today(manager, cityId, now),
       actors: await this.actors(manager, cityId, sets, now),
       records: new Map(
         stored.map((record) => {

@@ -4,6 +4,7 @@ import {
   addressOf,
   apply,
   begin,
+  dayAfter,
   type Doer,
   type Effect,
   leadOf,
@@ -20,7 +21,7 @@ import {
 } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
 import { aimOf } from './aims.ts';
-import { checkAsked, checkUnanswered, checkVerdict } from './asking.ts';
+import { checkAnswer, checkAsked, checkUnanswered } from './asking.ts';
 import { checkRight, checkTargets, checkValues, fieldsNamed, leadsSomewhere } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
@@ -92,9 +93,9 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   const checked = checkValues(working.record.type, wish);
   checkTargets(trial, actor, working.record, checked);
   if (wish.kind === 'bin' || wish.kind === 'patch') checkUnanswered(working.record, fieldsNamed(wish));
-  const effect = apply(working.record, checked, { person: actor.person, at: trial.loaded.now });
+  const effect = promised(apply(working.record, checked, { person: actor.person, at: trial.loaded.now }), trial);
   const lead = leadOf(working.record.type, effect.record.fields);
-  checkVerdict(actor, working.record, effect.record, lead === null ? undefined : trial.target(lead.id));
+  checkAnswer(actor, working.record, effect.record, lead === null ? undefined : trial.target(lead.id));
   return write(trial, working, effect, wish, doerOf(actor));
 }
 
@@ -141,6 +142,19 @@ function aboutWhat(trial: Trial, type: RecordType, actor: Actor, { fields, visib
   if (about === undefined || !fits || !seesAbout(type, actor, about))
     throw new WishRefused('invalid_field', [isAnswer ? answers : on]);
   return about;
+}
+
+/** What is promised an answer gets its day when it is shared: from then on others see it, and the one who spoke waits. */
+function promised(effect: Effect, { loaded: { today } }: Trial): Effect {
+  const { record, after } = effect;
+  const due = record.type.answer?.due;
+  if (due === undefined || after['@state'] !== 'shared' || record.fields[due.day] !== undefined) return effect;
+  const day = dayAfter(today, due.within);
+  return {
+    record: { ...record, fields: { ...record.fields, [due.day]: day } },
+    before: { ...effect.before, [due.day]: null },
+    after: { ...after, [due.day]: day },
+  };
 }
 
 /** A new record with the value that it asks for, where it asks for one, as that will be stored. @throws WishRefused */

@@ -77,6 +77,8 @@ export interface Targets {
 export interface Loaded {
   /** ISO 8601, UTC. */
   now: string;
+  /** The city's day, ISO 8601. */
+  today: string;
   actors: ReadonlyMap<string, Actor>;
   records: ReadonlyMap<string, Working>;
   known: ReadonlyMap<string, Known>;

@@ -35,11 +35,11 @@ export class AskedService {
   async adopt(cityId: string, identity: Identity, id: string, adoption: Adoption): Promise<Answer> {
     const actor = await this.people.actorIn(cityId, identity);
     const { record, type } = await this.records.find(cityId, actor, id);
-    const { asks } = type;
-    if (asks === undefined) throw new Problem('not_found');
-    if (!mayUse(type, actor, 'write', asks.outcome, subjectOf(record, type))) throw new Problem('not_allowed');
-    if (record.fields[asks.outcome] !== 'adopted') await this.write(cityId, actor, record, type, adoption.seen);
-    const fields = { [asks.outcome]: 'adopted', [asks.by]: actor.person, [asks.why]: adoption.why ?? null };
+    const { asks, answer: named } = type;
+    if (asks === undefined || named === undefined) throw new Problem('not_found');
+    if (!mayUse(type, actor, 'write', named.outcome, subjectOf(record, type))) throw new Problem('not_allowed');
+    if (record.fields[named.outcome] !== 'adopted') await this.write(cityId, actor, record, type, adoption.seen);
+    const fields = { [named.outcome]: 'adopted', [named.by]: actor.person, [named.why]: adoption.why ?? null };
     const { operation } = adoption;
     const [answer] = await this.records.submit(cityId, identity, [
       { kind: 'patch', operation, record: record.id, seen: record.clock, fields },

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
+import { answerFields } from '../fields/answer/answer-of.ts';
 import { WriteTogether } from '../prose/together/write-together.tsx';
 import { Problem } from '../server/problem.ts';
 import { Failure } from '../server/failure.tsx';
@@ -21,6 +22,7 @@ import { useTalk } from '../voices/use-talk.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { handMadeParts } from './hand-made.ts';
 import { ListLink } from './list-link.tsx';
+import { RecordAnswer } from './record-answer.tsx';
 import { RecordHeader } from './record-header.tsx';
 import styles from './record-page.module.css';
 import { RecordReaders } from './record-readers.tsx';
@@ -81,7 +83,7 @@ type OpenedProps = {
 
 function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
   const body = bodyOf(type, record);
-  const elsewhere = [type.title, ...body, ...saidElsewhere(type)];
+  const elsewhere = [type.title, ...body, ...saidElsewhere(type), ...answerFields(type)];
   const hasDocument = body.length > 0;
   const form = { type, record, elsewhere, ...(besideOf && { besideOf }) };
   return (
@@ -98,6 +100,7 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
               </Suspense>
             ))}
           <DocumentView type={type} record={record} {...(remarksOf && { remarksOf })} />
+          {type.asks === undefined && <RecordAnswer type={type} record={record} />}
           <FormView {...form} groups={hasDocument ? 'wide' : 'all'} />
         </div>
         {hasDocument && (

@@ -1,4 +1,5 @@
-import { firstLine, languageOf, shownLanguage, textAfter, textOf } from './comment.ts';
+import { firstLine } from './comment.ts';
+import { languageOf, shownLanguage, textAfter, textOf } from '../words/written.ts';
 
 describe('the language of what somebody says', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Label, Language } from '@cityloom/operating-model';
+import type { Label } from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
 import { kinds, valueOf } from '../records/value-of.ts';
 
@@ -39,27 +39,6 @@ export const commentOf = (record: RecordView): Comment => ({
 function quotedOf(record: RecordView): Comment['quoted'] {
   const [quote, before, after] = ['quote', 'before', 'after'].map((name) => valueOf(record, name, kinds.text) ?? '');
   return quote ? { quote, before: before ?? '', after: after ?? '' } : null;
-}
-
-/** In which language something is written: Chinese where it has as much as one character of it. */
-export const languageOf = (words: string): Language => (/\p{Script=Han}/u.test(words) ? 'zh' : 'en');
-
-/** Words in the language that they are written in, perhaps with more before them; nobody has written the other one. */
-export const textOf = (words: string, before = ''): Label => ({ zh: '', en: '', [languageOf(words)]: before + words });
-
-/** The language in which a reader is shown a text: their own, or the only one that it has. */
-export const shownLanguage = (text: Label, reader: Language): Language => {
-  const other = reader === 'zh' ? 'en' : 'zh';
-  return text[reader] === '' && text[other] !== '' ? other : reader;
-};
-
-/**
- * A text after its author has changed what was shown to them of it. Where it had one language only, the new words may be in
- * the other one.
- */
-export function textAfter(before: Label, shown: Language, words: string): Label {
-  const other = shown === 'zh' ? 'en' : 'zh';
-  return before[other] === '' ? textOf(words) : { ...before, [shown]: words };
 }
 
 /** The first line of what was said, short enough for a title. */

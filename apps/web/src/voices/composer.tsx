@@ -1,4 +1,4 @@
-import { recordTypes, type RecordType } from '@cityloom/operating-model';
+import { dayAfter, recordTypes, type RecordType } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { RecordLink } from '../fields/record-link.tsx';
 import { mayBegin, mayShareBegun } from '../records/reach.ts';
@@ -34,6 +34,9 @@ function mayAsk(member: Member): boolean {
   return type !== undefined && mayBegin(type, member) && mayShareBegun(type, member);
 }
 
+/** The day by which an answer is promised. @param today in the city */
+const promisedBy = (today: string) => dayAfter(today, recordTypes.get(contributionType)?.answer?.due?.within ?? 0);
+
 /** As many letters of a quote as tell which words are meant. */
 const quoteInPreface = 300;
 
@@ -45,9 +48,9 @@ function prefaceOf({ quoted, part }: Draft, about: (part: string) => string): st
 
 /** Where something is said about a record: one box, and once somebody turns to it, about what and for whom. */
 export function Composer({ type, host, quoted, onSuggest }: Props) {
-  const { t } = useWords();
+  const { t, dayNear } = useWords();
   const partWords = usePartWords(type, host);
-  const { member } = useHere();
+  const { member, city } = useHere();
   const saying = useSaying({ on: host.id }, quoted && { quoted, part: '' });
   const { draft, write, isLocked, received } = saying;
   const preface = draft.wantsAnswer ? prefaceOf(draft, (part) => t('talk.about', { part: partWords(part) })) : '';
@@ -96,7 +99,7 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
                 checked={draft.wantsAnswer}
                 onChange={({ target }) => write({ wantsAnswer: target.checked })}
               />
-              {t('talk.answer')}
+              {t('talk.answer')} {t('talk.answer.by', { day: dayNear(promisedBy(city.today)) })}
             </label>
           )}
           {draft.wantsAnswer && <p className={styles['remark']}>{t('talk.answer.text')}</p>}

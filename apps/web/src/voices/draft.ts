@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Asked } from '../records/use-changes.ts';
 import { forget, keep, kept, unsentKey } from '../ui/device-memory.ts';
-import { commentType, contributionType, firstLine, textOf } from './comment.ts';
+import { commentType, contributionType, firstLine } from './comment.ts';
+import { textOf } from '../words/written.ts';
 
 const draftShape = z.object({
   text: z.string(),

@@ -6,7 +6,7 @@ import { IconChevronDown, IconCircleCheck } from '../ui/icons.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { shownLanguage } from './comment.ts';
+import { shownLanguage } from '../words/written.ts';
 import { Replies } from './replies.tsx';
 import { Said } from './said.tsx';
 import styles from './thread.module.css';

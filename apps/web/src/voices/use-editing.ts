@@ -1,7 +1,8 @@
 import type { Language } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { useWish } from '../records/use-wish.ts';
-import { type Comment, textAfter } from './comment.ts';
+import type { Comment } from './comment.ts';
+import { textAfter } from '../words/written.ts';
 import { blank } from './draft.ts';
 import { useDraft } from './use-draft.ts';
 

@@ -34,9 +34,9 @@ export function askableAt(type: Pick<RecordType, 'fields'>, part: string): Askab
   return isRegister(field) && inside === undefined ? { kind: 'value', address, field } : null;
 }
 
-/** Whether a record asks for something and was answered: from then on what was asked stays as it is. */
-export const isAnswered = ({ type: { asks }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
-  asks !== undefined && fields[asks.outcome] !== undefined;
+/** Whether a record asks for a change and was answered: from then on what was asked stays as it is. */
+export const isAnswered = ({ type: { asks, answer }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
+  asks !== undefined && answer !== undefined && fields[answer.outcome] !== undefined;
 
 /** The value of a register or a cell; null where it is empty, undefined where its row is gone. */
 export function registerAt(record: Pick<WholeRecord, 'fields'>, address: Address): unknown {

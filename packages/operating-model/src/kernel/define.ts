@@ -62,22 +62,28 @@ export interface RecordFacts<F extends Fields> {
   };
   /**
    * For what asks that the part it speaks about be changed: of a register the value that stood there and the one it is to have
-   * (neither where there is none), of words in a text those that are to stand in their place; how that was answered, why, and by whom.
+   * (neither where there is none), of words in a text those that are to stand in their place.
    */
-  asks?: {
-    was: Named<F, 'value'>;
-    to: Named<F, 'value'>;
-    words: Named<F, 'text'>;
+  asks?: { was: Named<F, 'value'>; to: Named<F, 'value'>; words: Named<F, 'text'> };
+  /**
+   * For what is answered: what became of it, why, and by whom, written together. With `due`, it is promised an answer within so many
+   * days of being shared, by the city's calendar.
+   */
+  answer?: {
     outcome: Named<F, 'choice'>;
     why: Named<F, 'text'>;
     by: Named<F, 'person'>;
+    due?: { day: Named<F, 'date'>; within: number };
   };
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
   policy?: readonly PolicyRow[];
 }
 
 /** A record type as engines read it: the same facts, names as strings. */
-export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' | 'fields' | 'about' | 'asks'> {
+export interface RecordType extends Omit<
+  RecordFacts<Fields>,
+  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer'
+> {
   /** `initiative`; unique, and stored with every record. */
   id: string;
   title: string;
@@ -88,7 +94,8 @@ export interface RecordType extends Omit<RecordFacts<Fields>, 'title' | 'views' 
     quotes: { words: string; before: string; after: string };
     begins: Action;
   };
-  asks?: { was: string; to: string; words: string; outcome: string; why: string; by: string };
+  asks?: { was: string; to: string; words: string };
+  answer?: { outcome: string; why: string; by: string; due?: { day: string; within: number } };
   fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];

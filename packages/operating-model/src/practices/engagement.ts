@@ -276,6 +276,7 @@ const contribution = defineRecord('contribution', {
     invitedEdit,
     ...officeMay('transition'),
   ],
+  answer: { outcome: 'effect', why: 'reply', by: 'repliedBy', due: { day: 'replyDue', within: 15 } },
   title: 'title',
   fields: {
     title: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, required: true }),
@@ -310,7 +311,7 @@ const contribution = defineRecord('contribution', {
     board: { by: 'effect' },
     table: ['title', 'kind', 'on', 'effect', 'replyDue', 'repliedBy'],
     calendar: { date: 'replyDue' },
-    document: { body: ['text', 'reply'] },
+    document: { body: ['text'] },
   },
 });
 
@@ -379,7 +380,8 @@ const suggestion = defineRecord('suggestion', {
   },
   lifecycle: 'spoken',
   about: { on: 'on', at: 'part', quotes, begins: 'propose' },
-  asks: { was: 'was', to: 'to', words: 'words', outcome: 'outcome', why: 'answer', by: 'answeredBy' },
+  asks: { was: 'was', to: 'to', words: 'words' },
+  answer: { outcome: 'outcome', why: 'answer', by: 'answeredBy' },
   policy: talkRights,
   title: 'reason',
   fields: {

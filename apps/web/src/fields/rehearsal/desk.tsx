@@ -26,7 +26,9 @@ export class Desk {
         <Kit>
           <QueryClientProvider client={this.client}>
             <WordsProvider language="en" words={en}>
-              <HereProvider here={{ city: { id: 'c' } as City, member: { ...somebody, id: member } }}>
+              <HereProvider
+                here={{ city: { id: 'c', today: '2026-06-30' } as City, member: { ...somebody, id: member } }}
+              >
                 {page}
               </HereProvider>
             </WordsProvider>

@@ -1,4 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
+import { AnswerClock } from '../../fields/answer/answer-clock.tsx';
 import { FieldValue } from '../../fields/field-value.tsx';
 import { NameText } from '../../records/name-text.tsx';
 import type { RecordView } from '../../records/shapes.ts';
@@ -55,12 +56,13 @@ export function BoardCard({ type, by, facts, record, isMoved, onArrive, onDrag, 
           <NameText id={lead} />
         </p>
       )}
-      {when && record.fields[when.name] !== undefined && (
+      {when && when.name !== type.answer?.due?.day && record.fields[when.name] !== undefined && (
         <p className={styles['when']}>
           {/* A period tells what it is; a lone day does not. */}
           {when.field.kind !== 'period' && <span>{of(when.field.label)}</span>} {valueFor(when)}
         </p>
       )}
+      <AnswerClock type={type} record={record} />
       {progress && part !== null && (
         <p className={styles['progress']}>
           <progress max={100} value={part} aria-label={of(progress.field.label)} />

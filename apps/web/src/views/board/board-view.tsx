@@ -2,10 +2,12 @@ import type { RecordType } from '@cityloom/operating-model';
 import { useMemo, useState } from 'react';
 import type { RecordView } from '../../records/shapes.ts';
 import { useRoom } from '../use-room.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 import styles from './board.module.css';
 import { BoardColumnPart } from './board-column.tsx';
 import { type BoardField, boardFieldOf, columnsOf } from './columns.ts';
 import { cardFacts } from './facts.ts';
+import { useAnswering } from './use-answering.ts';
 import { useMove } from './use-move.ts';
 
 type Props = { type: RecordType; records: readonly RecordView[] };
@@ -19,7 +21,8 @@ export function BoardView({ type, records }: Props) {
 function Board({ type, by, records }: Props & { by: BoardField }) {
   const [isWide, measured] = useRoom(44);
   const [dragged, setDragged] = useState<RecordView | null>(null);
-  const { move, moved, arrive } = useMove(type, by, records);
+  const { move, moved, arrive, put } = useMove(type, by, records);
+  const answering = useAnswering(type, by, put);
   const columns = useMemo(() => columnsOf(by, records), [by, records]);
   const facts = useMemo(() => cardFacts(type, by.name), [type, by]);
   return (
@@ -36,9 +39,12 @@ function Board({ type, by, records }: Props & { by: BoardField }) {
           onArrive={arrive}
           dragged={dragged}
           onDrag={setDragged}
-          onMove={move}
+          onMove={answering.move ?? move}
         />
       ))}
+      {answering.asked && (
+        <AnswerDialog {...{ type, ...answering.asked }} onDone={answering.done} onClose={answering.close} />
+      )}
     </div>
   );
 }

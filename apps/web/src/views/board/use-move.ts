@@ -17,7 +17,8 @@ export type Moved = Readonly<{ id: string; to: string | null }>;
 /**
  * Moves cards: at once, with a way back, and put back with the reason where the server refuses.
  * @param records as they are now; a way back is taken from what stands there then
- * @returns `move`; `moved`, the card that is on its way to a column, where it takes the focus along; `arrive` once it has
+ * @returns `move`; `moved`, the card that is on its way to a column, where it takes the focus along; `arrive` once it has; `put` where
+ *   a card was moved otherwise
  */
 export function useMove(type: RecordType, by: BoardField, records: readonly RecordView[]) {
   const { t, of, language } = useWords();
@@ -59,5 +60,10 @@ export function useMove(type: RecordType, by: BoardField, records: readonly Reco
     });
     void write(record, to);
   };
-  return { move, moved, arrive: () => setMoved(null) };
+  return {
+    move,
+    moved,
+    arrive: () => setMoved(null),
+    put: (id: string, to: string | null) => setMoved({ id, to }),
+  };
 }

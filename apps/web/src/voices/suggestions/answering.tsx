@@ -1,16 +1,15 @@
-import { useId, useRef, useState } from 'react';
-import { DraftForm } from '../../fields/draft-form.tsx';
+import { recordTypes } from '@cityloom/operating-model';
+import { useRef, useState } from 'react';
+import { AnswerForm } from '../../fields/answer/answer-form.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { Failure } from '../../server/failure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconCheck } from '../../ui/icons.ts';
 import { useWords } from '../../words/use-words.ts';
-import { longestComment } from '../comment.ts';
-import formStyles from './suggest-form.module.css';
+import { suggestionType } from '../comment.ts';
 import styles from './suggestion.module.css';
 import type { Suggestion } from './suggestion.ts';
 import { useAnswering } from './use-answering.ts';
-import { outcomes } from './verdict.tsx';
 
 type Props = {
   suggestion: Suggestion;
@@ -27,12 +26,14 @@ export function Answering({ suggestion, host, seen }: Props) {
   const { change, outcome } = suggestion;
   const isAdoptable = outcome !== 'adopted' && change !== null && (change.kind === 'value' || seen !== null);
   const other = useRef<HTMLButtonElement>(null);
-  if (outcome === 'adopted') return null;
+  const type = recordTypes.get(suggestionType);
+  if (outcome === 'adopted' || type === undefined) return null;
   if (isOpen)
     return (
       <AnswerForm
-        isAnswering={isAnswering}
-        error={error}
+        {...{ type, isAnswering, error }}
+        begun={{ outcome: 'declined' }}
+        without={['adopted']}
         onAnswer={(chosen, why) => void answer(chosen, why).then((isDone) => isDone && setOpen(false))}
         onLeave={() => {
           setOpen(false);
@@ -54,69 +55,10 @@ export function Answering({ suggestion, host, seen }: Props) {
           </Button>
         )}
         <Button ref={other} onClick={() => setOpen(true)}>
-          {t(outcome === null ? 'suggest.otherwise' : 'suggest.change-answer')}
+          {t(outcome === null ? 'suggest.otherwise' : 'answer.change')}
         </Button>
       </div>
       {error !== null && !isAnswering && <Failure error={error} onRetry={() => void adopt(seen)} />}
     </>
-  );
-}
-
-type FormProps = {
-  isAnswering: boolean;
-  error: unknown;
-  onAnswer: (outcome: string, why: string) => void;
-  onLeave: () => void;
-};
-
-function AnswerForm({ isAnswering, error, onAnswer, onLeave }: FormProps) {
-  const { t, of } = useWords();
-  const id = useId();
-  const [outcome, setOutcome] = useState('declined');
-  const [why, setWhy] = useState('');
-  const [isSilent, setSilent] = useState(false);
-  const send = () => {
-    setSilent(why.trim() === '');
-    if (why.trim() !== '') onAnswer(outcome, why.trim());
-  };
-  return (
-    <DraftForm takesFocus onKeep={send} onLeave={onLeave} keepWord={t('suggest.answer')} isKeeping={isAnswering}>
-      <div className={formStyles['form']}>
-        <label>
-          <span>{t('suggest.outcome')}</span>
-          <select value={outcome} onChange={({ target }) => setOutcome(target.value)}>
-            {Object.entries(outcomes()).flatMap(([value, option]) =>
-              value === 'adopted'
-                ? []
-                : [
-                    <option key={value} value={value}>
-                      {of(option)}
-                    </option>,
-                  ],
-            )}
-          </select>
-        </label>
-        <label>
-          <span>{t('suggest.reason')}</span>
-          <textarea
-            rows={3}
-            maxLength={longestComment}
-            value={why}
-            aria-invalid={isSilent}
-            aria-describedby={isSilent ? `${id}-fault` : undefined}
-            onChange={({ target }) => {
-              setSilent(false);
-              setWhy(target.value);
-            }}
-          />
-        </label>
-        {isSilent && (
-          <p id={`${id}-fault`} role="alert" className={formStyles['fault']}>
-            {t('suggest.silent')}
-          </p>
-        )}
-      </div>
-      {error !== null && !isAnswering && <Failure error={error} onRetry={send} />}
-    </DraftForm>
   );
 }

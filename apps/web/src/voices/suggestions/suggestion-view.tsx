@@ -1,10 +1,12 @@
-import type { RecordType } from '@cityloom/operating-model';
+import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { useId } from 'react';
+import { Verdict } from '../../fields/answer/verdict.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { locales } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type Comment, shownLanguage, suggestionType } from '../comment.ts';
+import { type Comment, suggestionType } from '../comment.ts';
+import { shownLanguage } from '../../words/written.ts';
 import { PrivateNote } from '../private-note.tsx';
 import { Replies } from '../replies.tsx';
 import { placeOf } from '../said.tsx';
@@ -18,7 +20,6 @@ import { WordsNow } from '../words-now.tsx';
 import { Answering } from './answering.tsx';
 import { ValueChange, WordsChange } from './change-view.tsx';
 import { type Suggestion, mayAnswer } from './suggestion.ts';
-import { Verdict } from './verdict.tsx';
 import styles from './suggestion.module.css';
 
 type Props = {
@@ -43,6 +44,7 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
   const { record, change, reason, outcome, part } = suggestion;
   const shown = reason && shownLanguage(reason, language);
   const isOpen = outcome === null;
+  const own = recordTypes.get(suggestionType);
   return (
     <article
       ref={around}
@@ -69,7 +71,7 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
         </p>
       )}
       <PrivateNote said={record} />
-      {!isOpen && <Verdict suggestion={suggestion} />}
+      {!isOpen && own && <Verdict type={own} record={record} />}
       {mayAnswer(suggestion) &&
         (change?.kind === 'words' && isOpen ? (
           <WordsNow record={host.id} quoted={{ part, ...change }}>

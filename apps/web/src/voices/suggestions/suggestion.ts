@@ -10,8 +10,6 @@ export type Suggestion = Readonly<{
   /** What is to change; null where its part is none any more. */
   change: Change | null;
   outcome: string | null;
-  answer: Label | null;
-  answeredBy: string | null;
 }>;
 
 /** A register or a cell with the value that it had and the one that it is to have, or words with those for their place. */
@@ -29,8 +27,6 @@ export function suggestionOf(record: RecordView, host: RecordType): Suggestion {
     part,
     change: askable && { ...askable, ...changeIn(record, askable.kind) },
     outcome: valueOf(record, 'outcome', kinds.text),
-    answer: valueOf(record, 'answer', kinds.bilingual),
-    answeredBy: valueOf(record, 'answeredBy', kinds.ref),
   } as Suggestion;
 }
 

@@ -11,7 +11,8 @@ import { send } from '../../server/send.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { say } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { suggestionType, textOf } from '../comment.ts';
+import { suggestionType } from '../comment.ts';
+import { textOf } from '../../words/written.ts';
 import { plainFields } from './plain-fields.ts';
 import type { Change, Suggestion } from './suggestion.ts';
 

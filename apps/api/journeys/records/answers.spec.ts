@@ -1,0 +1,70 @@
+import { type Asked, setOffice, words } from './clerk.ts';
+
+/** Whoever says something to be answered is promised a day, and an answer has a name and a reason. */
+describe('an answer in the city’s name', () => {
+  const office = setOffice();
+  const ask = async (who: string, ...wishes: Asked[]) => {
+    const { status, body } = await office.clerk.ask(who, ...wishes);
+    return status === 200 ? 'done' : body.code;
+  };
+  const contribution = (who = 'li.wei') =>
+    office.clerk.create(who, 'contribution', { title: words('Benches by the river'), kind: 'idea' });
+  const share = (who: string, record: string) => ask(who, { kind: 'move', record, state: 'shared' });
+  const fields = async (record: string) => (await office.clerk.read('li.wei', 'contribution', record)).body.fields;
+  const answer = (record: string, given: object): Asked => ({ kind: 'patch', record, seen: 0, fields: { ...given } });
+  const whole = (who: string, effect = 'declined') => ({
+    effect,
+    reply: words('The bank is a flood way.'),
+    repliedBy: office.ids.person(who),
+  });
+
+  it('is promised when it is shared, within fifteen days of the city’s calendar, and the day stays', async () => {
+    const record = await contribution();
+    expect((await fields(record))['replyDue']).toBeUndefined();
+    expect(await share('li.wei', record)).toBe('done');
+    expect((await fields(record))['replyDue']).toBe('2026-07-15');
+    const { body } = await office.clerk.changes('wang.fang', 0);
+    expect(body.changes.find((change) => change.record === record && change.kind === 'move')?.after).toMatchObject({
+      '@state': 'shared',
+      replyDue: '2026-07-15',
+    });
+    expect(await ask('chen.ming', answer(record, { replyDue: '2026-08-01' }))).toBe('done');
+    expect(await ask('chen.ming', { kind: 'move', record, state: 'draft' })).toBe('done');
+    expect(await share('chen.ming', record)).toBe('done');
+    expect((await fields(record))['replyDue']).toBe('2026-08-01');
+  });
+
+  it('is not promised by whoever speaks, nor for what nobody answers', async () => {
+    const record = await contribution();
+    expect(await ask('li.wei', answer(record, { replyDue: '2026-07-01' }))).toBe('not_allowed');
+    const initiative = await office.clerk.create('he.chuan', 'initiative', { name: words('No answer'), phase: 'p1' });
+    expect(await share('he.chuan', initiative)).toBe('done');
+    expect((await office.clerk.read('li.wei', 'initiative', initiative)).body.fields).not.toHaveProperty('replyDue');
+  });
+
+  it('says what became of it, why, and who says so, all together', async () => {
+    const record = await contribution();
+    await share('li.wei', record);
+    for (const effect of ['adopted', 'partly', 'declined', 'later', 'passed_on', 'merged']) {
+      const given = whole('chen.ming', effect);
+      for (const half of [
+        { effect },
+        { ...given, reply: undefined },
+        { ...given, reply: words(' ') },
+        { ...given, repliedBy: undefined },
+        { ...given, repliedBy: office.ids.person('zhou.lan') },
+      ])
+        expect([effect, half, await ask('chen.ming', answer(record, half))]).toEqual([effect, half, 'invalid_field']);
+    }
+    for (const alone of [{ reply: words('Thinking') }, { repliedBy: office.ids.person('chen.ming') }])
+      expect(await ask('chen.ming', answer(record, alone))).toBe('invalid_field');
+    expect(await ask('li.wei', answer(record, whole('li.wei')))).toBe('not_allowed');
+    expect(await ask('chen.ming', answer(record, whole('chen.ming')))).toBe('done');
+    expect(await fields(record)).toMatchObject(whole('chen.ming'));
+    // Thought over, it is answered again.
+    expect(await ask('gao.yuan', answer(record, whole('gao.yuan')))).toBe('not_allowed');
+    expect(await ask('chen.ming', answer(record, { effect: 'partly', reply: words('Ten of them.') }))).toBe('done');
+    expect(await ask('chen.ming', answer(record, { effect: null, reply: null, repliedBy: null }))).toBe('done');
+    expect(await fields(record)).not.toHaveProperty('effect');
+  });
+});

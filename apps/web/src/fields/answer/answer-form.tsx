@@ -1,0 +1,82 @@
+import type { RecordType } from '@cityloom/operating-model';
+import { useId, useState } from 'react';
+import { Failure } from '../../server/failure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { DraftForm } from '../draft-form.tsx';
+import styles from './answer.module.css';
+import { outcomesOf } from './answer-of.ts';
+
+/** As much as a reason holds, in UTF-16 units. */
+const longest = 4_000;
+
+type Props = {
+  type: RecordType;
+  /** What it begins with. */
+  begun: Readonly<{ outcome?: string | undefined; why?: string }>;
+  /** Outcomes that are not offered here. */
+  without?: readonly string[];
+  isAnswering: boolean;
+  error: unknown;
+  onAnswer: (outcome: string, why: string) => void;
+  onLeave: () => void;
+};
+
+/** An answer: what becomes of it, and why, which is always said. */
+export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer, onLeave }: Props) {
+  const { t, of } = useWords();
+  const id = useId();
+  const options = Object.entries(outcomesOf(type)).filter(([value]) => without?.includes(value) !== true);
+  const [outcome, setOutcome] = useState(begun.outcome ?? '');
+  const [why, setWhy] = useState(begun.why ?? '');
+  const [fault, setFault] = useState<'outcome' | 'why' | null>(null);
+  const send = () => {
+    const missing = outcome === '' ? 'outcome' : why.trim() === '' ? 'why' : null;
+    setFault(missing);
+    if (missing === null) onAnswer(outcome, why.trim());
+  };
+  return (
+    <DraftForm takesFocus onKeep={send} onLeave={onLeave} keepWord={t('answer.send')} isKeeping={isAnswering}>
+      <div className={styles['form']}>
+        <label>
+          <span>{t('answer.outcome')}</span>
+          <select
+            value={outcome}
+            aria-invalid={fault === 'outcome'}
+            aria-describedby={fault === 'outcome' ? `${id}-fault` : undefined}
+            onChange={({ target }) => {
+              setFault(null);
+              setOutcome(target.value);
+            }}
+          >
+            {outcome === '' && <option value="">{t('answer.choose')}</option>}
+            {options.map(([value, option]) => (
+              <option key={value} value={value}>
+                {of(option)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('answer.reason')}</span>
+          <textarea
+            rows={4}
+            maxLength={longest}
+            value={why}
+            aria-invalid={fault === 'why'}
+            aria-describedby={fault === 'why' ? `${id}-fault` : undefined}
+            onChange={({ target }) => {
+              setFault(null);
+              setWhy(target.value);
+            }}
+          />
+        </label>
+        {fault !== null && (
+          <p id={`${id}-fault`} role="alert" className={styles['fault']}>
+            {t(fault === 'why' ? 'answer.silent' : 'answer.choose')}
+          </p>
+        )}
+      </div>
+      {error !== null && !isAnswering && <Failure error={error} onRetry={send} />}
+    </DraftForm>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Label, Options, RecordType } from '@cityloom/operating-model';
+import type { RecordView } from '../../records/shapes.ts';
+import { kinds, valueOf } from '../../records/value-of.ts';
+
+/** How something stands that is to be answered. */
+export type AnswerOf = Readonly<{
+  /** What became of it; null while it waits. */
+  outcome: string | null;
+  why: Label | null;
+  by: string | null;
+  /** The day by which it was promised, ISO 8601; null where none was. */
+  due: string | null;
+}>;
+
+/** Reads it; null for types that nobody answers. */
+export function answerOf({ answer }: RecordType, record: RecordView): AnswerOf | null {
+  if (answer === undefined) return null;
+  return {
+    outcome: valueOf(record, answer.outcome, kinds.text),
+    why: valueOf(record, answer.why, kinds.bilingual),
+    by: valueOf(record, answer.by, kinds.ref),
+    due: answer.due === undefined ? null : valueOf(record, answer.due.day, kinds.date),
+  };
+}
+
+/** The fields of a type that say how it was answered, which are written together. */
+export const answerFields = ({ answer }: RecordType): readonly string[] =>
+  answer === undefined ? [] : [answer.outcome, answer.why, answer.by];
+
+/** What can become of it, by what is stored. */
+export function outcomesOf({ answer, fields }: RecordType): Options {
+  const field = fields[answer?.outcome ?? ''];
+  return field?.kind === 'choice' ? field.options : {};
+}
+
+const dayInMs = 86_400_000;
+
+/** Days from one day to another, fewer than none where that is past. */
+export const daysUntil = (day: string, today: string): number => (Date.parse(day) - Date.parse(today)) / dayInMs;

@@ -1,0 +1,52 @@
+import type { Label, RecordType } from '@cityloom/operating-model';
+import { useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import type { RecordView } from '../../records/shapes.ts';
+import { useChanges } from '../../records/use-changes.ts';
+import { useHere } from '../../server/here.tsx';
+
+/** What a record says of how it was answered, by the names of its fields. */
+function answerValues({ answer }: RecordType, given: Readonly<{ outcome: string; why: Label; by: string }> | null) {
+  if (answer === undefined) return {};
+  return {
+    [answer.outcome]: given?.outcome ?? null,
+    [answer.why]: given?.why ?? null,
+    [answer.by]: given?.by ?? null,
+  };
+}
+
+/** What becomes of something, and why. */
+type Given = Readonly<{ outcome: string; why: Label }>;
+
+/**
+ * Answers records of a type in the reader's name: what became of each and why, in one piece. Sent again after a failure it is
+ * written once.
+ * @returns `send`, which throws where it did not arrive, and with null takes an answer back; `answer`, which gives whether it
+ *   arrived and keeps the `error`
+ */
+export function useAnswer(type: RecordType) {
+  const { member } = useHere();
+  const { submit } = useChanges(type.id);
+  const operation = useRef(newId());
+  const [isAnswering, setAnswering] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const send = async ({ id, clock }: RecordView, given: Given | null): Promise<void> => {
+    const fields = answerValues(type, given && { ...given, by: member.id });
+    await submit({ kind: 'patch', operation: operation.current, record: id, seen: clock, fields });
+    operation.current = newId();
+  };
+  const answer = async (record: RecordView, given: Given): Promise<boolean> => {
+    setAnswering(true);
+    setError(null);
+    try {
+      await send(record, given);
+      return true;
+    } catch (reason) {
+      setError(reason);
+      return false;
+    } finally {
+      setAnswering(false);
+    }
+  };
+  return { send, answer, isAnswering, error };
+}

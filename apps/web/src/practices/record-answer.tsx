@@ -1,0 +1,63 @@
+import type { RecordType } from '@cityloom/operating-model';
+import { useId, useRef, useState } from 'react';
+import { AnswerClock } from '../fields/answer/answer-clock.tsx';
+import { AnswerForm } from '../fields/answer/answer-form.tsx';
+import { answerOf } from '../fields/answer/answer-of.ts';
+import { useAnswer } from '../fields/answer/use-answer.ts';
+import { Verdict } from '../fields/answer/verdict.tsx';
+import type { RecordView } from '../records/shapes.ts';
+import { Button } from '../ui/button.tsx';
+import { say } from '../ui/toasts.tsx';
+import { useWords } from '../words/use-words.ts';
+import { shownLanguage, textAfter, textOf } from '../words/written.ts';
+import styles from './record-answer.module.css';
+
+/** What became of something that is to be answered, or by when that was promised; whoever may answer does it here. */
+export function RecordAnswer({ type, record }: { type: RecordType; record: RecordView }) {
+  const { t, language } = useWords();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { answer, isAnswering, error } = useAnswer(type);
+  const now = answerOf(type, record);
+  if (now === null || type.answer === undefined) return null;
+  const shown = now.why === null ? language : shownLanguage(now.why, language);
+  const leave = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <section className={styles['answer']} aria-labelledby={id}>
+      <h2 id={id}>{t('answer')}</h2>
+      {now.outcome === null && (
+        <>
+          <p>{t('answer.waiting')}</p>
+          <AnswerClock type={type} record={record} />
+        </>
+      )}
+      <Verdict type={type} record={record} />
+      {record.writes.includes(type.answer.outcome) &&
+        (isOpen ? (
+          <AnswerForm
+            {...{ type, isAnswering, error }}
+            begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '' }}
+            onLeave={leave}
+            onAnswer={(outcome, why) => {
+              const words = now.why === null ? textOf(why) : textAfter(now.why, shown, why);
+              void answer(record, { outcome, why: words }).then((isDone) => {
+                if (!isDone) return;
+                leave();
+                say({ text: t('answer.done') });
+              });
+            }}
+          />
+        ) : (
+          <div>
+            <Button ref={button} look={now.outcome === null ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+              {t(now.outcome === null ? 'answer' : 'answer.change')}
+            </Button>
+          </div>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RecordType } from '@cityloom/operating-model';
+import { AnswerForm } from '../../fields/answer/answer-form.tsx';
+import { answerOf } from '../../fields/answer/answer-of.ts';
+import { useAnswer } from '../../fields/answer/use-answer.ts';
+import { inEither } from '../../records/names.ts';
+import type { RecordView } from '../../records/shapes.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { textOf } from '../../words/written.ts';
+import { titleOf } from '../title-of.ts';
+import styles from './board.module.css';
+
+type Props = {
+  type: RecordType;
+  record: RecordView;
+  /** The outcome of the column that the card was put into. */
+  outcome: string;
+  onDone: () => void;
+  onClose: () => void;
+};
+
+/** Asks for the reason before a card goes to a column that says what became of it. */
+export function AnswerDialog({ type, record, outcome, onDone, onClose }: Props) {
+  const { t, language } = useWords();
+  const { answer, isAnswering, error } = useAnswer(type);
+  const before = inEither(answerOf(type, record)?.why ?? null, language) ?? '';
+  const title = inEither(titleOf(type, record), language) ?? record.code;
+  return (
+    <Dialog title={t('answer.of', { title })} closing={t('toast.close')} onClose={onClose}>
+      <div className={styles['asking']}>
+        <AnswerForm
+          {...{ type, isAnswering, error }}
+          begun={{ outcome, why: before }}
+          onLeave={onClose}
+          onAnswer={(chosen, why) =>
+            void answer(record, { outcome: chosen, why: textOf(why) }).then((isDone) => isDone && onDone())
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}
