@@ -13,6 +13,7 @@ const api = {
   prose: ['records', 'people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
   history: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem'],
   voices: ['prose', 'records', 'people', 'identity', 'problem'],
+  insight: ['records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   realtime: ['prose', 'records', 'people', 'identity', 'bus', 'problem', 'config'],
   openapi: ['identity'],
   site: ['identity', 'problem', 'config'],

@@ -7,6 +7,7 @@ import { Config } from './config/config.ts';
 import { entities } from './database/entities.ts';
 import { HistoryModule } from './history/history.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { InsightModule } from './insight/insight.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
 import { PeopleModule } from './people/people.module.ts';
@@ -31,6 +32,7 @@ import { VoicesModule } from './voices/voices.module.ts';
     ProseModule,
     HistoryModule,
     VoicesModule,
+    InsightModule,
     RealtimeModule,
     SiteModule,
     HealthModule,

@@ -94,4 +94,41 @@ describe('what is to be answered', () => {
     await column(li, '留待以后').getByRole('link', { name: '50万元以下的小包免交保证金' }).waitFor();
     expect(faults()).toEqual([]);
   }, 90_000);
+
+  it('may be the same for several, looked over before it is sent', async () => {
+    const [wang, chen] = [await visit('王芳'), await visit('陈明', { ...zh, width: 390 })];
+    for (const [at, words] of [
+      ['/qichuan/r/initiative/INI-7#comments', '陪诊的人能不能多几位？'],
+      ['/qichuan/r/initiative/INI-6#comments', '服务站周末能不能开门？'],
+    ] as const) {
+      await wang.goto(at);
+      await box(wang).fill(words);
+      await wang.getByRole('checkbox', { name: /^需要答复/ }).check();
+      await press(wang, '发送');
+      await wang.getByText(/^收到，编号/).waitFor();
+    }
+    await chen.goto('/qichuan/r/contribution');
+    await press(chen, '2条待答复');
+    const dialog = chen.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: '全部2条' }).check();
+    expect(await barriers(chen)).toEqual([]);
+    await press(dialog, '给这2条写答复');
+    await dialog.getByRole('combobox', { name: '处理结果' }).selectOption({ label: '留待以后' });
+    // What was said before is at hand.
+    await dialog.getByRole('combobox', { name: '用以前的答复' }).selectOption({ index: 1 });
+    expect(await dialog.getByRole('textbox', { name: '理由' }).inputValue()).not.toBe('');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('人手年底前定下来，定了再告诉你。');
+    await press(dialog, '再看一遍');
+    await dialog.getByText('这2条会得到同样的答复：').waitFor();
+    await dialog.getByText('服务站周末能不能开门？').waitFor();
+    expect(await barriers(chen)).toEqual([]);
+    await press(dialog, '答复');
+    await dialog.waitFor({ state: 'detached' });
+    await wang
+      .getByRole('link', { name: /^CTB-\d+$/ })
+      .last()
+      .click();
+    await wang.getByText('人手年底前定下来').waitFor();
+    expect(faults()).toEqual([]);
+  }, 90_000);
 });

@@ -35,6 +35,6 @@ import { TogetherService } from './together.service.ts';
     TogetherRepository,
     TogetherService,
   ],
-  exports: [ChangeFeed, NamesService, RecordService],
+  exports: [ChangeFeed, NamesService, RecordService, TogetherService],
 })
 export class RecordsModule {}

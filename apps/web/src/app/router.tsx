@@ -13,11 +13,19 @@ import { readVisionSearch } from '../features/vision/vision-search.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
 import { readTypeSearch } from '../practices/type-search.ts';
 import { isOwnPath } from '../session/return-path.ts';
+import { restComes } from '../words/rest.ts';
 import { Broken } from './broken.tsx';
 import { CityPage } from './city-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 import { Opening } from './opening.tsx';
+
+/** A page that is loaded when somebody goes there, with the words that no first screen says. */
+const late: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(() => {
+    restComes();
+    return load();
+  }, name);
 
 const rootRoute = createRootRoute({ component: Outlet });
 
@@ -35,7 +43,7 @@ const landingRoute = createRoute({
 const whoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/who',
-  component: lazyRouteComponent(() => import('./who-page.tsx'), 'WhoPage'),
+  component: late(() => import('./who-page.tsx'), 'WhoPage'),
   validateSearch: ({ to }: { to?: unknown }): { to?: string } => (isOwnPath(to) ? { to } : {}),
 });
 
@@ -43,13 +51,13 @@ const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
   errorComponent: Broken,
-  component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
+  component: late(() => import('./start-page.tsx'), 'StartPage'),
 });
 const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/join/$citySlug',
   errorComponent: Broken,
-  component: lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage'),
+  component: late(() => import('./join-page.tsx'), 'JoinPage'),
 });
 
 const cityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/$citySlug', component: CityPage });
@@ -71,7 +79,7 @@ const visionRoute = createRoute({
   path: '/vision/{-$code}',
   errorComponent: Broken,
   pendingComponent: Opening,
-  component: lazyRouteComponent(() => import('../practices/vision-place.tsx'), 'VisionPlace'),
+  component: late(() => import('../practices/vision-place.tsx'), 'VisionPlace'),
   validateSearch: readVisionSearch,
 });
 
@@ -82,7 +90,7 @@ const placeRoute = <Path extends '/roadmap' | '/engagement'>(path: Path) =>
     path,
     errorComponent: Broken,
     pendingComponent: Opening,
-    component: lazyRouteComponent(
+    component: late(
       () => import('../practices/place-pages.tsx'),
       path === '/roadmap' ? 'RoadmapPage' : 'EngagementPage',
     ),
@@ -96,7 +104,7 @@ const peopleRoute = createRoute({
   path: '/people',
   errorComponent: Broken,
   pendingComponent: Opening,
-  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  component: late(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
 /** To which place of the city a record of some type belongs; there is no such page where the type is unknown. */
@@ -114,7 +122,7 @@ const recordsRoute = createRoute({
   errorComponent: Broken,
   pendingComponent: Opening,
   loader: ({ params }) => placeOfType(params.type),
-  component: lazyRouteComponent(() => import('../practices/records-page.tsx'), 'RecordsPage'),
+  component: late(() => import('../practices/records-page.tsx'), 'RecordsPage'),
   notFoundComponent: NotFound,
   validateSearch: readTypeSearch,
 });
@@ -129,7 +137,7 @@ const versionRoute = createRoute({
     if (!/^[1-9]\d{0,5}$/.test(params.number)) throw notFound();
     return placeOfType(params.type);
   },
-  component: lazyRouteComponent(() => import('../practices/version-page.tsx'), 'VersionPage'),
+  component: late(() => import('../practices/version-page.tsx'), 'VersionPage'),
   notFoundComponent: NotFound,
 });
 

@@ -1,4 +1,4 @@
-import type { RecordType } from '@cityloom/operating-model';
+import type { Language, RecordType } from '@cityloom/operating-model';
 import { useId, useRef, useState } from 'react';
 import { AnswerClock } from '../fields/answer/answer-clock.tsx';
 import { AnswerForm } from '../fields/answer/answer-form.tsx';
@@ -16,14 +16,15 @@ import styles from './record-answer.module.css';
 export function RecordAnswer({ type, record }: { type: RecordType; record: RecordView }) {
   const { t, language } = useWords();
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
+  /** The language in which the answer was shown when somebody began to change it; null while nobody does. */
+  const [shown, setShown] = useState<Language | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { answer, isAnswering, error } = useAnswer(type);
   const now = answerOf(type, record);
   if (now === null || type.answer === undefined) return null;
-  const shown = now.why === null ? language : shownLanguage(now.why, language);
+  const begin = () => setShown(now.why === null ? language : shownLanguage(now.why, language));
   const leave = () => {
-    setOpen(false);
+    setShown(null);
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
@@ -35,16 +36,16 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
           <AnswerClock type={type} record={record} />
         </>
       )}
-      <Verdict type={type} record={record} />
+      {shown === null && <Verdict type={type} record={record} />}
       {record.writes.includes(type.answer.outcome) &&
-        (isOpen ? (
+        (shown !== null ? (
           <AnswerForm
             {...{ type, isAnswering, error }}
             begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '' }}
             onLeave={leave}
             onAnswer={(outcome, why) => {
               const words = now.why === null ? textOf(why) : textAfter(now.why, shown, why);
-              void answer(record, { outcome, why: words }).then((isDone) => {
+              void answer([record], { outcome, why: words }).then((isDone) => {
                 if (!isDone) return;
                 leave();
                 say({ text: t('answer.done') });
@@ -53,7 +54,7 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
           />
         ) : (
           <div>
-            <Button ref={button} look={now.outcome === null ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+            <Button ref={button} look={now.outcome === null ? 'filled' : 'default'} onClick={begin}>
               {t(now.outcome === null ? 'answer' : 'answer.change')}
             </Button>
           </div>

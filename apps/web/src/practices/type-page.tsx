@@ -6,6 +6,7 @@ import { useHere } from '../server/here.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CreateRecord } from '../views/form/create-record.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
+import { AnswerSeveralButton } from './answer-several-button.tsx';
 import { PlaceTabs } from './place-tabs.tsx';
 import { placeOf } from './places.ts';
 import { RecordsShown } from './records-shown.tsx';
@@ -46,6 +47,7 @@ export function TypePage({ type }: { type: RecordType }) {
             />
           </div>
         )}
+        {type.asks === undefined && records.data && <AnswerSeveralButton type={type} records={records.data} />}
       </TypeHeader>
       {search.new === 1 && mayBegin(type, member) && (
         <CreateRecord

@@ -1,7 +1,8 @@
 import type { Label, Language } from '@cityloom/operating-model';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { WordKey } from './en.ts';
+import { restOf } from './rest.ts';
 import { useLanguage } from './words-provider.tsx';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -31,13 +32,19 @@ type Speaker = Readonly<{
   anyOf: (names: readonly string[]) => string;
 }>;
 
+/** Words that are there; where they are on their way, what is drawn waits for them. */
+const come = (words: ReturnType<typeof restOf>) => (words instanceof Promise ? use(words) : words);
+
 /** The words of the interface in the reader's language. */
 export function useWords(): Speaker {
   const intl = useIntl();
   const { language } = useLanguage();
   return {
     language,
-    t: (id, values) => intl.formatMessage({ id }, values),
+    t: (id, values) =>
+      id in intl.messages
+        ? intl.formatMessage({ id }, values)
+        : intl.formatMessage({ id, defaultMessage: come(restOf(language))[id] }, values),
     of: (label) => label[language],
     day: (date) => intl.formatDate(`${date}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }),
     dayNear: (date) => intl.formatDate(`${date}T00:00:00Z`, { month: 'long', day: 'numeric', timeZone: 'UTC' }),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import type { Words } from './en.ts';
 import { loadWords, locales, rememberLanguage } from './language.ts';
+import { restOf } from './rest.ts';
 
 type Choice = Readonly<{ language: Language; chooseLanguage: (language: Language) => Promise<void> }>;
 
@@ -25,9 +26,10 @@ export function WordsProvider(props: { language: Language; words: Words; childre
     () => ({
       language,
       chooseLanguage: async (next: Language) => {
-        const loaded = await loadWords(next);
+        // Whoever changes the language on a page goes on reading the same page.
+        const [first, rest] = await Promise.all([loadWords(next), restOf(next)]);
         rememberLanguage(next);
-        setSpoken({ language: next, words: loaded });
+        setSpoken({ language: next, words: { ...first, ...rest } });
       },
     }),
     [language],

@@ -8,6 +8,7 @@ import {
   canField,
   type FieldAccess,
   type PolicyRow,
+  type RecordClass,
   type Ruled,
   type Subject,
 } from '../kernel/policy.ts';
@@ -112,13 +113,15 @@ export function mayUse(type: Ruled, actor: Actor, access: FieldAccess, name: str
 /** Classes of fields for which a change may be asked: others are their owners' own, or nobody's to change. */
 const proposable: ReadonlySet<FieldClass> = new Set(['open', 'decision', 'commercial', 'assessment']);
 
-/** Whether a change of a field may be asked for at all. */
-export const isProposable = ({ class: fieldClass = 'open' }: { class?: FieldClass }): boolean =>
-  proposable.has(fieldClass);
+/** Whether a change of a field may be asked for at all, in records of a class: what somebody said is theirs to say. */
+export const isProposable = (
+  recordClass: RecordClass,
+  { class: fieldClass = 'open' }: { class?: FieldClass },
+): boolean => recordClass !== 'voice' && proposable.has(fieldClass);
 
 /** Whether somebody may ask that a field of a record be changed. */
 export function mayPropose(type: Ruled, actor: Actor, name: string, subject: Subject): boolean {
   const field = fieldOf(type, name);
-  if (field === undefined || type.about !== undefined || !isProposable(field)) return false;
+  if (field === undefined || type.about !== undefined || !isProposable(subject.class, field)) return false;
   return mayDo(type, actor, 'propose', subject) && mayUse(type, actor, 'read', name, subject);
 }

@@ -3,6 +3,7 @@ import { answers, body, city, inPath, inQuery, listOf, uuid } from './openapi-pa
 import { both, type Part, schemaAt } from './openapi-schemas.ts';
 import { togetherPaths } from './openapi-together.ts';
 import { askedPaths } from './openapi-asked.ts';
+import { sincePaths } from './openapi-since.ts';
 import { versionPaths } from './openapi-versions.ts';
 
 /** The routes that are the same for every type. */
@@ -112,6 +113,7 @@ export const commonPaths: Record<string, Part> = {
     },
   },
   ...askedPaths,
+  ...sincePaths,
   ...versionPaths,
   ...togetherPaths,
 };

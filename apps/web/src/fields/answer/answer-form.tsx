@@ -9,10 +9,16 @@ import { outcomesOf } from './answer-of.ts';
 /** As much as a reason holds, in UTF-16 units. */
 const longest = 4_000;
 
+const none: readonly string[] = [];
+
 type Props = {
   type: RecordType;
   /** What it begins with. */
   begun: Readonly<{ outcome?: string | undefined; why?: string }>;
+  /** Reasons that were given before, to begin with. */
+  earlier?: readonly string[];
+  /** What the button says that is pressed at the end; answering, usually. */
+  keepWord?: string;
   /** Outcomes that are not offered here. */
   without?: readonly string[];
   isAnswering: boolean;
@@ -22,7 +28,8 @@ type Props = {
 };
 
 /** An answer: what becomes of it, and why, which is always said. */
-export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer, onLeave }: Props) {
+export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer, onLeave, ...rest }: Props) {
+  const { earlier = none, keepWord } = rest;
   const { t, of } = useWords();
   const id = useId();
   const options = Object.entries(outcomesOf(type)).filter(([value]) => without?.includes(value) !== true);
@@ -35,7 +42,13 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
     if (missing === null) onAnswer(outcome, why.trim());
   };
   return (
-    <DraftForm takesFocus onKeep={send} onLeave={onLeave} keepWord={t('answer.send')} isKeeping={isAnswering}>
+    <DraftForm
+      takesFocus
+      onKeep={send}
+      onLeave={onLeave}
+      keepWord={keepWord ?? t('answer.send')}
+      isKeeping={isAnswering}
+    >
       <div className={styles['form']}>
         <label>
           <span>{t('answer.outcome')}</span>
@@ -56,6 +69,25 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
             ))}
           </select>
         </label>
+        {earlier.length > 0 && (
+          <label>
+            <span>{t('answer.earlier')}</span>
+            <select
+              value=""
+              onChange={({ target }) => {
+                setFault(null);
+                setWhy(target.value);
+              }}
+            >
+              <option value="">{t('answer.earlier.none')}</option>
+              {earlier.map((words) => (
+                <option key={words} value={words}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           <span>{t('answer.reason')}</span>
           <textarea

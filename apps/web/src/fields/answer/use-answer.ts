@@ -2,8 +2,9 @@ import type { Label, RecordType } from '@cityloom/operating-model';
 import { useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { RecordView } from '../../records/shapes.ts';
-import { useChanges } from '../../records/use-changes.ts';
+import { type Asked, useChanges } from '../../records/use-changes.ts';
 import { useHere } from '../../server/here.tsx';
+import { Problem } from '../../server/problem.ts';
 
 /** What a record says of how it was answered, by the names of its fields. */
 function answerValues({ answer }: RecordType, given: Readonly<{ outcome: string; why: Label; by: string }> | null) {
@@ -19,29 +20,36 @@ function answerValues({ answer }: RecordType, given: Readonly<{ outcome: string;
 type Given = Readonly<{ outcome: string; why: Label }>;
 
 /**
- * Answers records of a type in the reader's name: what became of each and why, in one piece. Sent again after a failure it is
- * written once.
- * @returns `send`, which throws where it did not arrive, and with null takes an answer back; `answer`, which gives whether it
+ * Answers records of a type in the reader's name: what became of them and why, in one piece, all of them or none. Sent again
+ * after a failure it is written once.
+ * @returns `send`, which throws where it did not arrive, and with null takes answers back; `answer`, which gives whether it
  *   arrived and keeps the `error`
  */
 export function useAnswer(type: RecordType) {
   const { member } = useHere();
   const { submit } = useChanges(type.id);
-  const operation = useRef(newId());
+  const operations = useRef<ReadonlyMap<string, string>>(new Map());
   const [isAnswering, setAnswering] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const send = async ({ id, clock }: RecordView, given: Given | null): Promise<void> => {
+  const send = async (records: readonly RecordView[], given: Given | null): Promise<void> => {
     const fields = answerValues(type, given && { ...given, by: member.id });
-    await submit({ kind: 'patch', operation: operation.current, record: id, seen: clock, fields });
-    operation.current = newId();
+    operations.current = new Map(records.map(({ id }) => [id, operations.current.get(id) ?? newId()]));
+    await submit(
+      ...records.map(({ id, clock }): Asked => {
+        return { kind: 'patch', operation: operations.current.get(id) ?? newId(), record: id, seen: clock, fields };
+      }),
+    );
+    operations.current = new Map();
   };
-  const answer = async (record: RecordView, given: Given): Promise<boolean> => {
+  const answer = async (records: readonly RecordView[], given: Given): Promise<boolean> => {
     setAnswering(true);
     setError(null);
     try {
-      await send(record, given);
+      await send(records, given);
       return true;
     } catch (reason) {
+      // What was refused is sent as something else the next time.
+      if (reason instanceof Problem) operations.current = new Map();
       setError(reason);
       return false;
     } finally {

@@ -33,7 +33,7 @@ export function AnswerDialog({ type, record, outcome, onDone, onClose }: Props) 
           begun={{ outcome, why: before }}
           onLeave={onClose}
           onAnswer={(chosen, why) =>
-            void answer(record, { outcome: chosen, why: textOf(why) }).then((isDone) => isDone && onDone())
+            void answer([record], { outcome: chosen, why: textOf(why) }).then((isDone) => isDone && onDone())
           }
         />
       </div>

@@ -24,7 +24,7 @@ export function useAnswering(type: RecordType, by: BoardField, onPut: (id: strin
   const { send } = useAnswer(type);
   const attempt = async (record: RecordView, given: Parameters<typeof send>[1], onDone: () => void): Promise<void> => {
     try {
-      await send(record, given);
+      await send([record], given);
       onDone();
     } catch (reason) {
       const again = { word: t('failure.retry'), act: () => void attempt(record, given, onDone) };

@@ -9,7 +9,7 @@ function maySuggest(type: RecordType, host: RecordView, name: string): boolean {
   const field = type.fields[name];
   return (
     field !== undefined &&
-    isProposable(field) &&
+    isProposable(type.class, field) &&
     host.may.includes('propose') &&
     !host.writes.includes(name) &&
     isReadable(type, host, name)

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** How far a member has seen, and where the city's clock stands. */
+export interface Standing {
+  clock: number;
+  after: number;
+  /** Whether this is the first time that they look. */
+  isFirst: boolean;
+}
+
+/** Keeps how far each member has seen. Everything runs inside `withCity`; the city is named besides. */
+@Injectable()
+export class LastSeenRepository {
+  /** Where a member stands. Whoever looks for the first time has seen all there is: what was before them is not new. */
+  async standing(db: EntityManager, city: string, member: string, at: Date): Promise<Standing> {
+    const [row] = await db.query<{ clock: string; after: string | null }[]>(
+      `select c.clock, s.clock as after from city c left join last_seen s on s.city_id = c.id and s.member_id = $2
+       where c.id = $1`,
+      [city, member],
+    );
+    const clock = Number(row?.clock ?? 0);
+    if (typeof row?.after === 'string') return { clock, after: Number(row.after), isFirst: false };
+    await db.query(
+      'insert into last_seen (city_id, member_id, clock, at) values ($1, $2, $3, $4) on conflict do nothing',
+      [city, member, clock, at],
+    );
+    return { clock, after: clock, isFirst: true };
+  }
+
+  /**
+   * Moves how far a member has seen: forwards, so that a page left open takes nothing back, or to any place where that is to be undone.
+   * @returns where it stands now; null where the city's clock has not come so far
+   */
+  async move(
+    db: EntityManager,
+    row: { city: string; member: string; clock: number; at: Date; isUndo: boolean },
+  ): Promise<number | null> {
+    const [moved] = await db.query<{ clock: string }[]>(
+      `insert into last_seen as s (city_id, member_id, clock, at)
+       select c.id, $2, $3, $4 from city c where c.id = $1 and $3 <= c.clock
+       on conflict (city_id, member_id) do update
+         set clock = case when $5 then excluded.clock else greatest(s.clock, excluded.clock) end, at = excluded.at
+       returning clock`,
+      [row.city, row.member, row.clock, row.at, row.isUndo],
+    );
+    return moved === undefined ? null : Number(moved.clock);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Label } from '@cityloom/operating-model';
+import type { StoredRecord } from '../records/record.entity.ts';
+import type { Group, Line, Part } from './merge.ts';
+import { type Says, saysOf } from './says.ts';
+import { askedIn, type Ref, refOf, type Tells, tellsOf } from './tells.ts';
+import { mostTold, type Values } from './values.ts';
+
+/** A line as it is sent. */
+export interface ToldLine {
+  record: Ref & { label: Label; isGone: boolean };
+  group: Group;
+  /** Member ids of those who did it, the last one first. */
+  by: string[];
+  at: string;
+  says: Says[];
+  tells: Tells[];
+  /** How much more there is than is told. */
+  untold: number;
+}
+
+/** The records that a line names, or tells the words of. */
+export const recordsIn = ({ record, waits, parts }: Line): StoredRecord[] => [
+  record,
+  ...waits.asked,
+  ...[record, ...waits.asked].flatMap(({ about }) => about ?? []),
+  ...parts.slice(0, mostTold).flatMap((part) => [part.record, part.record.about ?? []].flat()),
+];
+
+/** What is sent of a line. @param reader member id: nobody is told of themselves */
+export function toldLine(line: Line, values: Values, reader: string): ToldLine {
+  const { record, type, waits, parts } = line;
+  const awaited = new Set(waits.asked.map(({ id }) => id));
+  // What waits for the reader is told as that, and not once more as news.
+  const news = parts.filter((part) => part.group !== 'talk' || !awaited.has(part.record.id));
+  const shown = news.slice(0, mostTold);
+  const tells = [
+    ...waits.asked.flatMap((one) => askedIn(one) ?? []),
+    ...shown.flatMap((part) => tellsOf(part, values) ?? []),
+  ];
+  const { by, at } = doersOf(line, shown, tells, values);
+  return {
+    record: { ...refOf(record), label: type.label, isGone: record.binnedAt !== null },
+    group: line.group,
+    by: by.filter((person) => person !== reader),
+    at: at ?? record.changedAt.toISOString(),
+    says: saysOf(line, news, values),
+    tells,
+    untold: news.length - shown.length,
+  };
+}
+
+/** Who did all that, the last one first, and when they last did. */
+function doersOf(
+  { waits }: Line,
+  parts: readonly Part[],
+  tells: readonly Tells[],
+  values: Values,
+): { by: string[]; at: string | undefined } {
+  const done = [
+    ...waits.writers.map(({ person, at }) => ({ by: person, at })),
+    ...tells,
+    ...parts.flatMap((part) => {
+      const value = part.address === null ? values.of(part) : undefined;
+      return value === undefined ? [] : [{ by: value.by, at: value.at.toISOString() }];
+    }),
+  ].toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const authors = tells.flatMap((one) => (one.kind === 'written' ? one.people : []));
+  return { by: [...new Set([...done.flatMap(({ by }) => by ?? []), ...authors])], at: done[0]?.at };
+}

@@ -1,0 +1,126 @@
+import { mostWishes, type RecordType } from '@cityloom/operating-model';
+import { useMemo, useState } from 'react';
+import { AnswerClock } from '../fields/answer/answer-clock.tsx';
+import { AnswerForm } from '../fields/answer/answer-form.tsx';
+import { outcomesOf } from '../fields/answer/answer-of.ts';
+import { useAnswer } from '../fields/answer/use-answer.ts';
+import { inEither } from '../records/names.ts';
+import type { RecordView } from '../records/shapes.ts';
+import { Failure } from '../server/failure.tsx';
+import { useHere } from '../server/here.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { say } from '../ui/toasts.tsx';
+import { titleOf } from '../views/title-of.ts';
+import { useWords } from '../words/use-words.ts';
+import { textOf } from '../words/written.ts';
+import { earlierReasons, toAnswer } from './answerable.ts';
+import styles from './answer-several.module.css';
+
+type Props = { type: RecordType; records: readonly RecordView[]; onClose: () => void };
+
+/** Gives several the same answer: which, what and why, and before it is sent, all of it once more. */
+export function AnswerSeveral({ type, records, onClose }: Props) {
+  const { t, of, language } = useWords();
+  const { member } = useHere();
+  const { answer, isAnswering, error } = useAnswer(type);
+  const open = useMemo(() => toAnswer(type, records), [type, records]);
+  const earlier = useMemo(
+    () => earlierReasons(type, records, member.id, language),
+    [type, records, member.id, language],
+  );
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [given, setGiven] = useState<Readonly<{ outcome: string; why: string }>>({ outcome: '', why: '' });
+  const [step, setStep] = useState<'choose' | 'write' | 'look'>('choose');
+  // Whoever has answered one meanwhile has answered it.
+  const some = open.filter(({ id }) => chosen.has(id)).slice(0, mostWishes);
+  const nameOf = (record: RecordView) => inEither(titleOf(type, record), language) ?? record.code;
+  const choose = (ids: readonly string[], isIn: boolean) =>
+    setChosen(new Set([...chosen].filter((id) => !ids.includes(id)).concat(isIn ? ids : [])));
+  const send = async () => {
+    if (!(await answer(some, { outcome: given.outcome, why: textOf(given.why) }))) return;
+    onClose();
+    say({ text: t('answer.several.done', { count: some.length }) });
+  };
+  const option = outcomesOf(type)[given.outcome];
+  return (
+    <Dialog title={t('answer.several')} closing={t('toast.close')} onClose={onClose}>
+      <div className={styles['several']}>
+        {step === 'choose' && (
+          <>
+            <label className={styles['line']}>
+              <input
+                type="checkbox"
+                checked={some.length === open.length}
+                onChange={({ target }) =>
+                  choose(
+                    open.map(({ id }) => id),
+                    target.checked,
+                  )
+                }
+              />
+              <strong>{t('answer.several.all', { count: open.length })}</strong>
+            </label>
+            <ul>
+              {open.map((record) => (
+                <li key={record.id}>
+                  <label className={styles['line']}>
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(record.id)}
+                      onChange={({ target }) => choose([record.id], target.checked)}
+                    />
+                    <span>
+                      {nameOf(record)} <small>{record.code}</small>
+                    </span>
+                  </label>
+                  <AnswerClock type={type} record={record} />
+                </li>
+              ))}
+            </ul>
+            <Button look="filled" disabled={some.length === 0} onClick={() => setStep('write')}>
+              {t('answer.several.next', { count: some.length })}
+            </Button>
+          </>
+        )}
+        {step === 'write' && (
+          <AnswerForm
+            {...{ type, earlier }}
+            begun={given}
+            isAnswering={false}
+            error={null}
+            keepWord={t('answer.several.look')}
+            onAnswer={(outcome, why) => {
+              setGiven({ outcome, why });
+              setStep('look');
+            }}
+            onLeave={() => setStep('choose')}
+          />
+        )}
+        {step === 'look' && (
+          <>
+            <p>{t('answer.several.same', { count: some.length })}</p>
+            <ul className={styles['named']}>
+              {some.map((record) => (
+                <li key={record.id}>
+                  {nameOf(record)} <small>{record.code}</small>
+                </li>
+              ))}
+            </ul>
+            <div className={styles['given']}>
+              {option && <strong>{of(option)}</strong>}
+              <p>{given.why}</p>
+            </div>
+            {error !== null && !isAnswering && <Failure error={error} onRetry={() => void send()} />}
+            <div className={styles['acts']}>
+              <Button look="filled" loading={isAnswering} disabled={some.length === 0} onClick={() => void send()}>
+                {t('answer.send')}
+              </Button>
+              <Button onClick={() => setStep('write')}>{t('answer.several.back')}</Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
