@@ -25,13 +25,13 @@ describe('what is to be answered', () => {
     const [wang, chen] = [await visit('王芳', { ...zh, width: 390 }), await visit('Chen Ming', usual)];
     await wang.goto('/qichuan/r/initiative/INI-18#comments');
     await box(wang).fill('小额资助能不能先给助老的项目？');
-    await wang.getByRole('checkbox', { name: '需要答复 （7月15日前）' }).check();
+    await wang.getByRole('checkbox', { name: '需要答复 （最晚7月15日）' }).check();
     expect(await barriers(wang)).toEqual([]);
     await press(wang, '发送');
     await wang.getByRole('link', { name: /^CTB-\d+$/ }).click();
     await wang.getByText('还没有答复。').waitFor();
     await wang.getByText('还有15天').waitFor();
-    await wang.getByText('承诺7月15日前答复').waitFor();
+    await wang.getByText('承诺最晚7月15日答复').waitFor();
     expect(await wang.getByRole('button', { name: '答复', exact: true }).count()).toBe(0);
     expect(await barriers(wang)).toEqual([]);
 
@@ -47,7 +47,7 @@ describe('what is to be answered', () => {
     expect(await barriers(chen)).toEqual([]);
     await form.getByRole('textbox', { name: 'Reason' }).fill('Two of the first ten grants go to them.');
     await press(form, 'Answer');
-    await chen.getByText('The answer is there.').first().waitFor();
+    await chen.getByText('Your answer is sent.').first().waitFor();
     await wang.getByText('部分采纳').waitFor();
     await wang.getByText('陈明答复').waitFor();
     await wang.getByText('Two of the first ten grants go to them.').waitFor();

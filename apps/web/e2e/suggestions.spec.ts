@@ -38,7 +38,7 @@ describe('a suggested change', () => {
     await dialog(wang).getByRole('alert').filter({ hasText: '和现在一样' }).waitFor();
     await dialog(wang).getByLabel('从').fill('2028-05-01');
     await dialog(wang).getByRole('textbox', { name: '为什么要改？' }).fill('小区的活动多在夏天，晚了赶不上。');
-    await dialog(wang).getByText('采不采纳由栖川市商会决定').waitFor();
+    await dialog(wang).getByText('采不采纳由栖川市商会或项目办决定').waitFor();
     await press(dialog(wang), '提交建议');
     await wang
       .getByText(/^建议SUG-\d+已提交。$/)
@@ -114,8 +114,11 @@ describe('a suggested change', () => {
     await card.getByRole('textbox', { name: 'Your reply' }).fill('Which two rounds?');
     await card.getByRole('textbox', { name: 'Your reply' }).press('Control+Enter');
     await said(sun, '已经试过两轮').getByText('Which two rounds?').waitFor();
-    await card.getByRole('button', { name: 'Answer otherwise' }).press('Enter');
+    await card.getByRole('button', { name: 'Give another answer' }).press('Enter');
     await card.getByRole('combobox', { name: 'Outcome' }).and(li.locator(':focus')).waitFor();
+    await press(card, 'Answer');
+    await card.getByRole('alert').filter({ hasText: 'Choose what becomes of it.' }).waitFor();
+    await card.getByRole('combobox', { name: 'Outcome' }).selectOption({ label: 'Not adopted' });
     await press(card, 'Answer');
     await card.getByRole('alert').filter({ hasText: 'Say why' }).waitFor();
     expect(await barriers(li)).toEqual([]);

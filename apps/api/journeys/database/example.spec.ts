@@ -58,6 +58,7 @@ describe('the story of the example', () => {
       contribution: 7,
       comment: 5,
       suggestion: 4,
+      position: 8,
       commitment: 5,
       roadmap: 2,
       initiative: 19,

@@ -84,7 +84,7 @@ describe('words that somebody suggests', () => {
     expect(answers.map(({ status }) => status)).toContain(200);
     await until('the words', () => count('谁会来帮') === 1);
     for (const more of [again, {}]) expect((await adopt(suggestion, '谁来帮', more)).status).toBe(200);
-    // A process that stopped between the words and the answer left this behind.
+    // Whoever takes the answer back has not taken the words out.
     await clerk.done('zhou.lan', {
       kind: 'patch',
       record: suggestion,
@@ -116,6 +116,43 @@ describe('words that somebody suggests', () => {
     expect(code(await adopt(gone, '往、哪儿走'))).toBe('moved_on');
   });
 
+  it('that nobody could put in stay unanswered, and those of whoever has taken them back out of the text', async () => {
+    const suggestion = await suggest('沿江', '江边');
+    for (const why of [
+      { zh: 'a\u0000', en: '' },
+      { zh: 'x'.repeat(4_001), en: '' },
+      { zh: '\ud800', en: '' },
+    ])
+      expect([why, code(await adopt(suggestion, '沿江', { why }))]).toEqual([why, 'invalid_field']);
+    const other = await suggest('每一户', '每户');
+    const operation = uuidv7();
+    expect((await adopt(other, '每一户', { operation })).status).toBe(200);
+    expect(code(await adopt(suggestion, '沿江', { operation }))).toBe('operation_taken');
+    expect([count('江边'), await outcome(suggestion)]).toEqual([0, undefined]);
+    const [taken, letIn] = await Promise.all([
+      clerk.ask('li.wei', { kind: 'bin', record: suggestion }),
+      adopt(suggestion, '沿江'),
+    ]);
+    expect([taken.status, letIn.status]).not.toEqual([200, 200]);
+    await until('one or the other', () => count('江边') === (letIn.status === 200 ? 1 : 0));
+  });
+
+  it('of several stand together: what one changed is not written again by another', async () => {
+    const [one, two] = [await suggest('我们都记得', '我们都没忘'), await suggest('都记得', '都还记得')];
+    expect((await adopt(one, '我们都记得')).status).toBe(200);
+    await until('the first', () => count('我们都没忘') === 1);
+    expect([200, 409]).toContain((await adopt(two, '都没忘')).status);
+    await clerk.done('zhou.lan', {
+      kind: 'patch',
+      record: one,
+      seen: 0,
+      fields: { outcome: null, answeredBy: null },
+    });
+    const now = live.words;
+    expect((await adopt(one, 'whatever it reads')).status).toBe(200);
+    expect(live.words).toBe(now);
+  });
+
   it('are found by the words around them where nobody could tell their place', async () => {
     const suggestion = await suggest('到2035年', '2035年以前', { anchor: false });
     expect((await adopt(suggestion, '到2035年')).status).toBe(200);
@@ -130,9 +167,16 @@ describe('words that somebody suggests', () => {
     });
     await live.saved();
     expect((await adopt(await suggest('粗体字', '粗体大字'), '粗体字')).status).toBe(200);
+    // What takes the place of marked letters looks as they did, be it all of them.
     const begins = () => (letters(live.doc.getXmlFragment('prose'), 1).toDelta() as object[])[0];
     await until('the words', () => count('粗体大字') === 1);
     expect(begins()).toEqual({ insert: '粗体大字', attributes: { bold: {} } });
+    expect((await adopt(await suggest('粗体大字', '黑字'), '粗体大字')).status).toBe(200);
+    await until('the words', () => count('黑字') === 1);
+    expect(begins()).toEqual({ insert: '黑字', attributes: { bold: {} } });
+    expect((await adopt(await suggest('，排水管', '和雨水、排水管'), '，排水管')).status).toBe(200);
+    await until('the words', () => count('和雨水') === 1);
+    expect(begins()).toEqual({ insert: '黑字', attributes: { bold: {} } });
     await live.edit((fragment) => {
       const paragraph = new Y.XmlElement('paragraph');
       const mention = new Y.XmlElement('mention');

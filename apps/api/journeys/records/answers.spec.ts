@@ -67,4 +67,27 @@ describe('an answer in the city’s name', () => {
     expect(await ask('chen.ming', answer(record, { effect: null, reply: null, repliedBy: null }))).toBe('done');
     expect(await fields(record)).not.toHaveProperty('effect');
   });
+
+  it('is to what was said: that stays as it was, and is not closed without', async () => {
+    const record = await contribution();
+    await share('li.wei', record);
+    const reword = answer(record, { title: words('A casino by the river') });
+    expect(await ask('chen.ming', { kind: 'move', record, state: 'closed' })).toBe('unanswered');
+    expect(await ask('chen.ming', answer(record, { replyDue: null }))).toBe('invalid_field');
+    expect(await ask('li.wei', reword)).toBe('done');
+    expect(await ask('li.wei', answer(record, { title: words('Benches by the river') }))).toBe('done');
+    expect(await ask('chen.ming', answer(record, whole('chen.ming', 'adopted')))).toBe('done');
+    expect(await ask('li.wei', reword)).toBe('answered');
+    expect(await ask('li.wei', answer(record, { text: words('And a car park') }))).toBe('answered');
+    expect(await ask('chen.ming', { kind: 'bin', record })).toBe('answered');
+    const { body } = await office.clerk.read('li.wei', 'contribution', record);
+    expect([body.may.includes('edit'), body.writes]).toEqual([false, []]);
+    expect(await ask('chen.ming', { kind: 'move', record, state: 'closed' })).toBe('done');
+  });
+
+  it('is given by nobody in the moment in which something is said', async () => {
+    const said = { kind: 'create', type: 'contribution', record: '01990000-0000-7000-8000-000000000001' } as const;
+    const fields = { title: words('So it is decided'), kind: 'idea', ...whole('chen.ming', 'adopted') };
+    expect(await ask('chen.ming', { ...said, fields })).not.toBe('done');
+  });
 });

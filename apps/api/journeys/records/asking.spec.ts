@@ -81,10 +81,32 @@ describe('a suggested change', () => {
     expect(await asks('he.chuan', other, answer(suggestion, 'he.chuan', 'adopted'))).toBe('not_written');
     expect((await read('li.wei', 'initiative', on)).fields['period']).toEqual(july);
     const right: Asked = { kind: 'patch', record: on, seen: 0, fields: { period: november } };
-    expect(await asks('he.chuan', answer(suggestion, 'he.chuan', 'adopted'), right)).toBe('not_written');
+    const back: Asked = { kind: 'patch', record: on, seen: 0, fields: { period: july } };
+    // What counts is how the whole set leaves it.
+    const adopted = answer(suggestion, 'he.chuan', 'adopted');
+    expect(await asks('he.chuan', right, adopted, back)).toBe('not_written');
+    expect(await asks('he.chuan', right, adopted, { kind: 'bin', record: on })).toBe('not_written');
+    expect((await read('li.wei', 'suggestion', suggestion)).fields).not.toHaveProperty('outcome');
+    expect(await asks('he.chuan', adopted, right)).toBe('done');
+    expect(await asks('he.chuan', answer(suggestion, 'he.chuan', null), back)).toBe('done');
     // Somebody had made the change by hand before.
     expect(await asks('he.chuan', right)).toBe('done');
     expect(await asks('he.chuan', answer(suggestion, 'he.chuan', 'adopted'))).toBe('done');
+  });
+
+  it('is answered by nobody in the moment in which it begins', async () => {
+    const on = await initiative();
+    const given = { answeredBy: me('he.chuan'), answer: why };
+    for (const who of ['li.wei', 'he.chuan', 'chen.ming'])
+      for (const more of [
+        { outcome: 'adopted' },
+        { outcome: 'adopted', ...given },
+        { outcome: 'declined', ...given },
+        given,
+      ]) {
+        const code = await asks(who, wishFor({ ...dates(on), ...more }));
+        expect([who, more, code === 'invalid_field' || code === 'not_allowed']).toEqual([who, more, true]);
+      }
   });
 
   it('that is not adopted as it stands is answered with a reason, and by name', async () => {
@@ -231,6 +253,9 @@ describe('a suggested change', () => {
       'of words without any': { on, part: 'intent/zh#' },
       'of words with a value': { on, part: 'intent/zh#', words: 'x', to: 1 },
       'of words in no language': { on, part: 'intent#', words: 'x' },
+      'of words that end a paragraph': { on, part: 'intent/zh#', quote: 'x', words: 'x\ny' },
+      'of words with a thing in them': { on, part: 'intent/zh#', quote: 'x', words: 'x\uFFFC' },
+      'of words that stand there': { on, part: 'intent/zh#', quote: 'x', words: 'x' },
       'on what is hidden': dates(hidden),
       'on what there is not': dates(uuidv7()),
     };
@@ -239,6 +264,9 @@ describe('a suggested change', () => {
       const code = await asks('li.wei', wishFor(fields));
       expect([how, code !== undefined && refusals.has(code)]).toEqual([how, true]);
     }
+    const deep = JSON.stringify({ wishes: [{ operation: uuidv7(), ...wishFor({ ...dates(on), was: 'deep' }) }] });
+    const nested = deep.replace('"deep"', `${'['.repeat(8_000)}${']'.repeat(8_000)}`);
+    expect((await office.stage.send('POST', `${clerk().city}/changes`, nested, 'li.wei')).status).toBe(400);
     const { body } = await clerk().list('he.chuan', 'suggestion', `filter[on][eq]=${on}`);
     expect(body.items).toEqual([]);
   });

@@ -38,6 +38,7 @@ const storedAs = (cityId: string, row: Decisive): StoredRecord => ({
   binnedAt: row.binned ? dawn : null,
   aboutId: row.aboutId,
   hostId: row.hostId,
+  sole: null,
 });
 
 /** Reads records by the thousand, as far as is needed to know who may be told of them. Everything runs inside `withCity`. */

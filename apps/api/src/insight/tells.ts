@@ -55,7 +55,7 @@ export function askedIn(record: StoredRecord): Tells | null {
   if (askable === null) return null;
   const at = (name: string) => record.fields[name] ?? null;
   const [before, after] =
-    askable.kind === 'words' ? [at(about.quotes.words), at(asks.words)] : [at(asks.was), at(asks.to)];
+    askable.kind === 'words' ? [at(about.quotes?.words ?? ''), at(asks.words)] : [at(asks.was), at(asks.to)];
   const address = askable.kind === 'value' ? askable.address : (partOf(type, record.fields).split('#')[0] ?? '');
   return { ...saidIn(record), kind: 'asked', of: refOf(record.about), address, before, after, why: at(type.title) };
 }

@@ -99,13 +99,23 @@ export const problems = {
   },
   answered: {
     status: 409,
-    en: 'This has been answered and stays as it was. You can suggest something new.',
-    zh: '它已经有了答复，要保持原样。你可以另提一条建议。',
+    en: 'This has been answered and stays as it was. Say what is new apart from it.',
+    zh: '它已经有了答复，要保持原样。有新的想法，可以另提一条。',
+  },
+  unanswered: {
+    status: 409,
+    en: 'An answer was promised. Give it first, then close this.',
+    zh: '答应过要答复。请先答复，再结束。',
   },
   not_written: {
     status: 409,
     en: 'It counts as adopted once the change has been made. Choose “Adopt”: that does both at once.',
     zh: '改过来了才算采纳。请点“采纳”，修改和答复会一起完成。',
+  },
+  one_there: {
+    status: 409,
+    en: 'Your organisation already has one here. Open that one and change it.',
+    zh: '你们单位在这里已经有一条了。请打开那一条来修改。',
   },
   seal_broken: {
     status: 409,

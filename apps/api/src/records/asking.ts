@@ -1,7 +1,10 @@
 import {
   type Actor,
   askableAt,
+  dayAfter,
+  type Effect,
   isAnswered,
+  isOfAnswer,
   isEmptyText,
   leadOf,
   mayPropose,
@@ -22,6 +25,9 @@ export interface AskedValue {
   readonly value: unknown;
 }
 
+/** What is no letter of a paragraph: what ends one, or stands for a thing in it. */
+const unwritten = /[\p{Cc}\u2028\u2029\uFFFC]/u;
+
 /**
  * Checks a new record that asks for a change of what it speaks about: somebody may ask for that, it was so when they asked, and
  * it may become what they ask for.
@@ -40,10 +46,13 @@ export function checkAsked(
   const askable = askableAt(target.type, partOf(type, fields));
   const field = leadOf(type, fields)?.field ?? '';
   if (askable === null || !mayPropose(target.type, actor, field, target.subject))
-    throw new WishRefused('invalid_field', [about.at]);
+    throw new WishRefused('invalid_field', about.at === undefined ? [] : [about.at]);
   if (askable.kind === 'words') {
-    const hasNoWords = filled(names.words) === null || (filled(names.was) ?? filled(names.to)) !== null;
-    if (hasNoWords) throw new WishRefused('invalid_field', [names.words]);
+    const words = filled(names.words);
+    const isWording =
+      typeof words === 'string' && !unwritten.test(words) && words !== filled(about.quotes?.words ?? '');
+    if (!isWording || (filled(names.was) ?? filled(names.to)) !== null)
+      throw new WishRefused('invalid_field', [names.words]);
     return null;
   }
   if (filled(names.words) !== null) throw new WishRefused('invalid_field', [names.words]);
@@ -56,37 +65,83 @@ export function checkAsked(
 }
 
 /**
- * What was asked stays as it is once it was answered.
+ * What was asked or said stays as it is once it was answered.
  * @param named the fields that are to be written; none where the record is to go
  * @throws WishRefused answered
  */
 export function checkUnanswered(record: WholeRecord, named: readonly string[]): void {
   if (!isAnswered(record)) return;
-  const isVerdict = (name: string) => record.type.fields[name]?.class === 'verdict';
-  if (!named.every(isVerdict) || named.length === 0) throw new WishRefused('answered');
+  if (named.length === 0 || !named.every((name) => isOfAnswer(record.type, name))) throw new WishRefused('answered');
+}
+
+/** Nothing is answered in the moment in which it begins. @throws WishRefused invalid_field */
+export function checkBegun({ type, fields }: Pick<WholeRecord, 'type' | 'fields'>): void {
+  const { outcome, why, by } = type.answer ?? {};
+  const given = [outcome, why, by].filter((name) => name !== undefined && (fields[name] ?? null) !== null);
+  if (given.length > 0)
+    throw new WishRefused(
+      'invalid_field',
+      given.flatMap((name) => name ?? []),
+    );
 }
 
 /**
- * Checks how a record has been answered: it says who answers, and why; where a change was asked for and is adopted, that need
- * not be said, and it has been made.
- * @param before the record before it was answered
- * @param target what it speaks about, if it does, as the same set leaves it
- * @throws WishRefused invalid_field, naming what to check; not_written
+ * Checks how a record has been answered: it says who answers, and why; where a change was asked for and is adopted, the change
+ * speaks for itself. A day that was promised stays one, and what was promised an answer is not closed without.
+ * @param before the record before
+ * @throws WishRefused invalid_field, naming what to check; unanswered
  */
-export function checkAnswer(actor: Actor, before: WholeRecord, after: WholeRecord, target: Target | undefined): void {
+export function checkAnswer(actor: Actor, before: WholeRecord, after: WholeRecord): void {
   const { type, fields } = after;
   const { asks, answer } = type;
   if (answer === undefined) return;
-  if ([answer.outcome, answer.why, answer.by].every((name) => sameValue(before.fields[name], fields[name]))) return;
   const outcome = fields[answer.outcome];
+  const day = answer.due?.day;
+  if (day !== undefined && before.fields[day] !== undefined) {
+    if (fields[day] === undefined) throw new WishRefused('invalid_field', [day]);
+    if (after.state === 'closed' && before.state !== 'closed' && outcome === undefined)
+      throw new WishRefused('unanswered');
+  }
+  if ([answer.outcome, answer.why, answer.by].every((name) => sameValue(before.fields[name], fields[name]))) return;
   const by = outcome === undefined ? undefined : actor.person;
   if (fields[answer.by] !== by) throw new WishRefused('invalid_field', [answer.by]);
   const isSilent = isEmptyText(fields[answer.why] ?? '');
   const speaksForItself = asks !== undefined && outcome === 'adopted';
   if (outcome === undefined ? !isSilent : isSilent && !speaksForItself)
     throw new WishRefused('invalid_field', [answer.why]);
-  if (!speaksForItself || before.fields[answer.outcome] === 'adopted') return;
+}
+
+/**
+ * Checks that a change which a set has adopted was made: what it was asked of says so once the whole set is done. Words of a text
+ * are not the door's to compare.
+ * @param before the record before the set
+ * @param target what it speaks about, as the set leaves it
+ * @throws WishRefused not_written
+ */
+export function checkMade(before: WholeRecord | undefined, after: WholeRecord, target: Target | undefined): void {
+  const { type, fields } = after;
+  const { asks, answer } = type;
+  if (asks === undefined || answer === undefined || fields[answer.outcome] !== 'adopted') return;
+  if (before?.fields[answer.outcome] === 'adopted') return;
   const askable = target && askableAt(target.type, partOf(type, fields));
-  if (target === undefined || askable?.kind !== 'value') return;
-  if (!sameValue(registerAt(target, askable.address), fields[asks.to] ?? null)) throw new WishRefused('not_written');
+  const isMade =
+    askable?.kind === 'words' ||
+    (askable?.kind === 'value' && sameValue(registerAt(target ?? after, askable.address), fields[asks.to] ?? null));
+  if (target?.binned !== false || !isMade) throw new WishRefused('not_written');
+}
+
+/**
+ * What is promised an answer gets its day when it is shared: from then on others see it, and the one who spoke waits.
+ * @param today the city's day, ISO 8601
+ */
+export function promised(effect: Effect, today: string): Effect {
+  const { record, after } = effect;
+  const due = record.type.answer?.due;
+  if (due === undefined || after['@state'] !== 'shared' || record.fields[due.day] !== undefined) return effect;
+  const day = dayAfter(today, due.within);
+  return {
+    record: { ...record, fields: { ...record.fields, [due.day]: day } },
+    before: { ...effect.before, [due.day]: null },
+    after: { ...after, [due.day]: day },
+  };
 }

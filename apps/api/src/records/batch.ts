@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Answer, recordTypes, type WholeRecord } from '@cityloom/operating-model';
+import { type Actor, type Answer, recordTypes, soleKeyOf, type WholeRecord } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../bus/bus.ts';
 import { Clock } from '../config/clock.ts';
@@ -17,6 +17,7 @@ import { RecordRepository } from './record.repository.ts';
 import { type Adopted, Sealer } from './sealer.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
+import { typeOf } from './subject.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
 
 /** What became of a set: an answer for each step, or why nothing of it was done. */
@@ -96,10 +97,12 @@ export class Batch {
     );
     const { organisations, members, records } = wantedOf(steps, stored);
     const now = this.clock.now();
+    const actors = await this.actors(manager, cityId, sets, now);
     return {
       now: now.toISOString(),
       today: await this.people.today(manager, cityId, now),
-      actors: await this.actors(manager, cityId, sets, now),
+      actors,
+      soles: await this.records.soles(manager, cityId, solesWanted(sets, stored, actors)),
       records: new Map(
         stored.map((record) => {
           const lastEditor = writers.get(record.id) ?? record.lastEditor;
@@ -187,6 +190,26 @@ function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly S
     members: [...asked, ...aimed((to) => to === 'person')],
     records: [...asked, ...answered, ...aimed((to) => to !== 'organisation' && to !== 'person')],
   };
+}
+
+/** What new records, and those that come back from the bin, would have for themselves of what there is one only. */
+function solesWanted(
+  sets: readonly WishSet[],
+  stored: readonly StoredRecord[],
+  actors: ReadonlyMap<string, Actor>,
+): string[] {
+  const bin = new Map(stored.map((record) => [record.id, record]));
+  return sets.flatMap(({ person, steps }) =>
+    steps.flatMap((step) => {
+      const back = step.kind === 'restore' ? bin.get(step.record) : undefined;
+      if (back)
+        return soleKeyOf({ type: typeOf(back), fields: back.fields, ownerOrg: back.ownerOrg, binnedAt: null }) ?? [];
+      const type = step.kind === 'create' ? recordTypes.get(step.type) : undefined;
+      if (step.kind !== 'create' || type === undefined) return [];
+      const ownerOrg = step.ownerOrg ?? actors.get(person ?? '')?.organisation ?? null;
+      return soleKeyOf({ type, fields: step.fields, ownerOrg, binnedAt: null }) ?? [];
+    }),
+  );
 }
 
 /**

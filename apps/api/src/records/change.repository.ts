@@ -81,15 +81,33 @@ export class ChangeRepository {
   }
 
   /** The changes behind `after`, up to `upto`, in order. */
-  async range(manager: EntityManager, cityId: string, after: number, upto: number): Promise<CommittedChange[]> {
+  range(manager: EntityManager, cityId: string, after: number, upto: number): Promise<CommittedChange[]> {
+    return this.told(manager, 'c.clock <= $3', [cityId, after, upto]);
+  }
+
+  /** The first changes of one record behind `after`, in order. */
+  ofRecord(
+    manager: EntityManager,
+    cityId: string,
+    { record, after, limit }: { record: string; after: number; limit: number },
+  ): Promise<CommittedChange[]> {
+    return this.told(manager, 'c.record_id = $3', [cityId, after, record], limit);
+  }
+
+  private async told(
+    manager: EntityManager,
+    condition: string,
+    parameters: readonly unknown[],
+    limit: number | null = null,
+  ): Promise<CommittedChange[]> {
     const rows = await manager.query<ChangeRow[]>(
       `select c.clock, c.record_id as record, c.type, c.code, c.version, c.kind, c.operation, c.at,
               case when c.actor_id is not null then
                 jsonb_build_object('person', c.actor_id, 'organisation', c.acting_org, 'sector', c.acting_sector)
               end as by,
               c.after, ${kept('after')}
-       from change c where c.city_id = $1 and c.clock > $2 and c.clock <= $3 order by c.clock`,
-      [cityId, after, upto],
+       from change c where c.city_id = $1 and c.clock > $2 and ${condition} order by c.clock limit $4::int`,
+      [...parameters, limit],
     );
     return rows.map(({ kept: personal, ...row }) => ({
       ...row,

@@ -2,11 +2,13 @@ import {
   type Actor,
   cellsSchema,
   fieldOf,
+  isEmptyText,
   mayDo,
   mayMove,
   mayUse,
   type RecordType,
   sameValue,
+  soleKeyOf,
   subjectIn,
   valueAt,
   type WholeRecord,
@@ -107,6 +109,21 @@ export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wi
       'invalid_field',
       wrong.map(({ address }) => address),
     );
+}
+
+/**
+ * A choice that wants words beside it has them.
+ * @throws WishRefused invalid_field, naming where they belong
+ */
+export function checkExplained({ type: { explains }, fields }: Pick<WholeRecord, 'type' | 'fields'>): void {
+  if (explains === undefined || explains.unless.some((option) => option === fields[explains.choice])) return;
+  if (isEmptyText(fields[explains.in] ?? '')) throw new WishRefused('invalid_field', [explains.in]);
+}
+
+/** Of what there is one only there is no other. @throws WishRefused one_there */
+export function checkSole(trial: Trial, record: WholeRecord): void {
+  const key = soleKeyOf(record);
+  if (key !== null && trial.hasOther(key, record.id)) throw new WishRefused('one_there');
 }
 
 /** Whether a reference from a record leads to something of the city, of a type that fits, that its writer may see. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Address, fieldOf, valueAt } from '@cityloom/operating-model';
+import { type Address, fieldOf, soleKeyOf, valueAt } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { hashOf, isPersonal } from './personal.ts';
 import type { Placed, Written } from './placing.ts';
@@ -169,6 +169,7 @@ const columns = [
   'binned_at',
   'about_id',
   'host_id',
+  'sole',
 ] as const;
 const changing = columns.filter(
   (column) => !['id', 'type', 'code', 'owner_id', 'owner_org', 'owner_sector', 'about_id', 'host_id'].includes(column),
@@ -177,7 +178,7 @@ const recordset = (
   parameter: string,
 ) => `json_to_recordset(${parameter}) as s(id uuid, type text, code text, owner_id uuid,
   owner_org uuid, owner_sector text, last_editor uuid, state text, visibility text, fields jsonb, clocks jsonb,
-  version integer, clock bigint, changed_at timestamptz, binned_at timestamptz, about_id uuid, host_id uuid)`;
+  version integer, clock bigint, changed_at timestamptz, binned_at timestamptz, about_id uuid, host_id uuid, sole text)`;
 const changeColumns = [
   'clock',
   'record_id',
@@ -202,6 +203,7 @@ function rowOf({ working: { record }, clock, clocks }: Written) {
     owner_id: record.owner,
     about_id: record.about?.subject.id ?? null,
     host_id: record.type.about === undefined ? null : record.fields[record.type.about.on],
+    sole: soleKeyOf(record),
     owner_org: record.ownerOrg,
     owner_sector: record.ownerSector,
     last_editor: record.lastEditor,

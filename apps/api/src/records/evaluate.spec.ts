@@ -40,6 +40,7 @@ const loaded = (): Loaded => ({
   targets: { organisations: new Map([[org, 'business']]), members: new Set(), records: new Map() },
   sealed: new Set(),
   taken: new Set(),
+  soles: new Map(),
 });
 
 /** Numbers that look random and are the same at every run. */

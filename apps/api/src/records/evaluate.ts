@@ -1,18 +1,14 @@
 import {
-  type About,
   type Actor,
   addressOf,
   apply,
   begin,
-  dayAfter,
   type Doer,
   type Effect,
   leadOf,
   mayDo,
   mayUse,
-  type RecordType,
   recordTypes,
-  seesAbout,
   type Sector,
   subjectIn,
   type WholeRecord,
@@ -20,10 +16,10 @@ import {
   type Wish,
 } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
-import { aimOf } from './aims.ts';
-import { checkAnswer, checkAsked, checkUnanswered } from './asking.ts';
-import { checkRight, checkTargets, checkValues, fieldsNamed, leadsSomewhere } from './checks.ts';
+import { checkAnswer, checkBegun, checkMade, checkUnanswered, promised } from './asking.ts';
+import { checkExplained, checkRight, checkSole, checkTargets, checkValues, fieldsNamed } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
+import { aboutWhat, withAsked } from './saying.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
 /** What became of one step: a change, be it of nothing, or what the same operation had come to before. */
@@ -49,6 +45,15 @@ export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[]
       throw told(error, step.operation);
     }
   });
+  for (const { record, operation } of steps) {
+    const after = trial.record(record)?.record;
+    const about = after && trial.target(leadOf(after.type, after.fields)?.id ?? '');
+    try {
+      if (after !== undefined) checkMade(world.records.get(record)?.record, after, about);
+    } catch (error) {
+      throw told(error, operation);
+    }
+  }
   trial.keep();
   return outcomes;
 }
@@ -92,10 +97,14 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   if (wish.kind === 'bin' && isSealed) throw new WishRefused('sealed');
   const checked = checkValues(working.record.type, wish);
   checkTargets(trial, actor, working.record, checked);
-  if (wish.kind === 'bin' || wish.kind === 'patch') checkUnanswered(working.record, fieldsNamed(wish));
-  const effect = promised(apply(working.record, checked, { person: actor.person, at: trial.loaded.now }), trial);
-  const lead = leadOf(working.record.type, effect.record.fields);
-  checkAnswer(actor, working.record, effect.record, lead === null ? undefined : trial.target(lead.id));
+  if (wish.kind === 'bin' || fieldsNamed(wish).length > 0) checkUnanswered(working.record, fieldsNamed(wish));
+  const effect = promised(
+    apply(working.record, checked, { person: actor.person, at: trial.loaded.now }),
+    trial.loaded.today,
+  );
+  checkAnswer(actor, working.record, effect.record);
+  checkExplained(effect.record);
+  if (wish.kind === 'restore') checkSole(trial, effect.record);
   return write(trial, working, effect, wish, doerOf(actor));
 }
 
@@ -116,62 +125,13 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   checkTargets(trial, actor, empty, checked);
   if (trial.record(wish.record) !== undefined || trial.loaded.taken.has(wish.record))
     throw new WishRefused('invalid_field', ['record']);
+  checkBegun({ type, fields: checked.fields });
   const effect = begin(type, withAsked(trial, type, actor, checked), stand, hand);
+  checkExplained(effect.record);
+  checkSole(trial, effect.record);
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));
 }
-
-/**
- * What a new record is to speak about, where its type speaks about something. An answer stands under what is no answer itself,
- * and speaks about the same thing; nothing speaks about talk but by answering it.
- * @throws WishRefused invalid_field, the same for what there is not and for what its writer may not see
- */
-function aboutWhat(trial: Trial, type: RecordType, actor: Actor, { fields, visibility }: Created): About | null {
-  if (type.about === undefined) return null;
-  const { on, answers } = type.about;
-  const lead = leadOf(type, fields);
-  if (lead === null) throw new WishRefused('invalid_field', [on]);
-  const isAnswer = answers !== undefined && lower(fields[answers]) === lead.id.toLowerCase();
-  // An answer is heard by whoever hears what it answers, and by nobody else.
-  if (isAnswer && (visibility ?? 'members') !== 'members') throw new WishRefused('invalid_field', ['visibility']);
-  const target = trial.target(lead.id.toLowerCase());
-  const fits =
-    isAnswer === (target?.type.about !== undefined) &&
-    (!isAnswer || (target?.fields[answers] === undefined && target?.fields[on] === lower(fields[on])));
-  const about = target && { type: target.type, subject: target.subject, field: lead.field, binned: target.binned };
-  if (about === undefined || !fits || !seesAbout(type, actor, about))
-    throw new WishRefused('invalid_field', [isAnswer ? answers : on]);
-  return about;
-}
-
-/** What is promised an answer gets its day when it is shared: from then on others see it, and the one who spoke waits. */
-function promised(effect: Effect, { loaded: { today } }: Trial): Effect {
-  const { record, after } = effect;
-  const due = record.type.answer?.due;
-  if (due === undefined || after['@state'] !== 'shared' || record.fields[due.day] !== undefined) return effect;
-  const day = dayAfter(today, due.within);
-  return {
-    record: { ...record, fields: { ...record.fields, [due.day]: day } },
-    before: { ...effect.before, [due.day]: null },
-    after: { ...after, [due.day]: day },
-  };
-}
-
-/** A new record with the value that it asks for, where it asks for one, as that will be stored. @throws WishRefused */
-function withAsked(trial: Trial, type: RecordType, actor: Actor, wish: Created): Created {
-  const target = trial.target(leadOf(type, wish.fields)?.id ?? '');
-  if (type.asks === undefined || target === undefined) return wish;
-  const asked = checkAsked(actor, { type, fields: wish.fields }, target);
-  if (asked === null) return wish;
-  const { to } = type.asks;
-  const [aim] = aimOf(asked.field, to, asked.value);
-  if (aim && !leadsSomewhere(trial, actor, target.subject.id ?? '', aim.id, aim.to))
-    throw new WishRefused('invalid_field', [to]);
-  return { ...wish, fields: { ...wish.fields, [to]: asked.value } };
-}
-
-/** Ids are stored in lower case. */
-const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** A record belongs to the organisation of whoever creates it, unless they name another. */
 function ownerOf(

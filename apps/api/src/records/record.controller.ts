@@ -21,6 +21,7 @@ const changesQuery = z.strictObject({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER / 2),
   limit: z.coerce.number().int().min(1).max(500).default(200),
+  record: id.optional(),
 });
 /** As many names as one page of records may ask for. */
 const mostNames = 200;
@@ -110,8 +111,10 @@ export class RecordController {
   @Allows('view', 'record')
   async changes(@Param('cityId') cityId: string, @Query() query: unknown, @SignedInAs() identity: Identity) {
     const city = idOrNotFound(cityId);
-    const { after, limit } = checked(changesQuery, query);
+    const { after, limit, record } = checked(changesQuery, query);
     const actor = await this.people.actorIn(city, identity);
-    return this.records.changes(city, actor, after, limit);
+    return record === undefined
+      ? this.records.changes(city, actor, after, limit)
+      : this.records.history(city, actor, record, after, limit);
   }
 }

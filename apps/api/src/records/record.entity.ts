@@ -30,6 +30,8 @@ export class StoredRecord {
   @Column('uuid', { name: 'about_id', nullable: true }) aboutId: string | null;
   /** The record on whose page it stands, where it is said about one. */
   @Column('uuid', { name: 'host_id', nullable: true }) hostId: string | null;
+  /** What no other record shares, where an organisation has one only; empty in the bin. */
+  @Column('text', { nullable: true }) sole: string | null;
   /** What it speaks about, where its type speaks about something: the repository reads it along. */
   about?: StoredRecord;
 }

@@ -36,6 +36,16 @@ export class RecordRepository {
     return new Map(rows.map(({ record, author }) => [record, author]));
   }
 
+  /** Records that have something for themselves of which there is one only, by that. */
+  async soles(manager: EntityManager, cityId: string, keys: readonly string[]): Promise<Map<string, string>> {
+    if (keys.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; sole: string }[]>(
+      'select id, sole from record where city_id = $1 and sole = any($2::text[])',
+      [cityId, keys],
+    );
+    return new Map(rows.map(({ id, sole }) => [sole, id]));
+  }
+
   /** Those among some records of which a version is sealed. */
   async sealed(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();

@@ -67,7 +67,7 @@ export class RecordService {
   /**
    * Carries wishes out, all of them or none.
    * @returns an answer for each, in their order, once they are on disk
-   * @throws Problem not_found · not_allowed · invalid_field · operation_taken · wrong_step · row_gone · bin_emptied · too_large · busy
+   * @throws Problem not_found · not_allowed · invalid_field · operation_taken · wrong_step · one_there · row_gone · bin_emptied · too_large · busy
    */
   async submit(cityId: string, identity: Pick<Identity, 'subject'>, wishes: readonly Wish[]): Promise<Answer[]> {
     const { person } = await this.people.actorIn(cityId, identity);
@@ -125,6 +125,23 @@ export class RecordService {
    */
   async changes(cityId: string, actor: Actor, after: number, limit: number): Promise<ChangeFrame> {
     return this.frame(await this.committed(cityId, after, limit), actor);
+  }
+
+  /**
+   * The changes of one record behind a place of the clock, as an actor may see them who may know its history.
+   * @param limit most of them
+   * @returns a frame up to the last of them; up to where the clock stands where there are no more
+   * @throws Problem not_found · not_allowed
+   */
+  history(cityId: string, actor: Actor, id: string, after: number, limit: number): Promise<ChangeFrame> {
+    return this.scope.withCity(cityId, async (manager) => {
+      const { record, type } = await this.viewable(manager, cityId, actor, id);
+      if (!mayDo(type, actor, 'history', subjectOf(record, type))) throw new Problem('not_allowed');
+      const clock = await this.changed.clock(manager, cityId);
+      const changes = await this.changed.ofRecord(manager, cityId, { record: id, after, limit });
+      const upto = changes.length < limit ? clock : (changes.at(-1)?.clock ?? clock);
+      return this.frame({ after, upto, changes, records: new Map([[id, record]]) }, actor);
+    });
   }
 
   /** Where a city's clock stands: the number of its last change. */

@@ -3,6 +3,7 @@ import {
   type Address,
   type Doer,
   type Sector,
+  soleKeyOf,
   subjectIn,
   type WholeRecord,
   type Wish,
@@ -85,6 +86,8 @@ export interface Loaded {
   targets: Targets;
   /** Records of which a version is sealed, among those that are to be put into the bin. */
   sealed: ReadonlySet<string>;
+  /** Records of which there is one only, among those that steps would add to, by what is theirs alone. */
+  soles: ReadonlyMap<string, string>;
   /** Ids of new records that turned out to be in use. */
   taken: ReadonlySet<string>;
 }
@@ -120,6 +123,17 @@ export class Trial {
     const record = this.record(id)?.record;
     if (record === undefined) return this.loaded.targets.records.get(id);
     return { type: record.type, subject: subjectIn(record), fields: record.fields, binned: record.binnedAt !== null };
+  }
+
+  /** Whether another record has for itself of what there is one only, as this set would leave it. */
+  hasOther(key: string, id: string): boolean {
+    const there = this.loaded.soles.get(key);
+    if (there !== undefined && there !== id && this.record(there) === undefined) return true;
+    const working = new Set([...this.records.keys(), ...this.world.records.keys()]);
+    return [...working].some((one) => {
+      const record = one === id ? undefined : this.record(one)?.record;
+      return record !== undefined && soleKeyOf(record) === key;
+    });
   }
 
   /** A change of this batch by its operation. */

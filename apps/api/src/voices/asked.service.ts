@@ -1,6 +1,7 @@
 import { type Actor, askableAt, type Answer, mayUse, partOf, type RecordType } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../identity/token.ts';
+import { v7 as uuidv7 } from 'uuid';
 import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { ProseService } from '../prose/prose.service.ts';
@@ -28,53 +29,60 @@ export class AskedService {
   ) {}
 
   /**
-   * Writes the words that somebody asked for into the text, in their name, and then says so. Sent again after a failure in
+   * Marks what somebody asked for as adopted, and writes their words into the text, in their name. Whatever would keep the words
+   * from being written is asked before; where they cannot be written all the same, it is not adopted. Sent again after a stop in
    * between, it goes on where it stopped.
-   * @throws Problem not_found · not_allowed · invalid_field where no words are asked for · moved_on · busy · too_large
+   * @throws Problem not_found · not_allowed · invalid_field where no words are asked for · operation_taken · moved_on · busy · too_large
    */
   async adopt(cityId: string, identity: Identity, id: string, adoption: Adoption): Promise<Answer> {
     const actor = await this.people.actorIn(cityId, identity);
     const { record, type } = await this.records.find(cityId, actor, id);
-    const { asks, answer: named } = type;
-    if (asks === undefined || named === undefined) throw new Problem('not_found');
+    const { answer: named } = type;
+    if (type.asks === undefined || named === undefined) throw new Problem('not_found');
     if (!mayUse(type, actor, 'write', named.outcome, subjectOf(record, type))) throw new Problem('not_allowed');
-    if (record.fields[named.outcome] !== 'adopted') await this.write(cityId, actor, record, type, adoption.seen);
-    const fields = { [named.outcome]: 'adopted', [named.by]: actor.person, [named.why]: adoption.why ?? null };
-    const { operation } = adoption;
-    const [answer] = await this.records.submit(cityId, identity, [
-      { kind: 'patch', operation, record: record.id, seen: record.clock, fields },
-    ]);
-    if (answer === undefined) throw new Error('a wish without an answer');
+    const { address, wish } = wordsOf(record, type, actor, adoption.seen);
+    await this.prose.checkReplace(cityId, actor, address, wish);
+    const answered = (outcome: string | null, operation: string) => ({
+      kind: 'patch' as const,
+      operation,
+      record: record.id,
+      seen: record.clock,
+      fields: {
+        [named.outcome]: outcome,
+        [named.by]: outcome === null ? null : actor.person,
+        [named.why]: outcome === null ? null : (adoption.why ?? null),
+      },
+    });
+    const [answer] = await this.records.submit(cityId, identity, [answered('adopted', adoption.operation)]);
+    if (answer?.record !== record.id) throw new Problem('operation_taken', { operation: adoption.operation });
+    try {
+      await this.prose.replace(cityId, actor, address, wish);
+    } catch (error) {
+      await this.records.submit(cityId, identity, [answered(null, uuidv7())]);
+      throw error;
+    }
     return answer;
   }
+}
 
-  private async write(
-    cityId: string,
-    actor: Actor,
-    record: StoredRecord,
-    { asks, about }: RecordType,
-    seen: string,
-  ): Promise<void> {
-    const word = (name: string | undefined) => {
-      const value = record.fields[name ?? ''];
-      return typeof value === 'string' ? value : '';
-    };
-    const askable = record.about && askableAt(typeOf(record.about), partOf({ about }, record.fields));
-    if (record.about === undefined || askable?.kind !== 'words') throw new Problem('invalid_field', { fields: 'part' });
-    const { field, language, anchor } = askable;
-    const { quotes } = about ?? {};
-    await this.prose.replace(
-      cityId,
-      actor,
-      { record: record.about.id, field, language },
-      {
-        by: { person: record.ownerId ?? actor.person, organisation: record.ownerOrg, sector: record.ownerSector },
-        // Answered otherwise and adopted in the end, it is a new edit.
-        operation: `adopted ${record.id} ${record.version}`,
-        passage: { anchor, quote: word(quotes?.words), before: word(quotes?.before), after: word(quotes?.after) },
-        seen,
-        words: word(asks?.words),
-      },
-    );
-  }
+/** The words that somebody asked for, and the text that they are for. @throws Problem invalid_field where no words are asked for */
+function wordsOf(record: StoredRecord, { asks, about }: RecordType, actor: Actor, seen: string) {
+  const word = (name: string | undefined) => {
+    const value = record.fields[name ?? ''];
+    return typeof value === 'string' ? value : '';
+  };
+  const askable = record.about && askableAt(typeOf(record.about), partOf({ about }, record.fields));
+  if (record.about === undefined || askable?.kind !== 'words') throw new Problem('invalid_field', { fields: 'part' });
+  const { field, language, anchor } = askable;
+  const { quotes } = about ?? {};
+  return {
+    address: { record: record.about.id, field, language },
+    wish: {
+      by: { person: record.ownerId ?? actor.person, organisation: record.ownerOrg, sector: record.ownerSector },
+      operation: `adopted ${record.id}`,
+      passage: { anchor, quote: word(quotes?.words), before: word(quotes?.before), after: word(quotes?.after) },
+      seen,
+      words: word(asks?.words),
+    },
+  };
 }

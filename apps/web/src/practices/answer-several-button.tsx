@@ -1,13 +1,14 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { answerOf, daysUntil } from '../fields/answer/answer-of.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useHere } from '../server/here.tsx';
+import { latePart } from '../ui/late-part.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { toAnswer } from './answerable.ts';
 
-const AnswerSeveral = lazy(async () => ({ default: (await import('./answer-several.tsx')).AnswerSeveral }));
+const AnswerSeveral = latePart(async () => (await import('./answer-several.tsx')).AnswerSeveral);
 
 /** How many wait for an answer that the reader may give, and how many of them too long; opens the way to answer several at once. */
 export function AnswerSeveralButton({ type, records }: { type: RecordType; records: readonly RecordView[] }) {

@@ -1,7 +1,7 @@
 import { mostWishes, type RecordType } from '@cityloom/operating-model';
 import { useMemo, useState } from 'react';
 import { AnswerClock } from '../fields/answer/answer-clock.tsx';
-import { AnswerForm } from '../fields/answer/answer-form.tsx';
+import { AnswerForm, answerKey } from '../fields/answer/answer-form.tsx';
 import { outcomesOf } from '../fields/answer/answer-of.ts';
 import { useAnswer } from '../fields/answer/use-answer.ts';
 import { inEither } from '../records/names.ts';
@@ -9,6 +9,7 @@ import type { RecordView } from '../records/shapes.ts';
 import { Failure } from '../server/failure.tsx';
 import { useHere } from '../server/here.tsx';
 import { Button } from '../ui/button.tsx';
+import { forget } from '../ui/device-memory.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { say } from '../ui/toasts.tsx';
 import { titleOf } from '../views/title-of.ts';
@@ -39,6 +40,7 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
     setChosen(new Set([...chosen].filter((id) => !ids.includes(id)).concat(isIn ? ids : [])));
   const send = async () => {
     if (!(await answer(some, { outcome: given.outcome, why: textOf(given.why) }))) return;
+    forget(answerKey(member.id, 'several'));
     onClose();
     say({ text: t('answer.several.done', { count: some.length }) });
   };
@@ -86,6 +88,7 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
         {step === 'write' && (
           <AnswerForm
             {...{ type, earlier }}
+            keptAs="several"
             begun={given}
             isAnswering={false}
             error={null}
@@ -93,6 +96,7 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
             onAnswer={(outcome, why) => {
               setGiven({ outcome, why });
               setStep('look');
+              return Promise.resolve(false);
             }}
             onLeave={() => setStep('choose')}
           />

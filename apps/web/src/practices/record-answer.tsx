@@ -9,7 +9,7 @@ import type { RecordView } from '../records/shapes.ts';
 import { Button } from '../ui/button.tsx';
 import { say } from '../ui/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
-import { shownLanguage, textAfter, textOf } from '../words/written.ts';
+import { reasonAfter, shownLanguage } from '../words/written.ts';
 import styles from './record-answer.module.css';
 
 /** What became of something that is to be answered, or by when that was promised; whoever may answer does it here. */
@@ -41,15 +41,19 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
         (shown !== null ? (
           <AnswerForm
             {...{ type, isAnswering, error }}
+            keptAs={record.id}
             begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '' }}
             onLeave={leave}
-            onAnswer={(outcome, why) => {
-              const words = now.why === null ? textOf(why) : textAfter(now.why, shown, why);
-              void answer([record], { outcome, why: words }).then((isDone) => {
-                if (!isDone) return;
+            onAnswer={async (outcome, why) => {
+              const isDone = await answer([record], {
+                outcome,
+                why: reasonAfter(now.why, now.why?.[shown] ?? '', why),
+              });
+              if (isDone) {
                 leave();
                 say({ text: t('answer.done') });
-              });
+              }
+              return isDone;
             }}
           />
         ) : (

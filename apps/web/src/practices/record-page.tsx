@@ -1,5 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
@@ -7,12 +7,14 @@ import { answerFields } from '../fields/answer/answer-of.ts';
 import { WriteTogether } from '../prose/together/write-together.tsx';
 import { Problem } from '../server/problem.ts';
 import { Failure } from '../server/failure.tsx';
+import { latePart } from '../ui/late-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import type { RemarksOf } from '../views/document/prose-texts.tsx';
 import { FormView } from '../views/form/form-view.tsx';
 import { titleOf } from '../views/title-of.ts';
+import { PositionsPlace } from '../voices/positions/positions-place.tsx';
 import { SpeaksAbout } from '../voices/speaks-about.tsx';
 import type { Quoted } from '../voices/quoted.ts';
 import { SuggestButton } from '../voices/suggestions/suggest-button.tsx';
@@ -32,9 +34,7 @@ import { useTypeSearch } from './use-type-search.ts';
 
 type Props = { type: RecordType; code: string };
 
-const CommentsSection = lazy(async () => ({
-  default: (await import('../voices/comments-section.tsx')).CommentsSection,
-}));
+const CommentsSection = latePart(async () => (await import('../voices/comments-section.tsx')).CommentsSection);
 
 /** One record: what it says to read, its fields beside, what refers to it and what people say about it; written in place by those who may. */
 export function RecordPage({ type, code }: Props) {
@@ -90,6 +90,7 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
       <Standing type={type} record={record} />
+      <PositionsPlace host={record} together={[record.id]} />
       <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
           {handMadeParts
@@ -128,7 +129,8 @@ function TalkedOver({ type, record, title, search, change }: TalkedOverProps) {
   const said = useSaid(useMemo(() => [record.id], [record.id]));
   useAdoptionNews(said.suggestions.data);
   const { suggest } = search;
-  const talk = useTalk(record, title, said, suggest);
+  const closed = () => suggest !== undefined && change({ suggest: undefined }, 'typing');
+  const talk = useTalk(record, title, said, { field: suggest, onClosed: closed });
   const onSuggest = (about: string | Quoted) =>
     talk.onOpen(typeof about === 'string' ? { suggest: about } : { quoted: about });
   return (

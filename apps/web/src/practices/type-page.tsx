@@ -1,10 +1,11 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { mayBegin } from '../records/reach.ts';
 import { useHere } from '../server/here.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { CreateRecord } from '../views/form/create-record.tsx';
+import { latePart } from '../ui/late-part.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { AnswerSeveralButton } from './answer-several-button.tsx';
 import { PlaceTabs } from './place-tabs.tsx';
@@ -16,9 +17,7 @@ import { viewNamed, viewsOf } from './type-views.ts';
 import { useAllRecords } from '../records/use-all-records.ts';
 import { useTypeSearch } from './use-type-search.ts';
 
-const AdoptionNews = lazy(async () => ({
-  default: (await import('../voices/suggestions/adoption-news.tsx')).AdoptionNews,
-}));
+const AdoptionNews = latePart(async () => (await import('../voices/suggestions/adoption-news.tsx')).AdoptionNews);
 
 /** The records of a type: what they are for, a choice of views over them, and the way to begin one. */
 export function TypePage({ type }: { type: RecordType }) {

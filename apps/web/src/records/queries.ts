@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read } from '../server/read.ts';
 import { listAddress, recordAddress, type Wanted } from './address.ts';
-import { type Change, changeFrame, recordPage, recordView } from './shapes.ts';
+import { type Change, changeFrame, recordPage, type RecordView, recordView } from './shapes.ts';
 
 /** Everything of a city's records that is kept in the page. */
 export const recordsKey = (cityId: string) => ['city', cityId, 'records'] as const;
@@ -31,6 +31,13 @@ export const recordQuery = (cityId: string, typeId: string, key: string) =>
     queryFn: ({ signal }) => read(recordAddress(cityId, typeId, key), recordView, signal),
   });
 
+/** Every change of one record, the oldest first; read anew when there is another. */
+export const historyQuery = (cityId: string, { type, id, version }: Pick<RecordView, 'type' | 'id' | 'version'>) =>
+  queryOptions({
+    queryKey: [...recordsKey(cityId), 'history', type, id, version],
+    queryFn: async ({ signal }) => (await changesAfter(cityId, 0, signal, id)).changes,
+  });
+
 /** No clock comes so far. */
 const farAhead = 2 ** 50;
 
@@ -39,17 +46,19 @@ const placesAtOnce = 500;
 
 /**
  * What has changed behind a place of a city's clock, and where the clock stands now.
+ * @param record of this record alone; of all without it
  * @param after null for nothing but where it stands; a clock that was set back begins anew in the same way
  */
 export async function changesAfter(
   cityId: string,
   after: number | null,
   signal: AbortSignal,
+  record?: string,
 ): Promise<{ clock: number; changes: readonly Change[] }> {
   const changes: Change[] = [];
   // A frame that ends before it begins tells where the clock stands.
   for (let from = after ?? farAhead; ;) {
-    const path = `/api/cities/${encodeURIComponent(cityId)}/changes?after=${from}&limit=${placesAtOnce}`;
+    const path = `/api/cities/${encodeURIComponent(cityId)}/changes?after=${from}&limit=${placesAtOnce}${record === undefined ? '' : `&record=${record}`}`;
     const frame = await read(path, changeFrame, signal);
     changes.push(...frame.changes);
     if (frame.upto < from + placesAtOnce) return { clock: frame.upto, changes };

@@ -1,6 +1,7 @@
 import {
   type Action,
   type Actor,
+  can,
   firstState,
   mayDo,
   mayFollow,
@@ -11,6 +12,7 @@ import {
   type RecordClass,
   type RecordType,
   type Role,
+  rowsFor,
   type State,
   type Subject,
 } from '@cityloom/operating-model';
@@ -85,6 +87,12 @@ export const mayBegin = (type: RecordType, member: Member): boolean =>
   type.about === undefined &&
   mayDo(type, actorOf(member), 'create', begunBy(type, member)) &&
   Object.entries(type.fields).every(([name, { required }]) => !required || mayWriteBegun(type, member, name));
+
+/** Whether to offer a member to begin what speaks about a record, in their own name or that of their organisation. */
+export const mayBeginAbout = (type: RecordType, member: Member, { may }: RecordView): boolean =>
+  type.about !== undefined &&
+  may.includes(type.about.begins) &&
+  (type.about.one === undefined || can(rowsFor(type), actorOf(member), 'create', begunBy(type, member)));
 
 /** Whether to offer them to share at once what they have begun. */
 export const mayShareBegun = (type: RecordType, member: Member): boolean =>

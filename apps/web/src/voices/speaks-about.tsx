@@ -7,17 +7,21 @@ import { useRecord } from '../records/use-records.ts';
 import { kinds, valueOf } from '../records/value-of.ts';
 import { useHere } from '../server/here.tsx';
 import { useWords } from '../words/use-words.ts';
+import { commentType, suggestionType } from './comment.ts';
 import { usePartWords } from './part-words.ts';
 import styles from './speaks-about.module.css';
 
 type Props = { about: NonNullable<RecordType['about']>; record: RecordView };
+
+/** What stands in the talk about its record, where its code leads to it. */
+const isTalked = (typeId: string) => typeId === commentType || typeId === suggestionType;
 
 /** On the page of what speaks about something: about what, and the way to where it was said. */
 export function SpeaksAbout({ about, record }: Props) {
   const { t } = useWords();
   const { city } = useHere();
   const on = valueOf(record, about.on, kinds.ref);
-  const at = valueOf(record, about.at, kinds.text);
+  const at = valueOf(record, about.at ?? '', kinds.text);
   const host = useName(on);
   const type = recordTypes.get(host?.type ?? '');
   if (on === null || !host || host.code === null || type === undefined) return null;
@@ -27,7 +31,7 @@ export function SpeaksAbout({ about, record }: Props) {
       <Link
         to="/$citySlug/r/$type/{-$code}"
         params={{ citySlug: city.slug, type: host.type, code: host.code }}
-        search={{ comment: record.code }}
+        search={isTalked(record.type) ? { comment: record.code } : {}}
       >
         <NameText id={on} />
       </Link>

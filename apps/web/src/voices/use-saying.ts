@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useChanges } from '../records/use-changes.ts';
+import { isRefused } from '../server/is-refused.ts';
 import { commentType, contributionType } from './comment.ts';
 import { type Draft, type Spoken, wishesOf } from './draft.ts';
-import { isRefused } from './is-refused.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What came of it: the code that it got, and whether it will be answered in the city's name. */

@@ -1,30 +1,32 @@
 import type { Language } from '@cityloom/operating-model';
 import { recordTypes } from '@cityloom/operating-model';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Remarks } from '../prose/passages/remarks.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { Unreachable } from '../server/problem.ts';
 import { useFailure } from '../server/use-failure.ts';
+import { latePart } from '../ui/late-part.ts';
 import { say } from '../ui/toasts.tsx';
 import type { CommentsDialog } from './comments-dialog.tsx';
 import { type Opening, quotedAt, quotedBy } from './quoted.ts';
+import { maySuggestValue } from './suggestions/may-suggest.ts';
 import { mayAnswer, type Suggestion, suggestionsOf, waiting } from './suggestions/suggestion.ts';
 import { openOf, type Thread, threadsOf } from './threads.ts';
 import type { SaidRead } from './use-said.ts';
 
 /** What waits for an answer stands below its paragraph, for whoever may answer it: nobody's first sight needs it. */
-const InPlace = lazy(async () => ({ default: (await import('./suggestions/in-place.tsx')).InPlace }));
+const InPlace = latePart(async () => (await import('./suggestions/in-place.tsx')).InPlace);
 
 /**
  * What people say about a record, to be opened over the page on which it stands.
  * @param title what the record is called on this page
  * @param read what was said about it, and suggested for it, among others
- * @param suggest the field to suggest a change of at once, as the address says
+ * @param asked the field to suggest a change of at once, as the address says, and what to do once that is closed
  * @returns how many threads and suggestions are `open`; `onOpen` to open the dialog, which stands in `dialog`; `remarksOf` a text of it
  */
-export function useTalk(host: RecordView, title: string, read: SaidRead, suggest?: string) {
+export function useTalk(host: RecordView, title: string, read: SaidRead, asked?: Asked) {
   const failure = useFailure();
-  const [opening, setOpening] = useState<Opening | null>(suggest === undefined ? null : { suggest });
+  const [opening, setOpening] = useState<Opening | null>(() => openingOf(host, asked?.field));
   /** A chunk of its own, for most readers read on. */
   const [Panel, setPanel] = useState<typeof CommentsDialog | null>(null);
   const threads = useMemo(() => openOf(threadsOf(read.comments.data ?? [], host.id)), [read.comments.data, host.id]);
@@ -52,15 +54,25 @@ export function useTalk(host: RecordView, title: string, read: SaidRead, suggest
     () => remarksIn({ host, threads, suggestions, read, maySay, open: setOpening }),
     [host, threads, suggestions, read, maySay],
   );
-  const dialog: ReactNode = opening && Panel && (
-    <Panel {...{ host, title, read, opening }} onClose={() => setOpening(null)} />
-  );
+  const close = () => {
+    setOpening(null);
+    asked?.onClosed();
+  };
+  const dialog: ReactNode = opening && Panel && <Panel {...{ host, title, read, opening }} onClose={close} />;
   return {
     open: { comments: threads.length, suggestions: suggestions.length },
     onOpen: (what: Opening = {}) => setOpening(what),
     remarksOf,
     dialog,
   };
+}
+
+/** What an address asks for: to suggest a change of a field. */
+type Asked = Readonly<{ field: string | undefined; onClosed: () => void }>;
+
+function openingOf(host: RecordView, suggest: string | undefined): Opening | null {
+  const type = recordTypes.get(host.type);
+  return suggest !== undefined && type !== undefined && maySuggestValue(type, host, suggest) ? { suggest } : null;
 }
 
 type Said = Readonly<{

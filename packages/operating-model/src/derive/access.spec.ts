@@ -1,6 +1,7 @@
-import { can, type PolicyRow } from '../kernel/policy.ts';
+import { type Actor, can, type PolicyRow, type Subject } from '../kernel/policy.ts';
+import type { State } from '../kernel/state.ts';
 import { policyRows } from '../policy-rows.ts';
-import { actorWith, subjectOf } from '../policy-samples.ts';
+import { actorWith, type Standing, subjectOf } from '../policy-samples.ts';
 import { recordTypes } from '../practices/index.ts';
 import { fieldOf, mayBeInvited, mayDo, mayUse, rolesThatWrite, rowsFor } from './access.ts';
 
@@ -45,6 +46,32 @@ describe('the rights of a record type', () => {
     expect(mayBeInvited({ ...general, policy: [{ role: 'programme_manager', may: ['edit'] }] }, member, others)).toBe(
       false,
     );
+  });
+
+  it('to what each organisation has one of are those of its members, as long as one could be begun there', () => {
+    const type = recordTypes.get('position');
+    const host = recordTypes.get('initiative');
+    if (type === undefined || host === undefined) throw new Error('no position');
+    const on = (state: State, standing: Standing = 'org') => ({
+      ...subjectOf(type.class, standing, { state: 'shared', visibility: 'members' }),
+      about: {
+        type: host,
+        subject: subjectOf(host.class, 'none', { state, visibility: 'members' }),
+        field: null,
+        binned: false,
+      },
+    });
+    const may = (actor: Actor, subject: Subject) =>
+      (['view', 'create', 'edit', 'transition'] as const).filter((action) => mayDo(type, actor, action, subject));
+    expect(may(member, on('shared'))).toEqual(['view', 'create', 'edit', 'transition']);
+    expect(may(member, on('closed'))).toEqual(['view']);
+    expect(may(member, on('shared', 'none'))).toEqual(['view']);
+    // Who wrote it down and stands for nobody any more has no word in it.
+    expect(may(member, on('shared', 'owner'))).toEqual(['view']);
+    expect(may(manager, on('shared'))).toEqual(['view']);
+    expect(mayUse(type, member, 'write', 'stance', on('shared'))).toBe(true);
+    expect(mayUse(type, member, 'write', 'stance', on('closed'))).toBe(false);
+    expect(mayUse(type, member, 'write', 'on', on('shared'))).toBe(false);
   });
 
   it('name the roles that write whosever it is', () => {

@@ -4,6 +4,7 @@ import {
   type About,
   type Action,
   type Actor,
+  type Beginning,
   can,
   canField,
   type FieldAccess,
@@ -52,10 +53,19 @@ export function mayDo(type: Ruled, actor: Actor, action: Action, subject: Subjec
   const { about } = subject;
   if (!seesAbout(type, actor, about)) return false;
   if (type.about === undefined || about === null) return can(rowsFor(type), actor, action, subject);
-  if (action === 'create') return mayDo(about.type, actor, type.about.begins, about.subject);
-  const maySpeak = () => mayDo(about.type, actor, 'comment', about.subject);
-  return (action !== 'comment' || maySpeak()) && can(rowsFor(type), actor, action, subject);
+  const there = askedThere(type.about, action);
+  if (there !== null && !mayDo(about.type, actor, there, about.subject)) return false;
+  const isBegunByAnyone = action === 'create' && type.about.one === undefined;
+  return isBegunByAnyone || can(rowsFor(type), actor, action, subject);
 }
+
+/** What somebody must be allowed to do to what a record speaks about, to do something to the record itself; null where seeing it is enough. */
+export function askedThere({ begins, one }: Pick<RuledAbout, 'begins' | 'one'>, action: Action): Beginning | null {
+  if (action === 'create') return begins;
+  if (action === 'comment') return 'comment';
+  return one !== undefined && (action === 'edit' || action === 'transition') ? begins : null;
+}
+type RuledAbout = NonNullable<Ruled['about']>;
 
 /** Whether somebody sees what a record speaks about, down to the field, where its type speaks about something. */
 export function seesAbout(type: Ruled, actor: Actor, about: About | null): boolean {
@@ -103,10 +113,12 @@ export function rolesThatWrite(type: RecordType): readonly Role[] {
 export function mayUse(type: Ruled, actor: Actor, access: FieldAccess, name: string, subject: Subject): boolean {
   const field = fieldOf(type, name);
   if (field === undefined || !seesAbout(type, actor, subject.about)) return false;
+  const { about } = subject;
   if (field.class === 'verdict' && access === 'write') {
-    const { about } = subject;
     return about?.field != null && mayUse(about.type, actor, 'write', about.field, about.subject);
   }
+  const there = access === 'write' && type.about !== undefined ? askedThere(type.about, 'edit') : null;
+  if (there !== null && (about === null || !mayDo(about.type, actor, there, about.subject))) return false;
   return canField(rowsFor(type), fieldRows, actor, access, field.class ?? 'open', subject);
 }
 

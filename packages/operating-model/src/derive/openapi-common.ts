@@ -23,6 +23,7 @@ export const commonPaths: Record<string, Part> = {
           { type: 'integer', minimum: 1, maximum: 500, default: 200 },
           both({ en: 'How many at most', zh: '最多多少条' }),
         ),
+        inQuery('record', uuid, both({ en: 'Only those of this record', zh: '只看这条记录的' })),
       ],
       responses: answers(schemaAt('ChangeFrame')),
     },

@@ -86,7 +86,16 @@ const placeSchema = z.strictObject({
 /** Largest value of another field, in characters of its JSON: a long text in both languages, all of it escaped, fits. */
 const largestValue = 60_000;
 /** What it may hold depends on the field that it is of; the door asks that one. */
-const anyValue = z.unknown().refine((value) => JSON.stringify(value).length <= largestValue, 'is too long');
+const anyValue = z.unknown().refine((value) => lengthOf(value) <= largestValue, 'is too long');
+
+/** The length of a value's JSON; without end where it is nested too deep to be written. */
+function lengthOf(value: unknown): number {
+  try {
+    return JSON.stringify(value).length;
+  } catch {
+    return Infinity;
+  }
+}
 
 /** What a register of this kind may hold, when it holds something. */
 function filledSchema(field: Written | FieldOf<'value'>): z.ZodType {

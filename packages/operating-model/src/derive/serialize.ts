@@ -1,9 +1,9 @@
 import { fieldAt } from '../edit/address.ts';
-import { isAnswered } from '../edit/asked.ts';
+import { isAnswered, isOfAnswer } from '../edit/asked.ts';
 import type { LinkView, RecordView, RowView } from '../edit/change.ts';
 import { linksIn, rowsIn, subjectIn, type WholeRecord } from '../edit/whole-record.ts';
 import type { Field } from '../kernel/field.ts';
-import { actions, type Actor, type FieldAccess, type Subject } from '../kernel/policy.ts';
+import { type Action, actions, type Actor, type FieldAccess, type Subject } from '../kernel/policy.ts';
 import { mayDo, mayUse } from './access.ts';
 
 /**
@@ -22,8 +22,9 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
       return may ? [name] : [];
     });
   };
-  // What was asked stays as it is once it was answered; the answer may still be another one.
+  // What was asked stays as it is once it was answered, and is not taken back; the answer may still be another one.
   const isFixed = isAnswered(record);
+  const fixed = new Set<Action>(isFixed ? ['edit', ...(type.asks === undefined ? [] : ['transition' as const])] : []);
   return {
     id,
     type: type.id,
@@ -42,10 +43,8 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    may: actions.filter(
-      (action) => !(isFixed && (action === 'edit' || action === 'transition')) && mayDo(type, reader, action, subject),
-    ),
-    writes: usable('write').filter((name) => !isFixed || type.fields[name]?.class === 'verdict'),
+    may: actions.filter((action) => !fixed.has(action) && mayDo(type, reader, action, subject)),
+    writes: usable('write').filter((name) => !isFixed || isOfAnswer(type, name)),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../kernel/where.ts';
 import { fieldRows } from '../policy-rows.ts';
 import { recordTypes } from '../practices/index.ts';
-import { fieldOf, rowsFor } from './access.ts';
+import { askedThere, fieldOf, rowsFor } from './access.ts';
 
 /** Whatever can be asked of records that are there already. */
 type Asked = Exclude<Action, 'create'>;
@@ -43,13 +43,13 @@ export const whereRead = (type: RecordType, actor: Actor, name: string, first = 
   predicate(readCondition(type, actor, fieldOf(type, name)?.class ?? 'open'), first);
 
 function doCondition(type: RecordType, actor: Actor, action: Asked, known: Known): Condition {
+  const there = type.about === undefined ? null : askedThere(type.about, action);
   const speaks =
-    type.about === undefined ||
-    action !== 'comment' ||
+    there === null ||
     inAbout(
       anyOf(
         aboutOf(type, known).map(([host, ids]) =>
-          allOf([isOneOf(ids), doCondition(host, actor, 'comment', within(known))]),
+          allOf([isOneOf(ids), doCondition(host, actor, there, within(known))]),
         ),
       ),
     );
@@ -62,7 +62,7 @@ function seesCondition(type: RecordType, actor: Actor, known: Known): Condition 
   const { about } = type;
   if (about === undefined) return true;
   const seen = aboutOf(type, known).map(([host, ids]) => {
-    const part = host.about !== undefined || partCondition(about.at, host, ids, actor);
+    const part = host.about !== undefined || about.at === undefined || partCondition(about.at, host, ids, actor);
     return allOf([isOneOf(ids), doCondition(host, actor, 'view', within(known)), part]);
   });
   return inAbout(allOf([({ row }) => `${row}.binned_at is null`, anyOf(seen)]));

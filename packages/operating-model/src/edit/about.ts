@@ -1,4 +1,5 @@
 import type { RecordType } from '../kernel/define.ts';
+import type { WholeRecord } from './whole-record.ts';
 
 /** Where a record leads that speaks about something. */
 export interface Lead {
@@ -12,6 +13,21 @@ export interface Lead {
 export function partOf({ about }: Pick<RecordType, 'about'>, fields: Readonly<Record<string, unknown>>): string {
   const part = fields[about?.at ?? ''];
   return typeof part === 'string' ? part : '';
+}
+
+/**
+ * What no two records share of which each organisation has one somewhere: their type, the place and the organisation.
+ * @returns null for any other record, and while it lies in the bin
+ */
+export function soleKeyOf({
+  type,
+  fields,
+  ownerOrg,
+  binnedAt,
+}: Pick<WholeRecord, 'type' | 'fields' | 'ownerOrg' | 'binnedAt'>): string | null {
+  const { about, id } = type;
+  if (about?.one === undefined || ownerOrg === null || binnedAt !== null) return null;
+  return [id, leadOf(type, fields)?.id, ownerOrg].join(' ').toLowerCase();
 }
 
 /** Where the registers of a record lead, if its type speaks about something; null where they lead nowhere. */

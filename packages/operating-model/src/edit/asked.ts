@@ -34,9 +34,15 @@ export function askableAt(type: Pick<RecordType, 'fields'>, part: string): Askab
   return isRegister(field) && inside === undefined ? { kind: 'value', address, field } : null;
 }
 
-/** Whether a record asks for a change and was answered: from then on what was asked stays as it is. */
-export const isAnswered = ({ type: { asks, answer }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
-  asks !== undefined && answer !== undefined && fields[answer.outcome] !== undefined;
+/** Whether a record was answered: from then on what was asked or said stays as it is, and only the answer may be another one. */
+export const isAnswered = ({ type: { answer }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
+  answer !== undefined && fields[answer.outcome] !== undefined;
+
+/** Whether a field says how a record was answered. */
+export const isOfAnswer = (type: Pick<RecordType, 'fields'>, name: string): boolean => {
+  const { class: fieldClass } = fieldOf(type, name) ?? {};
+  return fieldClass === 'answer' || fieldClass === 'verdict';
+};
 
 /** The value of a register or a cell; null where it is empty, undefined where its row is gone. */
 export function registerAt(record: Pick<WholeRecord, 'fields'>, address: Address): unknown {

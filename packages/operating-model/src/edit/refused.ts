@@ -7,7 +7,9 @@ export type RefusalCode =
   | 'sealed'
   | 'moved_on'
   | 'answered'
+  | 'unanswered'
   | 'not_written'
+  | 'one_there'
   | 'row_gone'
   | 'bin_emptied'
   | 'too_large';

@@ -1,7 +1,7 @@
 import { type Carried, carried } from './carried.ts';
 import type { Field, FieldKind, Fields } from './field.ts';
 import type { Label } from './label.ts';
-import type { Action, PolicyRow, RecordClass } from './policy.ts';
+import type { Beginning, PolicyRow, RecordClass } from './policy.ts';
 import type { Lifecycle } from './state.ts';
 
 /** Names of the fields that are of one of some kinds. */
@@ -49,16 +49,19 @@ export interface RecordFacts<F extends Fields> {
   fields: F;
   views: ViewsOf<WithCarried<F>>;
   /**
-   * For what speaks about something: `on` leads there, `at` holds the address of the part spoken about (behind a `#`, where in it), empty for the whole,
-   * `answers` leads to what it answers, where it does, and `quotes` holds the words spoken about with those around them. Who may not see what it speaks about, or answers, does
-   * not see it either; whoever may do there what `begins` says may begin one.
+   * For what speaks about something: `on` leads there, `at` holds the address of the part spoken about (behind a `#`, where in it), empty for the whole
+   * and left out where it is always that, `answers` leads to what it answers, where it does, and `quotes` holds the words spoken about with those around
+   * them. Who may not see what it speaks about, or answers, does not see it either; whoever may do there what `begins` says may begin one.
+   * With `one`, an organisation has one there at most, in its own name and for all to see who see what it is about; it is changed and taken back only
+   * by who could begin it now.
    */
   about?: {
     on: Named<F, 'ref'>;
-    at: Named<F, 'text'>;
+    at?: Named<F, 'text'>;
     answers?: Named<F, 'ref'>;
-    quotes: { words: Named<F, 'text'>; before: Named<F, 'text'>; after: Named<F, 'text'> };
-    begins: Extract<Action, 'comment' | 'propose'>;
+    quotes?: { words: Named<F, 'text'>; before: Named<F, 'text'>; after: Named<F, 'text'> };
+    begins: Beginning;
+    one?: 'organisation';
   };
   /**
    * For what asks that the part it speaks about be changed: of a register the value that stood there and the one it is to have
@@ -75,6 +78,8 @@ export interface RecordFacts<F extends Fields> {
     by: Named<F, 'person'>;
     due?: { day: Named<F, 'date'>; within: number };
   };
+  /** For a choice that wants words beside it, but for the options that speak for themselves. */
+  explains?: { choice: Named<F, 'choice'>; in: Named<F, 'text'>; unless: readonly string[] };
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
   policy?: readonly PolicyRow[];
 }
@@ -82,20 +87,22 @@ export interface RecordFacts<F extends Fields> {
 /** A record type as engines read it: the same facts, names as strings. */
 export interface RecordType extends Omit<
   RecordFacts<Fields>,
-  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer'
+  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer' | 'explains'
 > {
   /** `initiative`; unique, and stored with every record. */
   id: string;
   title: string;
   about?: {
     on: string;
-    at: string;
+    at?: string;
     answers?: string;
-    quotes: { words: string; before: string; after: string };
-    begins: Action;
+    quotes?: { words: string; before: string; after: string };
+    begins: Beginning;
+    one?: 'organisation';
   };
   asks?: { was: string; to: string; words: string };
   answer?: { outcome: string; why: string; by: string; due?: { day: string; within: number } };
+  explains?: { choice: string; in: string; unless: readonly string[] };
   fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];

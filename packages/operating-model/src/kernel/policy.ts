@@ -18,6 +18,9 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+/** What somebody must be allowed to do to something to begin a record that speaks about it. */
+export type Beginning = Extract<Action, 'comment' | 'propose'>;
+
 /** Groups of record types that share their rights. */
 export const recordClasses = [
   'direction',
@@ -93,7 +96,7 @@ export interface Subject {
 export interface Ruled {
   fields: Readonly<Record<string, { class?: FieldClass }>>;
   policy?: readonly PolicyRow[];
-  about?: { on: string; at: string; answers?: string; begins: Action };
+  about?: { on: string; at?: string; answers?: string; begins: Beginning; one?: 'organisation' };
 }
 
 /** What a record speaks about. */

@@ -46,5 +46,8 @@ export const heardAbout: readonly PolicyRow[] = speakers.map((role) => ({
   may: ['view', 'history', 'comment'],
 }));
 
+/** Whoever takes part sees what is said, and what it was before, wherever they see what it is about. */
+export const shownWithIt: readonly PolicyRow[] = speakers.map((role) => ({ role, may: ['view', 'history'] }));
+
 /** Whoever was invited to write one record. */
 export const invitedEdit: PolicyRow = { role: 'editor', states: writingStates, may: ['edit'] };

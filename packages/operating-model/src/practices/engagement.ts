@@ -25,6 +25,7 @@ import {
   officeCreates,
   officeMay,
   openStates,
+  shownWithIt,
   speakersKeep,
 } from '../kernel/rights.ts';
 import { organisationKindLabels } from '../kernel/sector.ts';
@@ -419,6 +420,53 @@ const suggestion = defineRecord('suggestion', {
   },
 });
 
+// Where an organisation stands: its word and not that of whoever wrote it down, so that its people keep it up to date, and
+// nobody else does.
+const position = defineRecord('position', {
+  clause: '6.5',
+  code: 'POS',
+  class: 'voice',
+  label: { en: 'Position', zh: '立场' },
+  plural: { en: 'Positions', zh: '立场' },
+  purpose: {
+    en: 'Where an organisation stands on the vision, a part of it or an initiative: with it, with it on a condition, or against it and why.',
+    zh: '写明一家单位对愿景、某一节或者某项举措是支持、有条件支持还是反对，条件和理由是什么。',
+  },
+  lifecycle: 'spoken',
+  about: { on: 'on', begins: 'comment', one: 'organisation' },
+  explains: { choice: 'stance', in: 'terms', unless: ['support'] },
+  policy: [...shownWithIt, { role: 'member', relation: 'org', may: ['create', 'edit', 'transition'] }],
+  title: 'terms',
+  fields: {
+    on: ref({
+      label: { en: 'About', zh: '针对的内容' },
+      to: ['vision', 'visionSection', 'initiative'],
+      required: true,
+      class: 'fixed',
+    }),
+    stance: choice({
+      label: { en: 'Where it stands', zh: '态度' },
+      options: {
+        support: { en: 'Support', zh: '支持', tone: 'ok' },
+        support_if: { en: 'Support if …', zh: '有条件支持', tone: 'warn' },
+        object: { en: 'Object because …', zh: '反对', tone: 'crit' },
+      },
+      required: true,
+    }),
+    terms: text({
+      label: { en: 'Condition or reason', zh: '条件或理由' },
+      hint: { en: 'Needed unless it is plain support.', zh: '除了完全支持，都要写明。' },
+      long: true,
+      bilingual: true,
+    }),
+  },
+  views: {
+    form: [{ label: { en: 'Where it stands', zh: '单位立场' }, fields: ['on', 'stance', 'terms'] }],
+    table: ['on', 'stance', 'terms'],
+    document: { body: ['terms'] },
+  },
+});
+
 // A promise, yet of class portfolio: the whole organisation keeps it up to date, and not one speaker alone.
 const commitment = defineRecord('commitment', {
   clause: '6.5',
@@ -472,5 +520,5 @@ export const engagementPractice: Practice = {
     en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things: the city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke, and more than a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
-  records: [engagement, contribution, stakeholder, commitment, engagementPlan, comment, suggestion],
+  records: [engagement, contribution, stakeholder, commitment, engagementPlan, comment, suggestion, position],
 };

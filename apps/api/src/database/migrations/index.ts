@@ -6,6 +6,7 @@ import { ProseCommit1795651200005 } from './0005-prose-commit.ts';
 import { Invitations1795651200006 } from './0006-invitations.ts';
 import { SealedVersions1795651200007 } from './0007-sealed-versions.ts';
 import { Voices1795737600008 } from './0008-voices.ts';
+import { Positions1795737600009 } from './0009-positions.ts';
 import { LastSeen1795824000010 } from './0010-last-seen.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -18,5 +19,6 @@ export const migrations = [
   Invitations1795651200006,
   SealedVersions1795651200007,
   Voices1795737600008,
+  Positions1795737600009,
   LastSeen1795824000010,
 ];

@@ -7,6 +7,7 @@ import { organisations } from './organisations.ts';
 import { writeOutcomes } from './outcomes.ts';
 import { Pen, type SeedRooms } from './pen.ts';
 import { persons } from './persons.ts';
+import { writePositions } from './positions.ts';
 import { writeChecks, writePrinciples } from './principles.ts';
 import { writeRisks } from './risks.ts';
 import { writeRoadmap } from './roadmap.ts';
@@ -35,7 +36,7 @@ export const story: typeof opening = [
   [writeInitiatives],
   [writeIntents, writeRoadmap, writeRisks, writeChecks],
   [writeEngagement],
-  [writeVoices, writeTalk, writeSuggestions],
+  [writeVoices, writeTalk, writeSuggestions, writePositions],
 ];
 
 /**

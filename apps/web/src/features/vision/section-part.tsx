@@ -3,6 +3,7 @@ import { WriteTogether } from '../../prose/together/write-together.tsx';
 import type { Organisation } from '../../server/contract.ts';
 import { VersionFact } from '../../views/version/version-fact.tsx';
 import { CommentsButton } from '../../voices/comments-button.tsx';
+import { PositionsPlace } from '../../voices/positions/positions-place.tsx';
 import type { SaidRead } from '../../voices/use-said.ts';
 import { useTalk } from '../../voices/use-talk.tsx';
 import { languageNames, locales } from '../../words/language.ts';
@@ -16,6 +17,8 @@ import styles from './vision.module.css';
 
 type Props = {
   section: Section;
+  /** Ids of the sections on the page. */
+  together: readonly string[];
   menu: ReactNode;
   /** What people say about the sections. */
   said: SaidRead;
@@ -29,7 +32,17 @@ type Props = {
 };
 
 /** One section: its title, who writes it, and its text in one language or in both. */
-export function SectionPart({ section, menu, said, organisations, view, isNamed, isToWrite, onBegun }: Props) {
+export function SectionPart({
+  section,
+  together,
+  menu,
+  said,
+  organisations,
+  view,
+  isNamed,
+  isToWrite,
+  onBegun,
+}: Props) {
   const { t, of, language: first } = useWords();
   const { record, lead, others } = section;
   const talk = useTalk(record, of(section.title), said);
@@ -73,6 +86,7 @@ export function SectionPart({ section, menu, said, organisations, view, isNamed,
           </div>
         ))}
       </div>
+      <PositionsPlace host={record} together={together} />
       <CommentsButton open={talk.open} onOpen={() => talk.onOpen()} />
       {talk.dialog}
       <WriteTogether record={record.id} lead={lead} what={t('vision.this-section')} />

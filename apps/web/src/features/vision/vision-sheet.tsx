@@ -41,7 +41,8 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
   const line = useLine();
   const [view, chooseView] = useTextView();
   const current = useCurrentSection(sections);
-  const said = useSaid(useMemo(() => (sections ?? noSections).map(({ record }) => record.id), [sections]));
+  const together = useMemo(() => (sections ?? noSections).map(({ record }) => record.id), [sections]);
+  const said = useSaid(together);
   useAdoptionNews(said.suggestions.data);
   const arranging = useArranging(sections ?? noSections, code);
   const [toWrite, begun] = useToWrite();
@@ -65,6 +66,7 @@ export function VisionSheet({ vision, inForce, sections, sectionsError, retry, o
             key={section.record.id}
             section={section}
             menu={<SectionMenu section={section} sections={sections} arranging={arranging} />}
+            together={together}
             said={said}
             organisations={organisations}
             view={view}

@@ -1,8 +1,13 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
+import * as z from 'zod/mini';
 import { Failure } from '../../server/failure.tsx';
+import { isRefused } from '../../server/is-refused.ts';
+import { useHere } from '../../server/here.tsx';
+import { unsentKey } from '../../ui/device-memory.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DraftForm } from '../draft-form.tsx';
+import { useKept } from '../use-kept.ts';
 import styles from './answer.module.css';
 import { outcomesOf } from './answer-of.ts';
 
@@ -11,8 +16,15 @@ const longest = 4_000;
 
 const none: readonly string[] = [];
 
+/** Under which name an answer that nobody has sent yet is kept. @param member whose it is @param of what it answers */
+export const answerKey = (member: string, of: string): string => `${unsentKey(member)}.answer.${of}`;
+
+const draftShape = z.object({ outcome: z.string(), why: z.string() });
+
 type Props = {
   type: RecordType;
+  /** Under which name what is typed is kept on this device until it has arrived. */
+  keptAs: string;
   /** What it begins with. */
   begun: Readonly<{ outcome?: string | undefined; why?: string }>;
   /** Reasons that were given before, to begin with. */
@@ -23,23 +35,28 @@ type Props = {
   without?: readonly string[];
   isAnswering: boolean;
   error: unknown;
-  onAnswer: (outcome: string, why: string) => void;
+  /** Sends it; gives back whether it arrived. */
+  onAnswer: (outcome: string, why: string) => Promise<boolean>;
   onLeave: () => void;
 };
 
 /** An answer: what becomes of it, and why, which is always said. */
-export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer, onLeave, ...rest }: Props) {
+export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, onAnswer, onLeave, ...rest }: Props) {
   const { earlier = none, keepWord } = rest;
   const { t, of } = useWords();
   const id = useId();
   const options = Object.entries(outcomesOf(type)).filter(([value]) => without?.includes(value) !== true);
-  const [outcome, setOutcome] = useState(begun.outcome ?? '');
-  const [why, setWhy] = useState(begun.why ?? '');
+  const { member } = useHere();
+  const { now, become, clear } = useKept(answerKey(member.id, keptAs), draftShape, {
+    outcome: begun.outcome ?? '',
+    why: begun.why ?? '',
+  });
+  const { outcome, why } = now;
   const [fault, setFault] = useState<'outcome' | 'why' | null>(null);
   const send = () => {
     const missing = outcome === '' ? 'outcome' : why.trim() === '' ? 'why' : null;
     setFault(missing);
-    if (missing === null) onAnswer(outcome, why.trim());
+    if (missing === null) void onAnswer(outcome, why.trim()).then((isDone) => isDone && clear());
   };
   return (
     <DraftForm
@@ -47,6 +64,7 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
       onKeep={send}
       onLeave={onLeave}
       keepWord={keepWord ?? t('answer.send')}
+      leaveWord={t('answer.leave')}
       isKeeping={isAnswering}
     >
       <div className={styles['form']}>
@@ -58,7 +76,7 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
             aria-describedby={fault === 'outcome' ? `${id}-fault` : undefined}
             onChange={({ target }) => {
               setFault(null);
-              setOutcome(target.value);
+              become({ ...now, outcome: target.value });
             }}
           >
             {outcome === '' && <option value="">{t('answer.choose')}</option>}
@@ -76,7 +94,7 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
               value=""
               onChange={({ target }) => {
                 setFault(null);
-                setWhy(target.value);
+                become({ ...now, why: target.value });
               }}
             >
               <option value="">{t('answer.earlier.none')}</option>
@@ -98,7 +116,7 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
             aria-describedby={fault === 'why' ? `${id}-fault` : undefined}
             onChange={({ target }) => {
               setFault(null);
-              setWhy(target.value);
+              become({ ...now, why: target.value });
             }}
           />
         </label>
@@ -108,7 +126,7 @@ export function AnswerForm({ type, begun, without, isAnswering, error, onAnswer,
           </p>
         )}
       </div>
-      {error !== null && !isAnswering && <Failure error={error} onRetry={send} />}
+      {error !== null && !isAnswering && <Failure error={error} onRetry={isRefused(error) ? undefined : send} />}
     </DraftForm>
   );
 }

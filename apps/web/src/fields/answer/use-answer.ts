@@ -4,7 +4,6 @@ import { v7 as newId } from 'uuid';
 import type { RecordView } from '../../records/shapes.ts';
 import { type Asked, useChanges } from '../../records/use-changes.ts';
 import { useHere } from '../../server/here.tsx';
-import { Problem } from '../../server/problem.ts';
 
 /** What a record says of how it was answered, by the names of its fields. */
 function answerValues({ answer }: RecordType, given: Readonly<{ outcome: string; why: Label; by: string }> | null) {
@@ -33,10 +32,13 @@ export function useAnswer(type: RecordType) {
   const [error, setError] = useState<unknown>(null);
   const send = async (records: readonly RecordView[], given: Given | null): Promise<void> => {
     const fields = answerValues(type, given && { ...given, by: member.id });
-    operations.current = new Map(records.map(({ id }) => [id, operations.current.get(id) ?? newId()]));
+    // The same sent again is written once; something else is another wish.
+    const said = JSON.stringify(fields);
+    const ids = new Map(records.map(({ id }) => [id, operations.current.get(`${id} ${said}`) ?? newId()]));
+    operations.current = new Map([...ids].map(([id, operation]) => [`${id} ${said}`, operation]));
     await submit(
       ...records.map(({ id, clock }): Asked => {
-        return { kind: 'patch', operation: operations.current.get(id) ?? newId(), record: id, seen: clock, fields };
+        return { kind: 'patch', operation: ids.get(id) ?? newId(), record: id, seen: clock, fields };
       }),
     );
     operations.current = new Map();
@@ -48,8 +50,6 @@ export function useAnswer(type: RecordType) {
       await send(records, given);
       return true;
     } catch (reason) {
-      // What was refused is sent as something else the next time.
-      if (reason instanceof Problem) operations.current = new Map();
       setError(reason);
       return false;
     } finally {

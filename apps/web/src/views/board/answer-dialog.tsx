@@ -6,7 +6,7 @@ import { inEither } from '../../records/names.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { textOf } from '../../words/written.ts';
+import { reasonAfter } from '../../words/written.ts';
 import { titleOf } from '../title-of.ts';
 import styles from './board.module.css';
 
@@ -15,7 +15,8 @@ type Props = {
   record: RecordView;
   /** The outcome of the column that the card was put into. */
   outcome: string;
-  onDone: () => void;
+  /** @param outcome that was chosen in the end */
+  onDone: (outcome: string) => void;
   onClose: () => void;
 };
 
@@ -23,18 +24,22 @@ type Props = {
 export function AnswerDialog({ type, record, outcome, onDone, onClose }: Props) {
   const { t, language } = useWords();
   const { answer, isAnswering, error } = useAnswer(type);
-  const before = inEither(answerOf(type, record)?.why ?? null, language) ?? '';
+  const why = answerOf(type, record)?.why ?? null;
+  const shown = inEither(why, language) ?? '';
   const title = inEither(titleOf(type, record), language) ?? record.code;
   return (
     <Dialog title={t('answer.of', { title })} closing={t('toast.close')} onClose={onClose}>
       <div className={styles['asking']}>
         <AnswerForm
           {...{ type, isAnswering, error }}
-          begun={{ outcome, why: before }}
+          keptAs={`${record.id}.${outcome}`}
+          begun={{ outcome, why: shown }}
           onLeave={onClose}
-          onAnswer={(chosen, why) =>
-            void answer([record], { outcome: chosen, why: textOf(why) }).then((isDone) => isDone && onDone())
-          }
+          onAnswer={async (chosen, words) => {
+            const isDone = await answer([record], { outcome: chosen, why: reasonAfter(why, shown, words) });
+            if (isDone) onDone(chosen);
+            return isDone;
+          }}
         />
       </div>
     </Dialog>

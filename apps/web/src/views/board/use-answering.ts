@@ -47,8 +47,8 @@ export function useAnswering(type: RecordType, by: BoardField, onPut: (id: strin
     move: type.answer?.outcome === by.name ? move : null,
     asked,
     close: () => setAsked(null),
-    done: () => {
-      if (asked !== null) onPut(asked.record.id, asked.outcome);
+    done: (outcome: string) => {
+      if (asked !== null) onPut(asked.record.id, outcome);
       setAsked(null);
       say({ text: t('answer.done') });
     },

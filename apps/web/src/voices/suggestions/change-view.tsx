@@ -1,8 +1,10 @@
 import type { RecordView } from '../../records/shapes.ts';
 import { FieldValue } from '../../fields/field-value.tsx';
 import { mergedWords } from '@cityloom/live';
-import { registerAt, sameValue } from '@cityloom/operating-model';
-import { locales } from '../../words/language.ts';
+import { type Language, languages, registerAt, sameValue, type Written } from '@cityloom/operating-model';
+import { kinds } from '../../records/value-of.ts';
+import { Spoken } from '../../ui/spoken.tsx';
+import { languageNames, locales } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { plainFields } from './plain-fields.ts';
 import styles from './change-view.module.css';
@@ -15,36 +17,44 @@ type ValueProps = {
   isWaiting: boolean;
 };
 
-/** What a suggestion would make of a value: before and after, one above the other. */
+/** What a suggestion would make of a value: before and after, one above the other; of a text in two languages, of each that changes. */
 export function ValueChange({ change: { field, address, was, to }, host, isWaiting }: ValueProps) {
   const { t } = useWords();
   const now = registerAt({ fields: plainFields(host) }, address) ?? null;
-  const isElse = isWaiting && !sameValue(now, was);
   const empty = t('write.empty');
-  return (
-    <dl className={styles['values']}>
-      <div>
-        <dt>{t('suggest.was')}</dt>
-        <dd data-out>
-          <FieldValue field={field} value={was} empty={empty} />
-        </dd>
-      </div>
-      {isElse && (
-        <div>
-          <dt>{t('suggest.now')}</dt>
-          <dd>
-            <FieldValue field={field} value={now} empty={empty} />
-          </dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('suggest.to')}</dt>
-        <dd data-in>
-          <FieldValue field={field} value={to} empty={empty} />
-        </dd>
-      </div>
-    </dl>
-  );
+  return sidesOf(field, was, to).map(({ language, pick }) => {
+    const lines = [
+      { word: t('suggest.was'), value: pick(was), look: { 'data-out': true } },
+      ...(isWaiting && !sameValue(pick(now), pick(was))
+        ? [{ word: t('suggest.now'), value: pick(now), look: {} }]
+        : []),
+      { word: t('suggest.to'), value: pick(to), look: { 'data-in': true } },
+    ];
+    return (
+      <dl key={language ?? ''} className={styles['values']} {...(language && { lang: locales[language] })}>
+        {language !== null && <p>{languageNames[language]}</p>}
+        {lines.map(({ word, value, look }) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd {...look}>
+              <FieldValue field={field} value={value} empty={empty} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  });
+}
+
+type Side = Readonly<{ language: Language | null; pick: (value: unknown) => unknown }>;
+
+/** A value as a whole; of a text in two languages, those languages in which it changes. */
+function sidesOf(field: Written, was: unknown, to: unknown): readonly Side[] {
+  if (field.kind !== 'text' || !field.bilingual) return [{ language: null, pick: (value) => value }];
+  const wordsIn = (language: Language) => (value: unknown) => kinds.bilingual.safeParse(value).data?.[language] || null;
+  return languages
+    .map((language) => ({ language, pick: wordsIn(language) }))
+    .filter(({ pick }) => pick(was) !== pick(to));
 }
 
 type WordsProps = {
@@ -62,8 +72,18 @@ export function WordsChange({ change: { quote, words, language }, now }: WordsPr
     <>
       <p className={styles['redline']} {...(language !== null && { lang: locales[language] })}>
         {before}
-        {out !== '' && <del aria-label={t('suggest.out', { words: out })}>{out}</del>}
-        {into !== '' && <ins aria-label={t('suggest.in', { words: into })}>{into}</ins>}
+        {out !== '' && (
+          <del>
+            <Spoken>{t('suggest.out')}</Spoken>
+            {out}
+          </del>
+        )}
+        {into !== '' && (
+          <ins>
+            <Spoken>{t('suggest.in')}</Spoken>
+            {into}
+          </ins>
+        )}
         {after}
       </p>
       {now === null && <p className={styles['gone']}>{t('talk.quote.gone')}</p>}

@@ -1,5 +1,6 @@
 import { recordTypes } from '@cityloom/operating-model';
 import type { RecordView } from '../../records/shapes.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWords } from '../../words/use-words.ts';
 import { repliesTo } from '../threads.ts';
 import { useSpeakers } from '../use-speakers.ts';
@@ -16,9 +17,10 @@ export function InPlace({ host, suggestions, comments }: Props) {
   const { speakerOf } = useSpeakers(
     suggestions.flatMap(({ record }) => [record, ...repliesTo(comments, record.id).map((reply) => reply.record)]),
   );
+  const around = useKeptFocus<HTMLElement>(type !== undefined);
   if (type === undefined) return null;
   return (
-    <section className={styles['below']} aria-label={t('suggest.title')}>
+    <section ref={around} className={styles['below']} aria-label={t('suggest.title')}>
       {suggestions.map((suggestion) => (
         <SuggestionView
           key={suggestion.record.id}

@@ -3,6 +3,7 @@ import { DraftForm } from '../../fields/draft-form.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { inEither, useName } from '../../records/names.ts';
 import { Failure } from '../../server/failure.tsx';
+import { isRefused } from '../../server/is-refused.ts';
 import { useWords } from '../../words/use-words.ts';
 import { longestComment } from '../comment.ts';
 import styles from './suggest-form.module.css';
@@ -24,7 +25,14 @@ export function SuggestForm({ host, suggesting, children, onSend, onLeave }: Pro
   const { draft, write, isLocked, isSending, error } = suggesting;
   const hasLead = host.owner !== null || host.ownerOrg !== null;
   return (
-    <DraftForm takesFocus onKeep={onSend} onLeave={onLeave} keepWord={t('suggest.send')} isKeeping={isSending}>
+    <DraftForm
+      takesFocus
+      onKeep={onSend}
+      onLeave={onLeave}
+      keepWord={t('suggest.send')}
+      leaveWord={t('suggest.leave')}
+      isKeeping={isSending}
+    >
       <fieldset className={styles['form']} disabled={isLocked}>
         {children}
         <label>
@@ -53,7 +61,7 @@ export function SuggestForm({ host, suggesting, children, onSend, onLeave }: Pro
       <p className={styles['aside']}>
         {lead === null ? t('suggest.decides.somebody') : t('suggest.decides', { lead })}
       </p>
-      {error !== null && !isSending && <Failure error={error} onRetry={onSend} />}
+      {error !== null && !isSending && <Failure error={error} onRetry={isRefused(error) ? undefined : onSend} />}
       {error === null && draft.sent !== null && !isSending && <p className={styles['unsure']}>{t('talk.unsure')}</p>}
     </DraftForm>
   );

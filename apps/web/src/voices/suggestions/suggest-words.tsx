@@ -23,8 +23,10 @@ export function SuggestWords({ host, quoted, onSent, onLeave }: Props) {
   );
   const [isSame, setSame] = useState(false);
   const text = suggesting.draft.wanted['text'] ?? '';
-  // One paragraph stays one: a line break is no letter of it.
-  const wanted = text.replaceAll(/\s*\n\s*/g, ' ').trim();
+  // One paragraph stays one, and what stood around the words stays around them: a line break is no letter, a blank at an end may part words.
+  const [lead = '', tail = ''] = [/^\s*/.exec(words.quote)?.[0], /\s*$/.exec(words.quote)?.[0]];
+  const inner = text.replaceAll(/\s*\n\s*/g, ' ').trim();
+  const wanted = inner === '' ? '' : `${lead}${inner}${tail}`;
   const send = () => {
     setSame(wanted === words.quote);
     if (wanted !== words.quote) void suggesting.send({ ...words, words: wanted });

@@ -2,6 +2,7 @@ import type { RecordType } from '@cityloom/operating-model';
 import { useId, useMemo } from 'react';
 import type { RecordView } from '../../records/shapes.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { repliesTo } from '../threads.ts';
 import { useArrival } from '../use-arrival.ts';
 import { placeOf } from '../said.tsx';
@@ -32,6 +33,7 @@ export function SuggestionList({ type, host, read, named }: Props) {
   );
   const isHere = all.some(({ record }) => record.code === named);
   useArrival(isHere && named !== undefined ? placeOf(named) : undefined, isHere);
+  const around = useKeptFocus<HTMLElement>(all.length > 0);
   if (all.length === 0) return null;
   const open = waiting(all);
   const answered = all.filter((one) => !open.includes(one));
@@ -48,7 +50,7 @@ export function SuggestionList({ type, host, read, named }: Props) {
     </ul>
   );
   return (
-    <section aria-labelledby={id} className={styles['suggestions']}>
+    <section ref={around} aria-labelledby={id} className={styles['suggestions']}>
       <h3 id={id}>
         {t('suggest.title')}
         {open.length > 0 && <small>{t('suggest.waiting', { count: open.length })}</small>}

@@ -2,7 +2,6 @@ import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { useId } from 'react';
 import { Verdict } from '../../fields/answer/verdict.tsx';
 import type { RecordView } from '../../records/shapes.ts';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { locales } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type Comment, suggestionType } from '../comment.ts';
@@ -40,14 +39,14 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
   const partOf = usePartWords(type, host);
   const takeBack = useTakeBack(suggestionType);
   const { button, toggle, isReplying, justSaid, onDone } = useReplying(suggestion.record);
-  const around = useKeptFocus<HTMLElement>();
   const { record, change, reason, outcome, part } = suggestion;
   const shown = reason && shownLanguage(reason, language);
   const isOpen = outcome === null;
+  // Kept for later or declined, it may still be adopted.
+  const isFollowed = outcome !== 'adopted';
   const own = recordTypes.get(suggestionType);
   return (
     <article
-      ref={around}
       id={isInPlace ? undefined : placeOf(record.code)}
       className={styles['suggestion']}
       aria-labelledby={`${id}-who ${id}-when`}
@@ -56,9 +55,9 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
       <WhoSaid id={id} said={record} host={host} speaker={speakerOf(record)} />
       {!isInPlace && <p className={saidStyles['part']}>{t('suggest.part', { part: partOf(part) })}</p>}
       {change === null && <p className={saidStyles['part']}>{t('suggest.lost')}</p>}
-      {change?.kind === 'value' && <ValueChange change={change} host={host} isWaiting={isOpen} />}
+      {change?.kind === 'value' && <ValueChange change={change} host={host} isWaiting={isFollowed} />}
       {change?.kind === 'words' &&
-        (isOpen ? (
+        (isFollowed ? (
           <WordsNow record={host.id} quoted={{ part, ...change }}>
             {(now) => <WordsChange change={change} now={now} />}
           </WordsNow>
@@ -73,7 +72,7 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
       <PrivateNote said={record} />
       {!isOpen && own && <Verdict type={own} record={record} />}
       {mayAnswer(suggestion) &&
-        (change?.kind === 'words' && isOpen ? (
+        (change?.kind === 'words' && isFollowed ? (
           <WordsNow record={host.id} quoted={{ part, ...change }}>
             {(now) => <Answering {...{ suggestion, host }} seen={now ?? null} />}
           </WordsNow>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
+import { useKept } from '../../fields/use-kept.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useChanges } from '../../records/use-changes.ts';
 import { useHere } from '../../server/here.tsx';
+import { isRefused } from '../../server/is-refused.ts';
 import { suggestionType } from '../comment.ts';
 import { textOf } from '../../words/written.ts';
 import { draftKey } from '../draft.ts';
-import { isRefused } from '../is-refused.ts';
-import { useKept } from './use-kept.ts';
 
 const draftShape = z.object({
   /** The value wanted, as it stands in its field, or the words. */

@@ -1,4 +1,4 @@
-import { Problem } from '../server/problem.ts';
+import { Problem } from './problem.ts';
 
 /** What is answered by somebody who may not have looked: a session that ended, or too much at once. */
 const unsure: ReadonlySet<number> = new Set([401, 408, 425, 429]);

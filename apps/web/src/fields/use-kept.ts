@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type * as z from 'zod/mini';
-import { forget, keep, kept } from '../../ui/device-memory.ts';
+import { forget, keep, kept } from '../ui/device-memory.ts';
 
 /**
  * What its writer has begun, kept on this device over a reload until it is done with.
