@@ -40,7 +40,7 @@ describe('where organisations stand', () => {
   });
 
   it('is stated by keys alone, not without a reason, and seen by others at once', async () => {
-    await face(sun).getByText('24 none yet').waitFor();
+    await face(sun).getByText('24 have none yet').waitFor();
     await strip(he).getByRole('button', { name: '表明本单位立场' }).press('Enter');
     await strip(he).getByText('古城商户联合会的立场').waitFor();
     await strip(he).getByRole('radio', { name: '支持', exact: true }).and(he.locator(':focus')).waitFor();
@@ -59,7 +59,7 @@ describe('where organisations stand', () => {
 
     await face(sun).getByText('Old Town Traders’ Association').waitFor();
     await face(sun).getByText('Object because …').waitFor();
-    await face(sun).getByText('23 none yet').waitFor();
+    await face(sun).getByText('23 have none yet').waitFor();
     await entry(he, '古城商户联合会').getByText('损失谁来补').waitFor();
     await face(he).and(he.locator(':focus')).waitFor();
     expect(await strip(he).getByRole('button', { name: '表明本单位立场' }).count()).toBe(0);
@@ -105,10 +105,10 @@ describe('where organisations stand', () => {
 
   it('is withdrawn and comes back, and counts as none in between', async () => {
     await press(entry(he, '古城商户联合会'), '撤回');
-    await face(sun).getByText('23 none yet').waitFor();
+    await face(sun).getByText('23 have none yet').waitFor();
     await strip(he).getByRole('button', { name: '表明本单位立场' }).waitFor();
     await press(he, '撤销');
-    await face(sun).getByText('22 none yet').waitFor();
+    await face(sun).getByText('22 have none yet').waitFor();
     await entry(he, '古城商户联合会').waitFor();
     expect(await entry(he, '古城商户联合会').getByRole('button', { name: '编辑' }).count()).toBe(1);
   }, 60_000);

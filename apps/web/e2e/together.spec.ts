@@ -32,8 +32,8 @@ describe('writing together', () => {
     await section(zhou, third).getByText('何川想和你们一起写。').waitFor();
     expect(await barriers(zhou)).toEqual([]);
     // Wherever she is in the city, her first page tells her.
-    const asked = home.getByRole('region', { name: '等你答复' });
-    await asked.getByRole('link', { name: '何川想一起写“下雨不担心”' }).waitFor();
+    const asked = home.getByRole('region', { name: '你不在的时候' }).getByText('何川想一起写');
+    await asked.waitFor();
     expect(await barriers(home)).toEqual([]);
     await section(zhou, third).getByRole('button', { name: '让何川一起写' }).click();
     await asked.waitFor({ state: 'detached' });

@@ -54,6 +54,8 @@ describe('since somebody was here', () => {
     expect(first.lines.filter(({ group }) => group !== 'waits')).toEqual([]);
     expect(first.after).toBe(first.clock);
     expect(first.last).toMatchObject({ by: office.ids.person('he.chuan') });
+    expect(await look('chen.ming')).toMatchObject({ isFirst: true, news: 0, after: first.after });
+    await move('chen.ming', first.clock);
     expect(await look('chen.ming')).toMatchObject({ isFirst: false, news: 0 });
   });
 
@@ -126,6 +128,72 @@ describe('since somebody was here', () => {
     );
     expect(line(since, decided)?.says).toEqual([{ kind: 'stands', to: words('Shared', '已共享') }]);
     expect(line(since, talked)?.says).toEqual([{ kind: 'talk', label: words('Comments', '评论'), count: 1 }]);
+  });
+
+  it('tells apart what concerns them: what they keep, what they spoke about, and what they are to answer', async () => {
+    const [kept, spoken, others, asked] = [
+      await clerk().create('li.wei', 'initiative', { name: words('Hers'), phase: 'p1' }),
+      await initiative(),
+      await initiative(),
+      await clerk().create('li.wei', 'initiative', { name: words('Asked of'), phase: 'p1' }),
+    ];
+    await say('li.wei', spoken, 'And then?');
+    await leave('li.wei');
+    for (const id of [spoken, others]) await patch('he.chuan', id, { progress: 7 });
+    await patch('chen.ming', kept, { progress: 7 });
+    const suggestion = await suggest('he.chuan', asked, { part: 'progress', to: 9 });
+    const ask = async (query: string): Promise<Since> => {
+      const { body }: Told<Since> = await office.stage.get(`${address(200)}${query}`, 'li.wei');
+      return body;
+    };
+    const mine = await ask('&mine=true');
+    const named = (since: Since) => since.lines.map(({ record }) => record.id);
+    for (const id of [kept, spoken, asked]) expect(named(mine)).toContain(id);
+    expect(named(mine)).not.toContain(others);
+    const all = await ask('');
+    expect(named(all)).toEqual(expect.arrayContaining([kept, spoken, others, asked]));
+    expect([all.mine, all.all]).toEqual([mine.lines.length, all.lines.length]);
+    expect([mine.mine, mine.all, mine.news]).toEqual([all.mine, all.all, all.news]);
+    expect((await office.stage.get(`${address()}?mine=perhaps`, 'li.wei')).status).toBe(400);
+    // What waits would go on waiting in every story behind this one.
+    await clerk().done('he.chuan', { kind: 'bin', record: suggestion });
+  });
+
+  it('concerns them where they follow it, and not where they have muted it', async () => {
+    const [followed, muted, hidden] = [
+      await initiative(),
+      await clerk().create('li.wei', 'initiative', { name: words('Hers'), phase: 'p1' }),
+      await initiative({}, { visibility: 'org' }),
+    ];
+    const follows = `/api/cities/${office.stage.cityId}/follows`;
+    const set = (record: string, level: unknown, who = 'li.wei') =>
+      office.stage.send('PUT', `${follows}/${record}`, { level }, who);
+    const mine = async () => {
+      const { body }: Told<Since> = await office.stage.get(`${address(200)}&mine=true`, 'li.wei');
+      return body.lines.map(({ record }) => record.id);
+    };
+    await leave('li.wei');
+    await patch('he.chuan', followed, { progress: 3 });
+    await patch('chen.ming', muted, { progress: 3 });
+    expect((await office.stage.get(`${follows}/${followed}`, 'li.wei')).body).toEqual({
+      level: 'usual',
+      isTheirs: false,
+    });
+    expect((await office.stage.get(`${follows}/${muted}`, 'li.wei')).body).toEqual({ level: 'usual', isTheirs: true });
+    expect([await mine()].map((ids) => [ids.includes(followed), ids.includes(muted)])).toEqual([[false, true]]);
+    expect((await set(followed, 'follow')).body).toEqual({ level: 'follow', isTheirs: false });
+    expect((await set(muted, 'mute')).body).toEqual({ level: 'mute', isTheirs: true });
+    expect([await mine()].map((ids) => [ids.includes(followed), ids.includes(muted)])).toEqual([[true, false]]);
+    for (const id of [followed, muted]) expect((await set(id, 'usual')).status).toBe(200);
+    expect([await mine()].map((ids) => [ids.includes(followed), ids.includes(muted)])).toEqual([[false, true]]);
+    // It is theirs alone, and opens nothing.
+    expect((await office.stage.get(`${follows}/${followed}`, 'wang.fang')).body).toMatchObject({ level: 'usual' });
+    for (const id of [hidden, uuidv7(), 'x']) expect((await set(id, 'follow')).status).toBe(404);
+    for (const level of ['all', null, 1]) expect((await set(followed, level)).status).toBe(400);
+    expect((await set(followed, 'follow')).status).toBe(200);
+    await clerk().done('he.chuan', { kind: 'show', record: followed, visibility: 'org' });
+    expect((await set(followed, 'mute')).status).toBe(404);
+    expect(await mine()).not.toContain(followed);
   });
 
   it('tells at most as many lines as asked for, and how many more there are', async () => {
@@ -354,7 +422,17 @@ describe('since somebody was here', () => {
       const member = await people.addMember(other.id, { subject, name: words('Chen Ming'), organisationId: null });
       await people.grant(other.id, { principalKind: 'person', principal: member.id, role: 'member', grantedBy: null });
       const { body }: Told<Since> = await office.stage.get(path, 'chen.ming');
-      expect(body).toEqual({ clock: 0, after: 0, isFirst: true, lines: [], more: 0, news: 0, last: null });
+      expect(body).toEqual({
+        clock: 0,
+        after: 0,
+        isFirst: true,
+        lines: [],
+        more: 0,
+        all: 0,
+        mine: 0,
+        news: 0,
+        last: null,
+      });
       expect((await office.stage.send('POST', path, { clock: 1 }, 'chen.ming')).status).toBe(400);
     });
   });

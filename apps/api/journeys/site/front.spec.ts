@@ -104,6 +104,7 @@ describe('the front of the house', () => {
       'GET /api/cities open',
       'GET /api/cities/:cityId/asks edit record',
       'GET /api/cities/:cityId/changes view record',
+      'GET /api/cities/:cityId/follows/:record view record',
       'GET /api/cities/:cityId/me signed_in',
       'GET /api/cities/:cityId/members view membership',
       'GET /api/cities/:cityId/names view record',
@@ -143,6 +144,7 @@ describe('the front of the house', () => {
       'POST /api/cities/:cityId/together/:record/writers edit record',
       'POST /api/cities/:cityId/together/:record/writers/end edit record',
       'POST /api/csp open',
+      'PUT /api/cities/:cityId/follows/:record view record',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export interface Standing {
   clock: number;
   after: number;
-  /** Whether this is the first time that they look. */
+  /** Whether they have only looked so far, and never said that they have seen it. */
   isFirst: boolean;
 }
 
@@ -13,18 +13,19 @@ export interface Standing {
 @Injectable()
 export class LastSeenRepository {
   /** Where a member stands. Whoever looks for the first time has seen all there is: what was before them is not new. */
-  async standing(db: EntityManager, city: string, member: string, at: Date): Promise<Standing> {
-    const [row] = await db.query<{ clock: string; after: string | null }[]>(
-      `select c.clock, s.clock as after from city c left join last_seen s on s.city_id = c.id and s.member_id = $2
+  async standing(db: EntityManager, city: string, member: string): Promise<Standing> {
+    const [row] = await db.query<{ clock: string; after: string | null; at: Date | null }[]>(
+      `select c.clock, s.clock as after, s.at from city c left join last_seen s on s.city_id = c.id and s.member_id = $2
        where c.id = $1`,
       [city, member],
     );
     const clock = Number(row?.clock ?? 0);
-    if (typeof row?.after === 'string') return { clock, after: Number(row.after), isFirst: false };
-    await db.query(
-      'insert into last_seen (city_id, member_id, clock, at) values ($1, $2, $3, $4) on conflict do nothing',
-      [city, member, clock, at],
-    );
+    if (typeof row?.after === 'string') return { clock, after: Number(row.after), isFirst: row.at === null };
+    await db.query('insert into last_seen (city_id, member_id, clock) values ($1, $2, $3) on conflict do nothing', [
+      city,
+      member,
+      clock,
+    ]);
     return { clock, after: clock, isFirst: true };
   }
 

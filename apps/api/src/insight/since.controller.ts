@@ -7,7 +7,10 @@ import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
 import { SinceService } from './since.service.ts';
 
-const asked = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(7) });
+const asked = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(7),
+  mine: z.enum(['true', 'false']).default('false'),
+});
 const seen = z.strictObject({ clock: z.int().min(0), undo: z.boolean().default(false) });
 
 /** What happened in a city since the reader was here, and how far they have seen it. */
@@ -18,7 +21,8 @@ export class SinceController {
   @Get()
   @Allows('view', 'record')
   look(@Param('cityId') city: string, @Query() query: unknown, @SignedInAs() identity: Identity) {
-    return this.since.look(idOrNotFound(city), identity, checked(asked, query).limit);
+    const { limit, mine } = checked(asked, query);
+    return this.since.look(idOrNotFound(city), identity, limit, mine === 'true');
   }
 
   @Post()

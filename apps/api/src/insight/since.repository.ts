@@ -98,10 +98,10 @@ export class SinceRepository {
   async values(db: EntityManager, city: string, wanted: readonly Wanted[]): Promise<Spanned[]> {
     if (wanted.length === 0) return [];
     return db.query(
-      `select w.record, w.address, f.before -> w.address as before, l.after -> w.address as after, l.at, l.actor_id as by
+      `select w.record, w.address, l.after -> w.address as after, l.at, l.actor_id as by,
+              (select f.before -> w.address from change f where f.city_id = $1 and f.clock = w.first) as before
        from jsonb_to_recordset($2) as w(record uuid, address text, first bigint, last bigint)
-       join change f on f.city_id = $1 and f.clock = w.first
-       join change l on l.city_id = $1 and l.clock = w.last`,
+       cross join lateral (select after, at, actor_id from change where city_id = $1 and clock = w.last limit 1) l`,
       [city, JSON.stringify(wanted)],
     );
   }

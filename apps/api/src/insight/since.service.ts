@@ -9,6 +9,7 @@ import { TogetherService, type WaitingAsk } from '../records/together.service.ts
 import type { StoredRecord } from '../records/record.entity.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { ChangedRecordsRepository } from './changed-records.repository.ts';
+import { FollowRepository } from './follow.repository.ts';
 import { LastSeenRepository, type Standing } from './last-seen.repository.ts';
 import { type Line, mergedLines, readableParts, type Waits } from './merge.ts';
 import { Reader } from './reader.ts';
@@ -21,11 +22,14 @@ export interface Since {
   /** Up to where it is told, and behind where. */
   clock: number;
   after: number;
-  /** Whether they were never here before: then nothing is new to them. */
+  /** Whether they have never said that they have seen it. */
   isFirst: boolean;
   lines: ToldLine[];
   /** How many more lines there are. */
   more: number;
+  /** How many lines there are in all, and how many of them concern the reader. */
+  all: number;
+  mine: number;
   /** Of all lines, how many tell what happened, and not only what waits. */
   news: number;
   /** The last thing that others did, where nothing is new. */
@@ -49,22 +53,34 @@ export class SinceService {
     private readonly seen: LastSeenRepository,
     private readonly since: SinceRepository,
     private readonly records: ChangedRecordsRepository,
+    private readonly follows: FollowRepository,
     private readonly time: Clock,
   ) {}
 
-  /** @param limit most lines @throws Problem not_found to who is nobody here */
-  async look(city: string, identity: Pick<Identity, 'subject'>, limit: number): Promise<Since> {
-    const reader = new Reader(await this.people.actorIn(city, identity));
-    const { person } = reader.actor;
-    const writers = await this.together.waiting(city, identity);
+  /**
+   * @param limit most lines
+   * @param mine whether only those are told that concern the reader: what they keep, have spoken about, follow, or are to answer
+   * @throws Problem not_found to who is nobody here
+   */
+  async look(city: string, identity: Pick<Identity, 'subject'>, limit: number, mine = false): Promise<Since> {
+    const [actor, writers] = await Promise.all([
+      this.people.actorIn(city, identity),
+      this.together.waiting(city, identity),
+    ]);
+    const reader = new Reader(actor);
     return this.scope.withCity(city, async (db) => {
-      const standing = await this.seen.standing(db, city, person, this.time.now());
-      const lines = await this.lines(db, city, reader, standing, writers);
-      const news = lines.filter(({ parts }) => parts.length > 0).length;
+      const standing = await this.seen.standing(db, city, actor.person);
+      const all = await this.lines(db, city, reader, standing, writers);
+      const concerning = await this.follows.concerning(db, city, actor.person);
+      const own = all.filter(({ record, group }) => group === 'waits' || concerning.has(record.id));
+      const lines = mine ? own : all;
+      const news = all.filter(({ parts }) => parts.length > 0).length;
       return {
         ...standing,
-        lines: await this.told(db, city, person, lines.slice(0, limit)),
+        lines: await this.told(db, city, actor.person, lines.slice(0, limit)),
         more: Math.max(0, lines.length - limit),
+        all: all.length,
+        mine: own.length,
         news,
         last: news === 0 ? await this.last(db, city, reader, standing.clock) : null,
       };

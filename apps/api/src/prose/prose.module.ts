@@ -8,12 +8,13 @@ import { ProseRepository } from './prose.repository.ts';
 import { ProseService } from './prose.service.ts';
 import { ProseTextRepository } from './prose-text.repository.ts';
 import { Rooms } from './rooms.ts';
+import { WordsService } from './words.service.ts';
 
 /** Prose keeps the live documents: whoever writes letter by letter with others enters a room here, by way of realtime. */
 @Module({
   imports: [PeopleModule, RecordsModule],
   controllers: [ProseController],
-  providers: [Committer, Projector, ProseRepository, ProseService, ProseTextRepository, Rooms],
-  exports: [ProseRepository, ProseService, Rooms],
+  providers: [Committer, Projector, ProseRepository, ProseService, ProseTextRepository, Rooms, WordsService],
+  exports: [ProseRepository, ProseService, Rooms, WordsService],
 })
 export class ProseModule {}

@@ -4,7 +4,7 @@ import type { Identity } from '../identity/token.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
-import { ProseService } from '../prose/prose.service.ts';
+import { WordsService } from '../prose/words.service.ts';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { subjectOf, typeOf } from '../records/subject.ts';
@@ -25,7 +25,7 @@ export class AskedService {
   constructor(
     private readonly people: PeopleService,
     private readonly records: RecordService,
-    private readonly prose: ProseService,
+    private readonly words: WordsService,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class AskedService {
     if (type.asks === undefined || named === undefined) throw new Problem('not_found');
     if (!mayUse(type, actor, 'write', named.outcome, subjectOf(record, type))) throw new Problem('not_allowed');
     const { address, wish } = wordsOf(record, type, actor, adoption.seen);
-    await this.prose.checkReplace(cityId, actor, address, wish);
+    await this.words.checkReplace(cityId, actor, address, wish);
     const answered = (outcome: string | null, operation: string) => ({
       kind: 'patch' as const,
       operation,
@@ -56,7 +56,7 @@ export class AskedService {
     const [answer] = await this.records.submit(cityId, identity, [answered('adopted', adoption.operation)]);
     if (answer?.record !== record.id) throw new Problem('operation_taken', { operation: adoption.operation });
     try {
-      await this.prose.replace(cityId, actor, address, wish);
+      await this.words.replace(cityId, actor, address, wish);
     } catch (error) {
       await this.records.submit(cityId, identity, [answered(null, uuidv7())]);
       throw error;

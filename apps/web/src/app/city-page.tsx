@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useParams } from '@tanstack/react-router';
+import { Outlet, useMatch, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLiveCity } from '../records/use-live-city.ts';
 import type { City } from '../server/contract.ts';
@@ -42,7 +42,9 @@ export function CityPage() {
 
 function Inside({ city, trial }: { city: City; trial: boolean }) {
   const { t } = useWords();
-  useLiveCity(city.id);
+  // The first page is to be seen soonest, also on a slow line.
+  const isHome = useMatch({ from: '/$citySlug/', shouldThrow: false }) !== undefined;
+  useLiveCity(city.id, isHome);
   const me = useQuery(meQuery(city.id));
   const [wasMember, setWasMember] = useState(false);
   if (me.isError && !me.data) return framed(<Failed error={me.error} onRetry={() => void me.refetch()} />, city);

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { IconLink, IconTrash } from '../ui/icons.ts';
 import { say } from '../ui/toasts.tsx';
 import { VersionFact } from '../views/version/version-fact.tsx';
+import { FollowButton } from '../voices/follow/follow-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ListLink, useToList } from './list-link.tsx';
 import styles from './record-header.module.css';
@@ -95,6 +96,7 @@ export function RecordHeader({ type, record }: Props) {
           }
         />
         <div className={styles['tools']}>
+          {type.about === undefined && <FollowButton record={record} />}
           <Button icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void copy(t)}>
             {t('record.copy')}
           </Button>

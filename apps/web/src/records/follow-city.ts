@@ -43,9 +43,9 @@ export function followCity(line: Line, client: QueryClient, cityId: string): () 
     try {
       const { clock: now } = await line.ask('watch', { city: cityId, after: clock }, watching);
       clock = Math.max(clock ?? 0, now);
-      // What was read before the watch began may have changed in between.
+      // What was read before the watch began may have changed in between, and what the reader may do as well.
       if (wasRefused) await readCityAnew();
-      else if (isFirst) await readAnew(client, records);
+      else if (isFirst) await readAnew(client, ['city', cityId]);
       else await catchUp();
       wasRefused = false;
     } catch (reason) {

@@ -25,8 +25,17 @@ const follow = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
+const ears = new Set<(changes: readonly Change[]) => void>();
+
+/** Calls `listener` with all that changes while the page is open. @returns how to stop */
+export function hearChanges(listener: (changes: readonly Change[]) => void): () => void {
+  ears.add(listener);
+  return () => ears.delete(listener);
+}
+
 /** Remembers for a while who changed what, by record; the newest takes the place of the one before. */
 export function noteChanges(changes: readonly Change[]): void {
+  for (const listener of ears) listener(changes);
   const told = changes.flatMap(({ record, by, after }) =>
     by ? [[record, { person: by.person, addresses: Object.keys(after) }] as const] : [],
   );

@@ -10,7 +10,7 @@ const longestWait = 20_000;
 
 /** What is asked of an address: reading it, or sending it something. */
 type Request = Readonly<{
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   path: string;
   body?: unknown;
   signal?: AbortSignal;

@@ -17,6 +17,7 @@ export function Button({
     disabled?: boolean;
     'aria-current'?: 'date';
     'aria-label'?: string;
+    'aria-pressed'?: boolean;
     ref?: Ref<HTMLButtonElement>;
   }) {
   return <MantineButton variant={look} leftSection={icon} className={styles['button']} {...rest} />;

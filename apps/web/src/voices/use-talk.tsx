@@ -29,7 +29,8 @@ export function useTalk(host: RecordView, title: string, read: SaidRead, asked?:
   const [opening, setOpening] = useState<Opening | null>(() => openingOf(host, asked?.field));
   /** A chunk of its own, for most readers read on. */
   const [Panel, setPanel] = useState<typeof CommentsDialog | null>(null);
-  const threads = useMemo(() => openOf(threadsOf(read.comments.data ?? [], host.id)), [read.comments.data, host.id]);
+  const comments = read.comments.data;
+  const threads = useMemo(() => openOf(threadsOf(comments ?? [], host.id)), [comments, host.id]);
   const suggestions = useMemo(() => {
     const type = recordTypes.get(host.type);
     return type === undefined ? [] : waiting(suggestionsOf(read.suggestions.data ?? [], type, host.id));
@@ -51,8 +52,8 @@ export function useTalk(host: RecordView, title: string, read: SaidRead, asked?:
     );
   }, [isWanted]);
   const remarksOf = useMemo(
-    () => remarksIn({ host, threads, suggestions, read, maySay, open: setOpening }),
-    [host, threads, suggestions, read, maySay],
+    () => remarksIn({ host, threads, suggestions, comments: comments ?? [], maySay, open: setOpening }),
+    [host, threads, suggestions, comments, maySay],
   );
   const close = () => {
     setOpening(null);
@@ -79,13 +80,13 @@ type Said = Readonly<{
   host: RecordView;
   threads: readonly Thread[];
   suggestions: readonly Suggestion[];
-  read: SaidRead;
+  comments: readonly RecordView[];
   maySay: boolean;
   open: (opening: Opening) => void;
 }>;
 
 /** What is said about each text of a record; the same object for as long as the same is said. */
-function remarksIn({ host, threads, suggestions, read, maySay, open }: Said) {
+function remarksIn({ host, threads, suggestions, comments, maySay, open }: Said) {
   const made = new Map<string, Remarks>();
   const quoted = threads.flatMap(({ root }) => quotedAt(root) ?? []);
   const suggested = suggestions.flatMap(({ record, part, change }) =>
@@ -102,7 +103,7 @@ function remarksIn({ host, threads, suggestions, read, maySay, open }: Said) {
       const mine = suggestions.filter((one) => ids.includes(one.record.id) && mayAnswer(one));
       return mine.length === 0 ? null : (
         <Suspense fallback={null}>
-          <InPlace host={host} suggestions={mine} comments={read.comments.data ?? []} />
+          <InPlace host={host} suggestions={mine} comments={comments} />
         </Suspense>
       );
     },

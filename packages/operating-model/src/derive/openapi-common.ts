@@ -3,6 +3,7 @@ import { answers, body, city, inPath, inQuery, listOf, uuid } from './openapi-pa
 import { both, type Part, schemaAt } from './openapi-schemas.ts';
 import { togetherPaths } from './openapi-together.ts';
 import { askedPaths } from './openapi-asked.ts';
+import { followPaths } from './openapi-follows.ts';
 import { sincePaths } from './openapi-since.ts';
 import { versionPaths } from './openapi-versions.ts';
 
@@ -114,6 +115,7 @@ export const commonPaths: Record<string, Part> = {
     },
   },
   ...askedPaths,
+  ...followPaths,
   ...sincePaths,
   ...versionPaths,
   ...togetherPaths,

@@ -50,6 +50,14 @@ export const sincePaths: Record<string, Part> = {
           { type: 'integer', minimum: 1, maximum: 200, default: 7 },
           both({ en: 'How many lines at most', zh: '最多多少行' }),
         ),
+        inQuery(
+          'mine',
+          { type: 'boolean', default: false },
+          both({
+            en: 'Only what concerns the reader: what they keep, have spoken about, or are to answer',
+            zh: '只看和自己有关的：自己负责的、说过话的、等自己答复的',
+          }),
+        ),
       ],
       responses: answers({
         type: 'object',
@@ -59,6 +67,8 @@ export const sincePaths: Record<string, Part> = {
           isFirst: { type: 'boolean' },
           lines: { type: 'array', items: line },
           more: { type: 'integer' },
+          all: { type: 'integer' },
+          mine: { type: 'integer' },
           news: { type: 'integer' },
           last: {
             type: ['object', 'null'],

@@ -8,6 +8,7 @@ import { SealedVersions1795651200007 } from './0007-sealed-versions.ts';
 import { Voices1795737600008 } from './0008-voices.ts';
 import { Positions1795737600009 } from './0009-positions.ts';
 import { LastSeen1795824000010 } from './0010-last-seen.ts';
+import { Follow1795824000011 } from './0011-follow.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Voices1795737600008,
   Positions1795737600009,
   LastSeen1795824000010,
+  Follow1795824000011,
 ];

@@ -9,7 +9,7 @@ import styles from './home.module.css';
 import { TakingPart } from './taking-part.tsx';
 
 /** Nobody's first sight needs these. */
-const AsksCard = lazy(async () => ({ default: (await import('./asks/asks-card.tsx')).AsksCard }));
+const Since = lazy(async () => ({ default: (await import('./since/since.tsx')).Since }));
 const Ending = lazy(async () => ({ default: (await import('./newcomer/ending.tsx')).Ending }));
 
 /**
@@ -27,7 +27,7 @@ export function Home({ children }: { children: ReactNode }) {
         <Identity member={member} />
       </header>
       <Suspense fallback={null}>
-        <AsksCard />
+        <Since />
       </Suspense>
       {children}
       <div className={styles['cards']}>

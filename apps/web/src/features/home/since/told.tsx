@@ -1,0 +1,62 @@
+import { recordTypes } from '@cityloom/operating-model';
+import { FieldValue } from '../../../fields/field-value.tsx';
+import { NameText } from '../../../records/name-text.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { Compared } from './compared.tsx';
+import styles from './since.module.css';
+import type { Tells } from './since-query.ts';
+import { useTitle } from './use-title.ts';
+
+/** What happened to a record, one thing after the other: who, when, what it was and what it is. */
+export function Told({ tells }: { tells: readonly Tells[] }) {
+  return (
+    <ul>
+      {tells.map((one) => (
+        <li key={`${one.record.id} ${'address' in one ? one.address : ''}`}>
+          <One told={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function One({ told }: { told: Tells }) {
+  const { moment } = useWords();
+  const title = useTitle(told);
+  const people = told.kind === 'written' ? told.people : [told.by].flatMap((person) => person ?? []);
+  return (
+    <>
+      <p className={styles['head']}>
+        <strong>{title}</strong>
+        <span className={styles['who']}>
+          {people.map((person) => (
+            <NameText key={person} id={person} />
+          ))}
+          <time dateTime={told.at}>{moment(told.at)}</time>
+        </span>
+      </p>
+      <Content told={told} />
+    </>
+  );
+}
+
+function Content({ told }: { told: Tells }) {
+  const { t } = useWords();
+  const type = recordTypes.get(told.record.type);
+  const title = type?.fields[type.title];
+  switch (told.kind) {
+    case 'said':
+      return title ? <FieldValue field={title} value={told.words} /> : null;
+    case 'written':
+      return <p>{t('news.letters', { added: told.added, removed: told.removed })}</p>;
+    case 'asked':
+      return (
+        <>
+          <Compared type={recordTypes.get(told.of.type)} change={told} now={t('news.wanted')} />
+          {title && <FieldValue field={title} value={told.why} />}
+        </>
+      );
+    case 'changed':
+      return <Compared type={type} change={told} now={t('since.after')} />;
+  }
+}

@@ -1,0 +1,28 @@
+import { answers, body, city, inPath, uuid } from './openapi-parts.ts';
+import { both, type Part } from './openapi-schemas.ts';
+
+const level: Part = { enum: ['follow', 'mute', 'usual'] };
+const following = answers({ type: 'object', properties: { level, isTheirs: { type: 'boolean' } } });
+const parameters = [city, inPath('record', uuid)];
+
+/** The routes of what somebody wants to hear of. */
+export const followPaths: Record<string, Part> = {
+  '/api/cities/{cityId}/follows/{record}': {
+    get: {
+      operationId: 'readFollowing',
+      summary: both({ en: 'What the reader hears of a record', zh: '对一条记录的关注情况' }),
+      parameters,
+      responses: following,
+    },
+    put: {
+      operationId: 'follow',
+      summary: both({
+        en: 'Follows a record, mutes it, or lets it be as usual, for the reader alone',
+        zh: '关注一条记录、不再提醒，或恢复默认，只对自己有效',
+      }),
+      parameters,
+      requestBody: body({ type: 'object', properties: { level }, required: ['level'], additionalProperties: false }),
+      responses: following,
+    },
+  },
+};
