@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { beginWriting, become, saved, zh } from './authors.ts';
+import { become, becomes, beginWriting, saved, zh } from './authors.ts';
 import { tabTo } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
@@ -162,8 +162,12 @@ describe('since somebody was here', () => {
     await change('INI-14', '12');
     const since = await home(wang);
     await since.getByRole('radio', { name: '和我有关1' }).or(since.getByText('和我有关1')).first().click();
-    await item(since, fund).waitFor();
-    expect(await names(since)).toEqual([fund]);
+    const told = await becomes(
+      wang,
+      () => names(since),
+      (those) => those.length === 1,
+    );
+    expect(told).toEqual([fund]);
     expect(await barriers(wang)).toEqual([]);
     await turn(/^已取消关注/);
     const again = await home(wang);
