@@ -85,7 +85,10 @@ describe('adopting under way', () => {
     for (let n = 0; n < 6; n += 1) {
       await clerk.done('gao.yuan', ...wishes);
       for (const state of ['draft', 'review'] as const)
-        await clerk.done('chen.ming', ...ordered.map(({ record }) => ({ kind: 'move', record, state }) as const));
+        await clerk.done(
+          'chen.ming',
+          ...ordered.map(({ record }) => ({ kind: 'move', record, state, why: 'Again.' }) as const),
+        );
     }
     isTyping = false;
     await typing;

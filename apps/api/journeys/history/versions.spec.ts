@@ -24,7 +24,7 @@ describe('an adopted version', () => {
   afterAll(() => stage.close());
 
   const move = (who: string, state: Extract<Wish, { kind: 'move' }>['state'], record = section.id) =>
-    clerk.done(who, { kind: 'move', record, state });
+    clerk.done(who, { kind: 'move', record, state, ...(state === 'draft' && { why: 'To be revised.' }) });
   const list = async (who = 'wang.fang', key = 'VSC-2', type = 'visionSection') => {
     const answer = await stage.get(`${clerk.city}/records/${type}/${key}/versions`, who);
     return { status: answer.status, items: (answer.body as { items: VersionView[] }).items };
@@ -100,7 +100,7 @@ describe('an adopted version', () => {
     const chen = await memberId('chen.ming');
     await Promise.all([
       wait(gao, { kind: 'move', record, state: 'adopted' }),
-      wait(chen, { kind: 'move', record, state: 'draft' }),
+      wait(chen, { kind: 'move', record, state: 'draft', why: 'To be revised.' }),
       wait(chen, { kind: 'patch', record, seen: 0, fields: { title: later } }),
     ]);
     expect((await clerk.read('chen.ming', 'vision', record)).body).toMatchObject({
@@ -144,9 +144,13 @@ describe('an adopted version', () => {
     ] as const;
     for (const wish of asked) expect((await clerk.ask('chen.ming', wish)).status).toBe(403);
     for (const who of ['gao.yuan', 'zhou.lan', 'li.wei', 'wang.fang'])
-      expect((await clerk.ask(who, { kind: 'move', record, state: 'draft' })).status).toBe(403);
+      expect((await clerk.ask(who, { kind: 'move', record, state: 'draft', why: 'To be revised.' })).status).toBe(403);
     // Once adopted it stays on record, also where both are asked in one breath.
-    const both = await clerk.ask('chen.ming', { kind: 'move', record, state: 'draft' }, { kind: 'bin', record });
+    const both = await clerk.ask(
+      'chen.ming',
+      { kind: 'move', record, state: 'draft', why: 'To be revised.' },
+      { kind: 'bin', record },
+    );
     expect(both).toMatchObject({ status: 409, body: { code: 'sealed' } });
     await move('chen.ming', 'draft', record);
     expect(await clerk.ask('chen.ming', { kind: 'bin', record })).toMatchObject({
@@ -163,7 +167,7 @@ describe('an adopted version', () => {
     await asOwner((owner) => owner.query('delete from sealed_version where record_id = $1', [record]));
     await clerk.done(
       'chen.ming',
-      { kind: 'move', record, state: 'draft' },
+      { kind: 'move', record, state: 'draft', why: 'To be revised.' },
       { kind: 'patch', record, seen: 0, fields: { title: words('New', '新的') } },
     );
     const { body } = await stage.get(`${clerk.city}/records/vision/${record}/versions/1`, 'wang.fang');

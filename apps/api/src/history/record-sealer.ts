@@ -1,4 +1,5 @@
-import type { RecordType } from '@cityloom/operating-model';
+import type { RecordType, WholeRecord } from '@cityloom/operating-model';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiveText } from '../prose/live-text.ts';
@@ -6,7 +7,7 @@ import { projectionOf } from '../prose/projection.ts';
 import { type HeldText, ProseRepository } from '../prose/prose.repository.ts';
 import { type Adopted, Sealer } from '../records/sealer.ts';
 import { isPersonal } from '../records/personal.ts';
-import { type SealedContent, type SealedText, sealOf } from './sealed-content.ts';
+import { type SealedContent, type SealedPart, type SealedText, sealOf } from './sealed-content.ts';
 import { VersionRepository } from './version.repository.ts';
 
 /** Seals records with their registers, links and texts as they stand at the moment of adoption. */
@@ -22,31 +23,74 @@ export class RecordSealer extends Sealer {
   async seal(db: EntityManager, cityId: string, adopted: readonly Adopted[]): Promise<void> {
     const held = await this.documents.hold(
       db,
-      adopted.map(({ record }) => record.id),
+      adopted.flatMap(({ record, parts }) => [record.id, ...parts.map(({ id }) => id)]),
     );
-    for (const { record, clock, by, at, onlyFirst } of adopted) {
-      const { id, type, code, fields, links } = record;
-      const last = await this.versions.lastNumber(db, cityId, id);
-      if (onlyFirst && last > 0) continue;
-      const sealed: SealedContent = {
-        city: cityId,
-        record: id,
-        type: type.id,
-        code,
-        number: last + 1,
-        clock,
-        at,
-        by,
-        fields: withoutPersonal(type, fields),
-        links,
-        texts: (held.get(id) ?? []).map(sealedText),
-      };
-      const content = JSON.stringify(sealed);
-      const previous = await this.versions.lastSeal(db, cityId);
-      const hash = sealOf(content, previous);
-      await this.versions.add(db, cityId, id, { ...sealed, at: new Date(at), content, previous, hash });
+    for (const { record, parts, onlyFirst, ...act } of adopted) {
+      if (onlyFirst && (await this.versions.last(db, cityId, record.id)) !== undefined) continue;
+      const sealed: SealedPart[] = [];
+      for (const part of inOrder(record, parts)) {
+        const said = saidBy(part, held.get(part.id));
+        const last = await this.versions.last(db, cityId, part.id);
+        // What has not changed since is not sealed twice.
+        const same = last !== undefined && saysTheSame(last.content, said) ? last : undefined;
+        const { number, hash } =
+          same ?? (await this.add(db, cityId, part, { said, last, act: { ...act, nth: sealed.length } }));
+        sealed.push({ record: part.id, type: part.type.id, code: part.code, number, hash: hash.toString('hex') });
+      }
+      const last = await this.versions.last(db, cityId, record.id);
+      const said = { ...saidBy(record, held.get(record.id)), ...(record.type.holds && { parts: sealed }) };
+      await this.add(db, cityId, record, { said, last, act: { ...act, nth: sealed.length } });
     }
   }
+
+  private async add(
+    db: EntityManager,
+    cityId: string,
+    { id, type, code }: WholeRecord,
+    { said, last, act: { clock, by, at, nth } }: { said: Said; last: { number: number } | undefined; act: Act },
+  ): Promise<{ number: number; hash: Buffer }> {
+    const number = (last?.number ?? 0) + 1;
+    const sealed: SealedContent = { city: cityId, record: id, type: type.id, code, number, clock, at, by, ...said };
+    const content = JSON.stringify(sealed);
+    const previous = await this.versions.lastSeal(db, cityId);
+    const hash = sealOf(content, previous);
+    await this.versions.add(db, cityId, id, { number, clock, nth, at: new Date(at), by, content, previous, hash });
+    return { number, hash };
+  }
+}
+
+type Said = Pick<SealedContent, 'fields' | 'links' | 'texts' | 'parts'>;
+type Act = Pick<Adopted, 'clock' | 'by' | 'at'> & { nth: number };
+
+const saidBy = ({ type, fields, links }: WholeRecord, texts: readonly HeldText[] = []): Said => ({
+  fields: withoutPersonal(type, fields),
+  links,
+  texts: texts.map(sealedText),
+});
+
+/** Where a text stands in its log tells nothing of what it says. */
+function saysTheSame(content: string, said: Said): boolean {
+  const plain = ({ fields, links, texts }: Said) => ({
+    fields,
+    links,
+    texts: texts.map(({ field, language, json }) => ({ field, language, json })),
+  });
+  return isDeepStrictEqual(
+    plain(JSON.parse(content) as SealedContent),
+    plain(JSON.parse(JSON.stringify(said)) as SealedContent),
+  );
+}
+
+/** Parts in the order in which they are read: kind by kind, then by their place or their number. */
+function inOrder({ type: { holds = [] } }: WholeRecord, parts: readonly WholeRecord[]): WholeRecord[] {
+  const kind = ({ type }: WholeRecord) => holds.findIndex((hold) => hold.type === type.id);
+  const place = (part: WholeRecord) => {
+    const order = holds[kind(part)]?.order;
+    return order === undefined ? Number.MAX_SAFE_INTEGER : Number(part.fields[order] ?? Number.MAX_SAFE_INTEGER);
+  };
+  return parts.toSorted(
+    (a, b) => kind(a) - kind(b) || place(a) - place(b) || a.code.localeCompare(b.code, 'en', { numeric: true }),
+  );
 }
 
 function sealedText({ field, language, stored }: HeldText): SealedText {

@@ -30,6 +30,18 @@ export interface SealedContent {
   fields: Readonly<Record<string, unknown>>;
   links: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   texts: readonly SealedText[];
+  /** The versions that it is made of, in the order in which they are read; versions of before there were any have none. */
+  parts?: readonly SealedPart[];
+}
+
+/** A version that a whole is made of, by its mark: so the mark of the whole holds for it too. */
+export interface SealedPart {
+  record: string;
+  type: string;
+  code: string;
+  number: number;
+  /** Hexadecimal. */
+  hash: string;
 }
 
 /**

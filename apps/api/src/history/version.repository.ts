@@ -18,27 +18,39 @@ export class VersionRepository {
   /** The mark of what a city sealed last. Whoever adds to it holds the city's row, so nobody comes in between. */
   async lastSeal(db: EntityManager, cityId: string): Promise<Buffer | null> {
     const [last] = await db.query<{ hash: Buffer }[]>(
-      'select hash from sealed_version where city_id = $1 order by clock desc limit 1',
+      'select hash from sealed_version where city_id = $1 order by clock desc, nth desc limit 1',
       [cityId],
     );
     return last?.hash ?? null;
   }
 
-  /** The number of the newest version of a record; 0 where none was sealed. */
-  async lastNumber(db: EntityManager, cityId: string, record: string): Promise<number> {
-    const [last] = await db.query<{ number: number | null }[]>(
-      'select max(number) as number from sealed_version where city_id = $1 and record_id = $2',
+  /** The newest version of a record; nothing where none was sealed. */
+  async last(
+    db: EntityManager,
+    cityId: string,
+    record: string,
+  ): Promise<{ number: number; hash: Buffer; content: string } | undefined> {
+    const [last] = await db.query<{ number: number; hash: Buffer; content: string }[]>(
+      `select number, hash, content from sealed_version where city_id = $1 and record_id = $2
+       order by number desc limit 1`,
       [cityId, record],
     );
-    return last?.number ?? 0;
+    return last;
   }
 
-  async add(db: EntityManager, cityId: string, record: string, sealed: Sealed & { content: string }): Promise<void> {
-    const { number, clock, at, by, content, previous, hash } = sealed;
+  /** @param sealed `nth` is its place among those that were sealed at the same place of the clock */
+  async add(
+    db: EntityManager,
+    cityId: string,
+    record: string,
+    sealed: Sealed & { nth: number; content: string },
+  ): Promise<void> {
+    const { number, clock, nth, at, by, content, previous, hash } = sealed;
     await db.query(
-      `insert into sealed_version (city_id, record_id, number, clock, sealed_at, sealed_by, content, previous, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [cityId, record, number, clock, at, by, content, previous, hash],
+      `insert into sealed_version
+         (city_id, record_id, number, clock, nth, sealed_at, sealed_by, content, previous, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [cityId, record, number, clock, nth, at, by, content, previous, hash],
     );
   }
 
@@ -51,6 +63,21 @@ export class VersionRepository {
     return rows.map(read);
   }
 
+  /** What some versions say, by their record. */
+  async contents(
+    db: EntityManager,
+    cityId: string,
+    wanted: readonly { record: string; number: number }[],
+  ): Promise<Map<string, string>> {
+    const rows = await db.query<{ record: string; content: string }[]>(
+      `select v.record_id as record, v.content from sealed_version v
+       join json_to_recordset($2) as w(record uuid, number integer) on w.record = v.record_id and w.number = v.number
+       where v.city_id = $1`,
+      [cityId, JSON.stringify(wanted)],
+    );
+    return new Map(rows.map(({ record, content }) => [record, content]));
+  }
+
   /** One version with what it says, and the mark of what the city sealed before it; nothing where there is none of this number. */
   async find(
     db: EntityManager,
@@ -60,8 +87,8 @@ export class VersionRepository {
   ): Promise<(Sealed & { content: string; before: Buffer | null }) | undefined> {
     const [row] = await db.query<(Stored & { content: string; before: Buffer | null })[]>(
       `select ${columns}, content,
-         (select b.hash from sealed_version b where b.city_id = v.city_id and b.clock < v.clock
-          order by b.clock desc limit 1) as before
+         (select b.hash from sealed_version b where b.city_id = v.city_id and (b.clock, b.nth) < (v.clock, v.nth)
+          order by b.clock desc, b.nth desc limit 1) as before
        from sealed_version v where city_id = $1 and record_id = $2 and number = $3`,
       [cityId, record, number],
     );

@@ -6,7 +6,7 @@ import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
 import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { type SealedContent, type SealedText, sealOf } from './sealed-content.ts';
+import { type SealedContent, type SealedPart, type SealedText, sealOf } from './sealed-content.ts';
 import { type Sealed, VersionRepository } from './version.repository.ts';
 
 /** A sealed version as it is told. */
@@ -25,6 +25,16 @@ export interface VersionView {
 export interface VersionText extends VersionView {
   fields: Record<string, unknown>;
   texts: Pick<SealedText, 'field' | 'language' | 'json'>[];
+  /** The versions that it is made of, in the order in which they are read: those that the reader may view. */
+  parts: VersionPart[];
+}
+
+/** A version that another is made of, with its title as it was. */
+export interface VersionPart {
+  type: string;
+  code: string;
+  number: number;
+  title: unknown;
 }
 
 /** Reads what was sealed, for those who may view its record now. */
@@ -51,7 +61,7 @@ export class VersionService {
     const sealed = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, id, number));
     if (sealed === undefined) throw new Problem('not_found');
     if (!isWhole(sealed)) throw new Problem('seal_broken');
-    const { fields, links, texts } = JSON.parse(sealed.content) as SealedContent;
+    const { fields, links, texts, parts = [] } = JSON.parse(sealed.content) as SealedContent;
     const whole = { ...wholeOf(record, new Map()), fields, links };
     const subject = subjectOf(record, type);
     const [told] = await this.told(cityId, actor, [sealed]);
@@ -62,7 +72,27 @@ export class VersionService {
       texts: texts
         .filter(({ field }) => mayUse(type, actor, 'read', field, subject))
         .map(({ field, language, json }) => ({ field, language, json })),
+      parts: await this.parts(cityId, actor, parts),
     };
+  }
+
+  private async parts(cityId: string, actor: Actor, parts: readonly SealedPart[]): Promise<VersionPart[]> {
+    if (parts.length === 0) return [];
+    const seen = await this.records.among(
+      cityId,
+      actor,
+      parts.map(({ record }) => record),
+    );
+    const contents = await this.scope.withCity(cityId, (db) => this.versions.contents(db, cityId, parts));
+    return parts.flatMap(({ record: id, code, number }) => {
+      const there = seen.get(id);
+      const content = contents.get(id);
+      if (there === undefined || content === undefined) return [];
+      const { record, type } = there;
+      const { fields, links } = JSON.parse(content) as SealedContent;
+      const told = serialize({ ...wholeOf(record, new Map()), fields, links }, actor).fields;
+      return [{ type: type.id, code, number, title: told[type.title] ?? null }];
+    });
   }
 
   private async told(cityId: string, actor: Actor, sealed: readonly Sealed[]): Promise<VersionView[]> {

@@ -22,6 +22,11 @@ export const problems = {
     en: 'You can see this but not change it. Ask whoever looks after it.',
     zh: '你可以看，但不能改。请联系牵头的人。',
   },
+  part_not_allowed: {
+    status: 403,
+    en: 'One part cannot go along: {part}. It is not yours to move, or you wrote in it last, and nobody adopts their own words. Ask somebody else.',
+    zh: '{part}不能随之一起变动：你没有这个权限，或者最后是你改的，自己写的不能由自己通过。请换一位来办。',
+  },
   not_found: {
     status: 404,
     en: 'There is nothing here that you can see. Check the address, or ask for access.',

@@ -85,15 +85,22 @@ export class Batch {
   ): Promise<Loaded> {
     const steps = sets.flatMap((set) => set.steps);
     const unique = (ids: readonly string[]) => [...new Set(ids)];
-    const stored = await this.records.lock(manager, cityId, unique(steps.map(({ record }) => record)).toSorted());
+    const moved = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.record, step.state] as const] : [])));
+    const parts = await this.records.parts(manager, cityId, moved);
+    const within = [...parts.values()].flat();
+    const stored = await this.records.lock(
+      manager,
+      cityId,
+      unique([...steps.map(({ record }) => record), ...within]).toSorted(),
+    );
     const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
     const approved = steps.flatMap((step) => (step.kind === 'move' && step.state === 'adopted' ? [step.record] : []));
     const wasAdopted = stored.flatMap(({ id, state }) => (state === 'adopted' ? [id] : []));
     const binned = steps.flatMap((step) => (step.kind === 'bin' ? [step.record] : []));
-    const writers = await this.records.lastWriters(manager, cityId, unique(approved));
+    const writers = await this.records.lastWriters(manager, cityId, unique([...approved, ...within]));
     const linking = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
     const links = linksByRecord(
-      await this.records.links(manager, cityId, unique([...linking, ...approved, ...wasAdopted])),
+      await this.records.links(manager, cityId, unique([...linking, ...approved, ...wasAdopted, ...within])),
     );
     const { organisations, members, records } = wantedOf(steps, stored);
     const now = this.clock.now();
@@ -110,6 +117,7 @@ export class Batch {
         }),
       ),
       known,
+      parts,
       sealed: await this.records.sealed(manager, cityId, unique(binned)),
       targets: {
         organisations: await this.records.organisations(manager, cityId, unique(organisations)),
@@ -144,7 +152,7 @@ export class Batch {
     await this.commits.writeRecords(manager, cityId, written);
     await this.commits.writeLinks(manager, cityId, written);
     await this.commits.writeChanges(manager, cityId, world.loaded.now, placed);
-    const adopted = placed.flatMap((one) => adoptedIn(one, world.loaded) ?? []);
+    const adopted = adoptedIn(placed, world);
     if (adopted.length > 0) await this.sealer.seal(manager, cityId, adopted);
     await announce(manager, 'change', `${cityId}:${from}:${from + world.pending.length}`);
     if (world.pending.some(({ kind }) => opening.has(kind))) await announce(manager, 'access', cityId);
@@ -213,15 +221,22 @@ function solesWanted(
 }
 
 /**
- * What a change has adopted, as it was at that moment. What a release before sealed versions adopted is sealed when it is taken
- * up again, as it was until then.
+ * What some changes have adopted, as it was at that moment; parts that went along are sealed with their whole. What a release
+ * before sealed versions adopted is sealed when it is taken up again, as it was until then.
  */
-function adoptedIn({ change, clock, record: { code } }: Placed, { now: at, records }: Loaded): Adopted | undefined {
-  if (change.after['@state'] === 'adopted')
-    return { record: { ...change.left, code }, clock, by: change.by?.person ?? null, at, onlyFirst: false };
-  const before = records.get(change.record)?.record;
-  const isLeft = change.before['@state'] === 'adopted' && before?.state === 'adopted';
-  return isLeft ? { record: before, clock, by: null, at: before.changedAt, onlyFirst: true } : undefined;
+function adoptedIn(placed: readonly Placed[], { loaded: { now: at, records: before }, records }: World): Adopted[] {
+  const within = new Set(placed.flatMap(({ change }) => change.parts));
+  const coded = (record: WholeRecord) => ({ ...record, code: records.get(record.id)?.record.code ?? record.code });
+  return placed.flatMap(({ change, clock }): Adopted[] => {
+    if (change.after['@state'] === 'adopted') {
+      if (within.has(change.left)) return [];
+      const by = change.by?.person ?? null;
+      return [{ record: coded(change.left), parts: change.parts.map(coded), clock, by, at, onlyFirst: false }];
+    }
+    const there = before.get(change.record)?.record;
+    const isLeft = change.before['@state'] === 'adopted' && there?.state === 'adopted';
+    return isLeft ? [{ record: there, parts: [], clock, by: null, at: there.changedAt, onlyFirst: true }] : [];
+  });
 }
 
 const workingOf = ({ clocks }: StoredRecord, record: WholeRecord): Working => ({

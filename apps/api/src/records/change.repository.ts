@@ -16,6 +16,7 @@ export interface CommittedChange {
   operation: string;
   by: { person: string; organisation: string | null; sector: Sector | null } | null;
   at: Date;
+  why: string | null;
   after: Record<Address, unknown>;
 }
 
@@ -101,7 +102,7 @@ export class ChangeRepository {
     limit: number | null = null,
   ): Promise<CommittedChange[]> {
     const rows = await manager.query<ChangeRow[]>(
-      `select c.clock, c.record_id as record, c.type, c.code, c.version, c.kind, c.operation, c.at,
+      `select c.clock, c.record_id as record, c.type, c.code, c.version, c.kind, c.operation, c.at, c.why,
               case when c.actor_id is not null then
                 jsonb_build_object('person', c.actor_id, 'organisation', c.acting_org, 'sector', c.acting_sector)
               end as by,

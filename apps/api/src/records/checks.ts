@@ -120,6 +120,12 @@ export function checkExplained({ type: { explains }, fields }: Pick<WholeRecord,
   if (isEmptyText(fields[explains.in] ?? '')) throw new WishRefused('invalid_field', [explains.in]);
 }
 
+/** Whoever takes up again what is adopted says why. @throws WishRefused invalid_field */
+export function checkReason({ state }: Pick<WholeRecord, 'state'>, wish: Wish): void {
+  if (wish.kind === 'move' && state === 'adopted' && wish.state === 'draft' && wish.why === undefined)
+    throw new WishRefused('invalid_field', ['why']);
+}
+
 /** Of what there is one only there is no other. @throws WishRefused one_there */
 export function checkSole(trial: Trial, record: WholeRecord): void {
   const key = soleKeyOf(record);

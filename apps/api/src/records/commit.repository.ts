@@ -120,13 +120,14 @@ export class CommitRepository {
         before: masked(change.before),
         after: masked(change.after),
         overwrote,
+        why: change.why,
       };
     });
     await manager.query(
       `insert into change (city_id, at, ${changeColumns.join(', ')})
        select $1, $2::timestamptz, ${changeColumns.map((column) => `s.${column}`).join(', ')}
        from json_to_recordset($3) as s(clock bigint, record_id uuid, type text, code text, version integer, kind text,
-         operation uuid, actor_id uuid, acting_org uuid, acting_sector text, before jsonb, after jsonb, overwrote jsonb)
+         operation uuid, actor_id uuid, acting_org uuid, acting_sector text, before jsonb, after jsonb, overwrote jsonb, why text)
        order by s.clock`,
       [cityId, at, JSON.stringify(rows)],
     );
@@ -193,6 +194,7 @@ const changeColumns = [
   'before',
   'after',
   'overwrote',
+  'why',
 ];
 
 function rowOf({ working: { record }, clock, clocks }: Written) {

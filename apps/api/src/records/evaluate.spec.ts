@@ -37,6 +37,7 @@ const loaded = (): Loaded => ({
   actors: new Map([member, stranger].map((actor) => [actor.person, actor])),
   records: new Map([stored(1), stored(2), stored(3)]),
   known: new Map(),
+  parts: new Map(),
   targets: { organisations: new Map([[org, 'business']]), members: new Set(), records: new Map() },
   sealed: new Set(),
   taken: new Set(),

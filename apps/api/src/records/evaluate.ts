@@ -17,9 +17,18 @@ import {
 } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
 import { checkAnswer, checkBegun, checkMade, checkUnanswered, promised } from './asking.ts';
-import { checkExplained, checkRight, checkSole, checkTargets, checkValues, fieldsNamed } from './checks.ts';
+import {
+  checkExplained,
+  checkReason,
+  checkRight,
+  checkSole,
+  checkTargets,
+  checkValues,
+  fieldsNamed,
+} from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { aboutWhat, withAsked } from './saying.ts';
+import { partsAdopted, takeAlong } from './parts.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
 /** What became of one step: a change, be it of nothing, or what the same operation had come to before. */
@@ -60,8 +69,9 @@ export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[]
 
 function told(error: unknown, operation: string): unknown {
   if (!(error instanceof WishRefused)) return error;
+  const [part = ''] = error.fields;
   const { params } = error.code === 'invalid_field' ? invalidFields(error.fields) : { params: {} };
-  return new Problem(error.code, { ...params, operation });
+  return new Problem(error.code, { ...params, operation, ...(error.code === 'part_not_allowed' && { part }) });
 }
 
 /** An operation that was carried out before is answered as it was then, to whoever sent it. */
@@ -105,7 +115,13 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   checkAnswer(actor, working.record, effect.record);
   checkExplained(effect.record);
   if (wish.kind === 'restore') checkSole(trial, effect.record);
-  return write(trial, working, effect, wish, doerOf(actor));
+  checkReason(working.record, wish);
+  if (wish.kind === 'move') {
+    for (const { working: part, effect: along, operation } of takeAlong(trial, working.record, wish, actor))
+      write(trial, part, along, { ...wish, operation }, doerOf(actor));
+  }
+  const parts = partsAdopted(trial, effect, actor);
+  return write(trial, working, effect, wish, doerOf(actor), parts);
 }
 
 function create(trial: Trial, wish: Created, actor: Actor): Outcome {
@@ -170,6 +186,7 @@ function write(
   { record, before, after }: Effect,
   step: Wish | ProseStep,
   by: Doer | null,
+  parts: readonly WholeRecord[] = [],
 ): Outcome {
   const addresses = Object.keys(after);
   const change: Pending = {
@@ -181,7 +198,9 @@ function write(
     before,
     after,
     overwrote: 'seen' in step ? overwritten(trial, working, addresses, step.seen) : new Map(),
+    why: step.kind === 'move' ? (step.why ?? null) : null,
     left: record,
+    parts,
   };
   // Kept all the same: sent again after somebody else has changed the value, it must still have changed nothing.
   if (addresses.length === 0) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sector } from '@cityloom/operating-model';
+import { goesAlong, recordTypes, type Sector, type State } from '@cityloom/operating-model';
 import { type EntityManager, In } from 'typeorm';
 import { StoredRecord } from './record.entity.ts';
 import type { Named, StoredLink, Target } from './stored.ts';
@@ -34,6 +34,38 @@ export class RecordRepository {
       [cityId, ids],
     );
     return new Map(rows.map(({ record, author }) => [record, author]));
+  }
+
+  /**
+   * What some records are made of, and the sort of it: parts that go along, and where a record is adopted all others besides.
+   * @param moved the state that each is to go to, by id
+   */
+  async parts(
+    manager: EntityManager,
+    cityId: string,
+    moved: ReadonlyMap<string, State>,
+  ): Promise<Map<string, string[]>> {
+    const parts = new Map<string, string[]>();
+    if (moved.size === 0) return parts;
+    const wholes = await manager.query<{ id: string; type: string }[]>(
+      'select id, type from record where city_id = $1 and id = any($2::uuid[])',
+      [cityId, [...moved.keys()]],
+    );
+    for (const { id, type: typeId } of wholes) {
+      const type = recordTypes.get(typeId);
+      const wanted = (type?.holds ?? []).filter(
+        (hold) => moved.get(id) === 'adopted' || (type !== undefined && goesAlong(type, hold)),
+      );
+      for (const { type: partType, by } of wanted) {
+        const rows = await manager.query<{ id: string }[]>(
+          `select id from record where city_id = $1 and type = $2 and binned_at is null
+           and ($3::text is null or fields ->> $3::text = $4)`,
+          [cityId, partType, by ?? null, id],
+        );
+        parts.set(id, [...(parts.get(id) ?? []), ...rows.map((row) => row.id)]);
+      }
+    }
+    return parts;
   }
 
   /** Records that have something for themselves of which there is one only, by that. */

@@ -88,6 +88,22 @@ export class RecordService {
     return this.scope.withCity(cityId, (manager) => this.viewable(manager, cityId, actor, id));
   }
 
+  /** Those among some records that an actor may view, by id. */
+  async among(
+    cityId: string,
+    actor: Actor,
+    ids: readonly string[],
+  ): Promise<Map<string, { record: StoredRecord; type: RecordType }>> {
+    const records = await this.scope.withCity(cityId, (manager) => this.records.byId(manager, cityId, ids));
+    return new Map(
+      records.flatMap((record) => {
+        const type = typeOf(record);
+        const isSeen = record.binnedAt === null && mayDo(type, actor, 'view', subjectOf(record, type));
+        return isSeen ? [[record.id, { record, type }] as const] : [];
+      }),
+    );
+  }
+
   /**
    * A record as an actor may see it.
    * @param key its id, or what readers call it

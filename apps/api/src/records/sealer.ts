@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 /** A record as it was adopted. */
 export interface Adopted {
   record: WholeRecord;
+  /** What it was made of, as each stood then. */
+  parts: readonly WholeRecord[];
   /** Place in the city's clock of the change that adopted it. */
   clock: number;
   /** Member id. */

@@ -40,8 +40,12 @@ export interface Pending {
   after: Readonly<Record<Address, unknown>>;
   /** By address: the change that was written over, as a clock or as one of the same batch. */
   overwrote: ReadonlyMap<Address, number | Pending>;
+  /** The reason that was given. */
+  why: string | null;
   /** The record as this change left it, whatever the batch does to it after. */
   left: WholeRecord;
+  /** What it was made of at that moment, where this change adopted it. */
+  parts: readonly WholeRecord[];
 }
 
 /** A change that is committed. */
@@ -86,6 +90,8 @@ export interface Loaded {
   targets: Targets;
   /** Records of which a version is sealed, among those that are to be put into the bin. */
   sealed: ReadonlySet<string>;
+  /** The ids of what some records are made of, by the record: those that are moved on. */
+  parts: ReadonlyMap<string, readonly string[]>;
   /** Records of which there is one only, among those that steps would add to, by what is theirs alone. */
   soles: ReadonlyMap<string, string>;
   /** Ids of new records that turned out to be in use. */

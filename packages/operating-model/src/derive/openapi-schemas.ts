@@ -189,6 +189,7 @@ export const commonSchemas: Record<string, Part> = {
           ],
         },
         at: { type: 'string', format: 'date-time' },
+        why: orNull('string'),
         after: valuesByAddress,
       }),
     ),

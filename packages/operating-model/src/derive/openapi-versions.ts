@@ -51,6 +51,22 @@ export const versionPaths: Record<string, Part> = {
               },
             },
           },
+          parts: {
+            type: 'array',
+            description: both({
+              en: 'The versions that it is made of, sealed with it: those that the reader may view',
+              zh: '与它一同封存的各部分版本：只列读者能看的',
+            }),
+            items: {
+              type: 'object',
+              properties: {
+                type: { type: 'string' },
+                code: { type: 'string' },
+                number: { type: 'integer', minimum: 1 },
+                title: {},
+              },
+            },
+          },
         },
       }),
     },

@@ -2,7 +2,7 @@ import { fieldOf } from '../derive/access.ts';
 import type { RecordType } from '../kernel/define.ts';
 import type { About } from '../kernel/policy.ts';
 import type { Sector } from '../kernel/sector.ts';
-import { firstState, mayFollow } from '../kernel/state.ts';
+import { firstState, mayFollow, type State } from '../kernel/state.ts';
 import { addressOf, type Address } from './address.ts';
 import { WishRefused } from './refused.ts';
 import { sameValue } from './same-value.ts';
@@ -95,6 +95,15 @@ export function apply(record: WholeRecord, wish: Applied, { person, at }: Hand):
     after: Object.fromEntries(addresses.map((address) => [address, valueAt(changed, address)])),
   };
 }
+
+/**
+ * Takes a part along to where its whole has gone. Which steps its own state would allow is not asked: the whole took them.
+ */
+export const moveAlong = (part: WholeRecord, state: State, { at }: Hand): Effect => ({
+  record: { ...part, state, version: part.version + 1, changedAt: at },
+  before: { '@state': part.state },
+  after: { '@state': state },
+});
 
 /** Every address that a wish may change. */
 function touched(record: WholeRecord, wish: Applied): Address[] {

@@ -36,6 +36,8 @@ export interface Change {
   readonly by: Doer | null;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** The reason that was given, for all who see the change. */
+  readonly why: string | null;
   readonly after: Readonly<Record<Address, unknown>>;
 }
 

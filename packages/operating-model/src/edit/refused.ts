@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'not_found'
   | 'not_allowed'
+  | 'part_not_allowed'
   | 'invalid_field'
   | 'wrong_step'
   | 'sealed'
@@ -18,7 +19,7 @@ export type RefusalCode =
 export class WishRefused extends Error {
   override readonly name = 'WishRefused';
 
-  /** @param fields what to check, for `invalid_field` */
+  /** @param fields what to check, for `invalid_field`; the code of the part, for `part_not_allowed` */
   constructor(
     readonly code: RefusalCode,
     readonly fields: readonly string[] = [],

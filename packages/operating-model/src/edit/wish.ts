@@ -46,7 +46,13 @@ export const wishSchema = z.discriminatedUnion('kind', [
     cells: z.record(name, z.unknown()).default({}),
   }),
   z.strictObject({ ...every, kind: z.literal('unrow'), field: name, row: id }),
-  z.strictObject({ ...every, kind: z.literal('move'), state: z.enum(states) }),
+  z.strictObject({
+    ...every,
+    kind: z.literal('move'),
+    state: z.enum(states),
+    /** Why, for all to read; asked for where something adopted is taken up again. */
+    why: z.string().trim().min(1).max(2000).optional(),
+  }),
   z.strictObject({ ...every, kind: z.literal('show'), visibility: z.enum(visibilities) }),
   z.strictObject({ ...every, kind: z.literal('bin') }),
   z.strictObject({ ...every, kind: z.literal('restore') }),

@@ -78,6 +78,12 @@ export interface RecordFacts<F extends Fields> {
     by: Named<F, 'person'>;
     due?: { day: Named<F, 'date'>; within: number };
   };
+  /**
+   * What it is made of: records of other types, which go along where it goes as far as they have the same states, and are sealed with it
+   * when it is adopted. `by` is their field that leads to it; without one, all of that type in the city belong to it. With `order`, a number
+   * of theirs, they are read one after the other as one text.
+   */
+  holds?: readonly { type: string; by?: string; order?: string }[];
   /** For a choice that wants words beside it, but for the options that speak for themselves. */
   explains?: { choice: Named<F, 'choice'>; in: Named<F, 'text'>; unless: readonly string[] };
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */

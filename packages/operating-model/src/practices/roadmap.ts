@@ -43,6 +43,8 @@ const roadmap = defineRecord('roadmap', {
     invitedEdit,
     { role: 'leader', states: ['review'], may: ['transition'] },
   ],
+  // One register for the whole city: what it says on the day is what was adopted.
+  holds: [{ type: 'initiative' }, { type: 'milestone' }],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),

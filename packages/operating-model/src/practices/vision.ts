@@ -15,6 +15,7 @@ const vision = defineRecord('vision', {
   lifecycle: 'adopted',
   // Written by the programme office and by whom it invites; adopted by leaders.
   policy: [...officeMay('edit'), invitedEdit],
+  holds: [{ type: 'visionSection', by: 'vision', order: 'order' }],
   title: 'title',
   fields: {
     title: text({ label: { en: 'Title', zh: '标题' }, bilingual: true, required: true }),

@@ -9,6 +9,7 @@ import { Voices1795737600008 } from './0008-voices.ts';
 import { Positions1795737600009 } from './0009-positions.ts';
 import { LastSeen1795824000010 } from './0010-last-seen.ts';
 import { Follow1795824000011 } from './0011-follow.ts';
+import { SealedWholes1795824000012 } from './0012-sealed-wholes.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Positions1795737600009,
   LastSeen1795824000010,
   Follow1795824000011,
+  SealedWholes1795824000012,
 ];
