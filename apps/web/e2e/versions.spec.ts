@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { become, openEditor, writeWords, zh } from './authors.ts';
 import { keys } from './hands.ts';
 import { setScene } from './scene.ts';
@@ -33,9 +33,10 @@ describe('an adopted version', () => {
     await page.getByText(before).waitFor();
     return page;
   };
-  const move = async (page: Page, name: RegExp, state: string) => {
+  const move = async (page: Page, name: RegExp, state: string, inWindow?: (step: Locator) => Promise<void>) => {
     await page.getByRole('button', { name: '改状态' }).click();
     await page.getByRole('dialog').getByRole('button', { name }).click();
+    await inWindow?.(page.getByRole('dialog', { name: /VSC-2/ }));
     await page.getByText(`VSC-2现在是“${state}”。`).waitFor();
   };
   const link = (page: Page) => page.getByRole('link', { name: '查看第1版' });
@@ -45,14 +46,25 @@ describe('an adopted version', () => {
     chen = await open('陈明');
     expect(await link(wang).count()).toBe(0);
     await move(chen, /^送审/, '审核中');
-    await move(await open('高远'), /^通过/, '已通过');
+    const gao = await open('高远');
+    await move(gao, /^通过/, '已通过', async (step) => {
+      await step.getByText('没有待答复的意见，也没有单位反对。').waitFor();
+      expect(await barriers(gao)).toEqual([]);
+      await step.getByRole('button', { name: '通过并封存' }).click();
+    });
     await link(wang).waitFor();
     await wang.getByText('高远').waitFor();
     expect(await wang.getByText('正在修订').count()).toBe(0);
   }, 90_000);
 
   it('stays as it was while the text is written again, and is reached by keys', async () => {
-    await move(chen, /^退回起草/, '起草中');
+    await move(chen, /^重新修订/, '起草中', async (step) => {
+      await step.getByRole('button', { name: '开始修订' }).click();
+      await step.getByText('请写明理由。').waitFor();
+      expect(await barriers(chen)).toEqual([]);
+      await step.getByRole('textbox').fill('末班车没有写进去。');
+      await step.getByRole('button', { name: '开始修订' }).click();
+    });
     await chen.getByRole('button', { name: writeWords }).first().click();
     await openEditor(chen).press('Control+End');
     await chen.keyboard.insertText(after);
@@ -83,6 +95,22 @@ describe('an adopted version', () => {
     expect(await wang.getByRole('heading', { level: 1 }).textContent()).toBe('城市愿景2035');
   }, 60_000);
 
+  it('is one text with the sections that were adopted with it, in one language or in both', async () => {
+    await wang.getByRole('heading', { level: 2, name: '下雨不担心', exact: true }).waitFor();
+    const titles = await wang.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+    expect(titles.slice(1, 6)).toEqual(['办事不求人', '出门不堵心', '下雨不担心', '老人不掉队', '有数可查']);
+    await wang.getByText('我们都记得。到2035年，江水上涨前，沿江每一户').waitFor();
+    await wang.getByRole('radio', { name: '并排' }).click();
+    await wang.getByText('We remember the water of 2021 and 2023').waitFor();
+    expect(await barriers(wang)).toEqual([]);
+    await wang.getByRole('link', { name: '下雨不担心' }).click();
+    await wang.getByText(sealed).waitFor();
+    await wang.goto('/qichuan/r/roadmap/RMP-1/versions/1');
+    await wang.getByRole('heading', { level: 2, name: /^举措 19/ }).waitFor();
+    await wang.getByRole('link', { name: '公交优先与实时出行' }).waitFor();
+    expect(await barriers(wang)).toEqual([]);
+  }, 60_000);
+
   it.each([
     { language: 'zh-CN', scheme: 'light', width: 390 },
     { language: 'en-GB', scheme: 'dark', width: 1280 },
@@ -106,6 +134,31 @@ describe('an adopted version', () => {
     },
     60_000,
   );
+
+  it('takes its sections along, and shows first what was said of them and has no answer', async () => {
+    const steps = async (page: Page, name: RegExp, button: string, look: (step: Locator) => Promise<void>) => {
+      await page.goto('/qichuan/r/vision/VIS-2');
+      await page.getByRole('button', { name: '改状态' }).click();
+      await page.getByRole('dialog').getByRole('button', { name }).click();
+      if (button === '') return;
+      const step = page.getByRole('dialog', { name: /VIS-2/ });
+      await look(step);
+      await step.getByRole('button', { name: button }).click();
+    };
+    const none = () => Promise.resolve();
+    await steps(chen, /^送审/, '', none);
+    await chen.getByText('VIS-2现在是“审核中”。').waitFor();
+    const gao = await visit('高远', { ...zh, width: 390 });
+    await steps(gao, /^通过/, '通过并封存', async (step) => {
+      await step.getByText('一同封存：愿景章节（5项）').waitFor();
+      await step.getByText('修改建议还有2条没有答复').click();
+      await step.getByRole('link').first().waitFor();
+      expect(await barriers(gao)).toEqual([]);
+    });
+    await gao.getByText('VIS-2现在是“已通过”。').waitFor();
+    await wang.goto('/qichuan/r/visionSection/VSC-3');
+    await link(wang).waitFor();
+  }, 90_000);
 
   it('was looked at without a breach of the browser policy', () => {
     expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);

@@ -47,7 +47,7 @@ describe('the story of the example', () => {
       principleCheck: 12,
       endorsement: 21,
       vision: 2,
-      visionSection: 5,
+      visionSection: 10,
       outcome: 6,
       indicator: 18,
       measurement: 21,

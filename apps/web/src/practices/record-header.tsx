@@ -1,5 +1,12 @@
-import { type RecordType, stateLabels, stateOf, visibilities, visibilityLabels } from '@cityloom/operating-model';
-import { useEffect, useId, useRef } from 'react';
+import {
+  type RecordType,
+  type State,
+  stateLabels,
+  stateOf,
+  visibilities,
+  visibilityLabels,
+} from '@cityloom/operating-model';
+import { useEffect, useId, useRef, useState } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
 import { FieldValue } from '../fields/field-value.tsx';
@@ -19,6 +26,7 @@ import { ListLink, useToList } from './list-link.tsx';
 import styles from './record-header.module.css';
 import { RecordMoves } from './record-moves.tsx';
 import { standsStill } from './stands-still.ts';
+import { asksFirst, StepDialog } from './step-dialog.tsx';
 
 type Props = { type: RecordType; record: RecordView };
 
@@ -33,6 +41,8 @@ export function RecordHeader({ type, record }: Props) {
   const { id, code, state, visibility, owner, ownerOrg, may } = record;
   const mayTransition = may.includes('transition');
   const whoId = useId();
+  /** The step that is asked about before it is taken. */
+  const [step, setStep] = useState<State | null>(null);
 
   const now = useRef(record);
   useEffect(() => {
@@ -53,6 +63,12 @@ export function RecordHeader({ type, record }: Props) {
     say({ text, ...(back && { actions: [{ word: t('record.undo'), act: () => undo(back) }] }) });
     return true;
   };
+  const move = (next: State, why?: string) =>
+    void ask(
+      { kind: 'move', record: id, state: next, ...(why !== undefined && { why }) },
+      t('record.moved', { code, state: of(stateLabels[next]) }),
+      mayMoveBack(type, member, record, next) ? { kind: 'move', record: id, state } : null,
+    );
   const bin = async () => {
     const isBinned = await ask({ kind: 'bin', record: id }, t('record.binned', { code }), {
       kind: 'restore',
@@ -87,14 +103,20 @@ export function RecordHeader({ type, record }: Props) {
         <RecordMoves
           type={type}
           record={record}
-          onMove={(next) =>
-            void ask(
-              { kind: 'move', record: id, state: next },
-              t('record.moved', { code, state: of(stateLabels[next]) }),
-              mayMoveBack(type, member, record, next) ? { kind: 'move', record: id, state } : null,
-            )
-          }
+          onMove={(next) => (asksFirst(state, next) ? setStep(next) : move(next))}
         />
+        {step !== null && (
+          <StepDialog
+            type={type}
+            record={record}
+            to={step}
+            onMove={(why) => {
+              setStep(null);
+              move(step, why);
+            }}
+            onClose={() => setStep(null)}
+          />
+        )}
         <div className={styles['tools']}>
           {type.about === undefined && <FollowButton record={record} />}
           <Button icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void copy(t)}>

@@ -29,6 +29,9 @@ const words: Readonly<Record<State, readonly [WordKey, WordKey]>> = {
   closed: ['record.move.closed', 'record.move.closed.text'],
 };
 
+/** What is adopted does not go back: it stays as it is, and the next version is begun. */
+const reopening = ['record.move.reopen', 'record.move.reopen.text'] as const;
+
 /** The states that a record may go to now and that the reader may bring it to; adopting is a right of its own. */
 export const movesOf = (
   type: RecordType,
@@ -66,20 +69,20 @@ export function RecordMoves({ type, record, onMove }: Props) {
     >
       {(close) => (
         <ul className={styles['moves']}>
-          {moves.map((state) => {
-            const [name, meaning] = words[state];
+          {moves.map((next) => {
+            const [name, meaning] = record.state === 'adopted' && next === 'draft' ? reopening : words[next];
             return (
-              <li key={state}>
+              <li key={next}>
                 <button
                   type="button"
                   onClick={() => {
                     close();
-                    onMove(state);
+                    onMove(next);
                   }}
                 >
                   <strong>{t(name)}</strong>
                   <span>{t(meaning, { who })}</span>
-                  {!mayMoveBack(type, member, record, state) && <em>{t('record.move.final')}</em>}
+                  {!mayMoveBack(type, member, record, next) && <em>{t('record.move.final')}</em>}
                 </button>
               </li>
             );

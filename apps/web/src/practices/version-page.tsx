@@ -1,6 +1,7 @@
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { FieldValue } from '../fields/field-value.tsx';
 import { titleIn } from '../fields/title-in.ts';
 import { inEither } from '../records/names.ts';
@@ -10,9 +11,11 @@ import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { SealedFields } from '../views/version/sealed-fields.tsx';
+import { PartsSealed } from '../views/version/parts-sealed.tsx';
 import { sealedBody } from '../views/version/sealed-parts.ts';
 import { SealedSheet } from '../views/version/sealed-sheet.tsx';
 import { type SealedText, versionQuery } from '../views/version/version-query.ts';
+import type { TextView } from '../words/text-view.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { ListLink } from './list-link.tsx';
@@ -62,6 +65,7 @@ function Version({ type, code, number }: Props) {
 function Sealed({ type, code, sealed }: { type: RecordType; code: string; sealed: SealedText }) {
   const { t, of } = useWords();
   const { city } = useHere();
+  const [view, choose] = useState<TextView | null>(null);
   const title = type.fields[type.title];
   const hasDocument = sealedBody(type, sealed).length > 0;
   const beside = <SealedFields type={type} sealed={sealed} groups="narrow" />;
@@ -80,8 +84,9 @@ function Sealed({ type, code, sealed }: { type: RecordType; code: string; sealed
       </header>
       <div className={columns['columns']} data-document={hasDocument}>
         <div className={columns['main']}>
-          <SealedSheet type={type} sealed={sealed} />
+          <SealedSheet type={type} sealed={sealed} chosen={view} onChoose={choose} />
           <SealedFields type={type} sealed={sealed} groups="wide" />
+          <PartsSealed type={type} parts={sealed.parts} chosen={view} />
           {!hasDocument && beside}
         </div>
         {hasDocument && <div className={columns['side']}>{beside}</div>}

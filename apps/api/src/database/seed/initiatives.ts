@@ -30,6 +30,7 @@ const initiative = (plan: InitiativePlan): Draft => {
     refs: { leadOrg: lead },
     links: { partners, outcomes, dependsOn },
     rows: { funding: funding ?? [] },
+    visibility: 'public',
     states: ['shared'],
   };
 };

@@ -19,7 +19,6 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
       states: ['consultation', 'review'],
     }),
   ]);
-  await pen.move(leader, ['RMP-1'], 'adopted');
   await pen.write([
     roadmap({
       code: 'RMP-2',
@@ -31,13 +30,14 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
       tradeOffs: { speed: 3, cost: 2, risk: 1, reach: 3, depth: 3 },
       states: ['consultation'],
     }),
-    ...milestones.map(({ code, by, initiative, ...fields }) => ({
+    ...milestones.map(({ code, by, initiative, ...fields }): Draft => ({
       code,
       type: 'milestone',
       by,
       fields,
       refs: { initiative },
-      states: ['shared'] as const,
+      visibility: 'public',
+      states: ['shared'],
     })),
     ...checkpoints.map(({ code, subject, questions, name, summary, phase, date }) => ({
       code,
@@ -56,6 +56,9 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
   }
 }
 
+/** The first edition is adopted with the initiatives and milestones that there are. */
+export const adoptRoadmap = (pen: Pen): Promise<void> => pen.move(leader, ['RMP-1'], 'adopted');
+
 interface Edition extends Pick<Draft, 'code' | 'states'> {
   readonly title: Draft['fields'][string];
   readonly summary: Draft['fields'][string];
@@ -68,5 +71,6 @@ const roadmap = ({ code, title, summary, tradeOffs, states = [] }: Edition): Dra
   by: programme,
   fields: { title, summary, period: { from: '2025-01-01', to: '2030-12-31' }, ...tradeOffs },
   rows: { phases },
+  visibility: 'public',
   states,
 });

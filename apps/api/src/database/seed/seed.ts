@@ -10,7 +10,7 @@ import { persons } from './persons.ts';
 import { writePositions } from './positions.ts';
 import { writeChecks, writePrinciples } from './principles.ts';
 import { writeRisks } from './risks.ts';
-import { writeRoadmap } from './roadmap.ts';
+import { adoptRoadmap, writeRoadmap } from './roadmap.ts';
 import { writeStakeholders } from './stakeholders.ts';
 import { writeSuggestions } from './suggestions.ts';
 import { writeTalk } from './talk.ts';
@@ -35,6 +35,7 @@ export const story: typeof opening = [
   [writePrinciples, writeOutcomes, writeStakeholders],
   [writeInitiatives],
   [writeIntents, writeRoadmap, writeRisks, writeChecks],
+  [adoptRoadmap],
   [writeEngagement],
   [writeVoices, writeTalk, writeSuggestions, writePositions],
 ];

@@ -104,3 +104,67 @@ export const sections: readonly DemoSection[] = [
     ],
   },
 ];
+
+/** The sections as the city adopted them in 2025: one paragraph each, before the revision that is under way. */
+export const adoptedSections: readonly Pick<DemoSection, 'code' | 'title' | 'lead' | 'by' | 'paragraphs'>[] = [
+  {
+    code: 'VSC-6',
+    title: both('办事不求人', 'Getting things done needs no favours'),
+    lead: 'S04',
+    by: 'chen.ming',
+    paragraphs: [
+      both(
+        '办一件事，不用托人，也不用跑第二趟。到2035年，常办的事一次说清、一处办完；别的部门已经有的材料，不再向人要。',
+        'Nobody should need a friend in the office, or a second trip. By 2035 everyday matters are explained once and finished in one place, and no paper is asked for that another department already holds.',
+      ),
+    ],
+  },
+  {
+    code: 'VSC-7',
+    title: both('出门不堵心', 'Moving about without stress'),
+    lead: 'S05',
+    by: 'chen.ming',
+    paragraphs: [
+      both(
+        '坐公交，等得心里有数：主城区一刻钟内有车，站牌和手机都问得到车到哪儿了。走路和骑车的人有自己的路。',
+        'Waiting for a bus, you know where you stand: in the city proper one comes within a quarter of an hour, and the stop or your phone can tell you where it is. People who walk or cycle have paths of their own.',
+      ),
+    ],
+  },
+  {
+    code: 'VSC-8',
+    title: both('下雨不担心', 'Rain brings no fear'),
+    lead: 'S06',
+    by: 'chen.ming',
+    paragraphs: [
+      both(
+        '2021年和2023年的两场大水，我们都记得。到2035年，江水上涨前，沿江每一户都收到看得懂的提醒，知道往哪走。',
+        'We remember the water of 2021 and 2023. By 2035, before the river rises, every household along it gets a warning it understands and knows where to go.',
+      ),
+    ],
+  },
+  {
+    code: 'VSC-9',
+    title: both('老人不掉队', 'No older person left behind'),
+    lead: 'S18',
+    by: 'chen.ming',
+    paragraphs: [
+      both(
+        '人老了，不该因为不会点屏幕，就办不成事。到2035年，线上能办的，线下一样能办。每个社区都有熟面孔，教用手机，也替人打电话。',
+        'Growing old must not mean missing out because you cannot tap a screen. By 2035 whatever can be done online can be done face to face as well. Every neighbourhood has familiar faces who teach you to use the phone, or make the call for you.',
+      ),
+    ],
+  },
+  {
+    code: 'VSC-10',
+    title: both('有数可查', 'A number anyone can check'),
+    lead: 'S02',
+    by: 'chen.ming',
+    paragraphs: [
+      both(
+        '愿景里的每一项承诺都配一个数：现在是多少，哪一年到多少，谁来量。数字每年公布一次，没做到的，写明原因。',
+        'Every promise in this vision has a number: where it stands, where it should be by which year, and who measures it. The figures are published once a year, and where one is missed, the reason stands beside it.',
+      ),
+    ],
+  },
+];

@@ -33,6 +33,7 @@ const sealed: SealedText = {
     { field: 'text', language: 'en', json: { type: 'doc', content: [{ type: 'paragraph' }] } },
     { field: 'note', language: null, json: written('note') },
   ],
+  parts: [],
 };
 const names = (all: readonly (readonly [string, unknown])[]) => all.map(([name]) => name);
 

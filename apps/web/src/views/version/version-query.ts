@@ -6,9 +6,13 @@ import { sealedVersion, versionsAddress } from '../../records/versions.ts';
 import { read } from '../../server/read.ts';
 
 const text = z.object({ field: z.string(), language: z.nullable(z.enum(languages)), json: proseNode });
+const part = z.object({ type: z.string(), code: z.string(), number: z.number(), title: z.unknown() });
+/** A version that another is made of. */
+export type VersionPart = z.infer<typeof part>;
 const sealedText = z.extend(sealedVersion, {
   fields: z.record(z.string(), z.unknown()),
   texts: z.array(text),
+  parts: z.array(part),
 });
 /** A version with all that its reader may read of it. */
 export type SealedText = z.infer<typeof sealedText>;
