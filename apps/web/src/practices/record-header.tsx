@@ -1,17 +1,11 @@
-import {
-  type RecordType,
-  type State,
-  stateLabels,
-  stateOf,
-  visibilities,
-  visibilityLabels,
-} from '@cityloom/operating-model';
+import { type RecordType, type State, stateLabels, visibilities, visibilityLabels } from '@cityloom/operating-model';
 import { useEffect, useId, useRef, useState } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
 import { FieldValue } from '../fields/field-value.tsx';
 import { mayBin, mayMoveBack } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
+import { isEverSealed } from '../records/versions.ts';
 import { type Asked, useChanges } from '../records/use-changes.ts';
 import { useHere } from '../server/here.tsx';
 import { Failure } from '../server/failure.tsx';
@@ -175,7 +169,7 @@ export function RecordHeader({ type, record }: Props) {
             <time dateTime={record.changedAt}>{moment(record.changedAt)}</time>
           </dd>
         </div>
-        {stateOf(type.lifecycle).includes('adopted') && <VersionFact record={record} isWhole />}
+        {isEverSealed(type) && <VersionFact record={record} isWhole />}
       </dl>
     </header>
   );
