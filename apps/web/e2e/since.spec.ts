@@ -155,8 +155,10 @@ describe('since somebody was here', () => {
       await chen.goto(`/qichuan/r/initiative/${code}`);
       await chen.getByRole('button', { name: /^[改填]：完成进度/ }).click();
       await chen.getByRole('spinbutton').or(chen.locator('form input')).first().fill(progress);
+      // The page shows what is written before it is kept; what somebody else is told waits for that.
+      const kept = chen.waitForResponse((response) => response.url().endsWith('/changes') && response.ok());
       await chen.getByRole('button', { name: '保存' }).click();
-      await chen.getByText(`${progress}%`).first().waitFor();
+      await kept;
     };
     await change('INI-18', '11');
     await change('INI-14', '12');
