@@ -15,6 +15,7 @@ import { ProblemFilter } from './problem/problem.filter.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { ProseModule } from './prose/prose.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
+import { PublishedModule } from './published/published.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { TenancyModule } from './tenancy/tenancy.module.ts';
 import { VoicesModule } from './voices/voices.module.ts';
@@ -34,6 +35,7 @@ import { VoicesModule } from './voices/voices.module.ts';
     VoicesModule,
     InsightModule,
     RealtimeModule,
+    PublishedModule,
     SiteModule,
     HealthModule,
   ],

@@ -1,6 +1,7 @@
 export * from './derive/access.ts';
 export * from './derive/list-operators.ts';
 export * from './derive/openapi.ts';
+export * from './derive/published.ts';
 export * from './derive/schema.ts';
 export * from './derive/serialize.ts';
 export * from './derive/where-type.ts';

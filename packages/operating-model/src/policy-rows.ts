@@ -81,6 +81,14 @@ export const policyRows: readonly PolicyRow[] = [
   ...taking.map((role): PolicyRow => ({ role, classes: ['membership'], visibility: toMembers, may: ['view'] })),
   { role: 'leader', visibility: toMembers, may: ['view'] },
   { role: 'programme_manager', visibility: toMembers, may: ['view'] },
+  // everyone, also without an account: what was made public, once it is adopted or shared
+  {
+    role: 'guest',
+    classes: [...papers, 'engagement', 'voice', 'governance'],
+    states: ['adopted', 'shared', 'closed'],
+    visibility: ['public'],
+    may: ['view'],
+  },
   // access, and nothing of the content
   { role: 'city_admin', classes: ['membership'], may: ['view', 'history', 'create', 'edit', 'manage', 'export'] },
   { role: 'auditor', classes: ['membership'], may: ['view', 'history', 'export'] },

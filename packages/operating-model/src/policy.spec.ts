@@ -185,8 +185,14 @@ describe('whatever the rows say', () => {
     'a reviewer changes nothing': (a, s) => onlyHas(a, 'reviewer') && changing.some((action) => may(a, action, s)),
     'a privacy lead changes nothing': (a, s) =>
       onlyHas(a, 'privacy_lead') && changing.some((action) => may(a, action, s)),
-    'a guest reaches no record of the city': (a, s) =>
-      onlyHas(a, 'guest') && actions.some((action) => may(a, action, s)),
+    'a guest only looks': (a, s) =>
+      onlyHas(a, 'guest') && actions.some((action) => action !== 'view' && may(a, action, s)),
+    'a guest sees nothing but what is public, and adopted or settled': (a, s) =>
+      onlyHas(a, 'guest') &&
+      may(a, 'view', s) &&
+      !(s.visibility === 'public' && ['adopted', 'shared', 'closed'].includes(s.state)),
+    'a guest sees no assessment, nobody who takes part, and nothing of a workshop': (a, s) =>
+      onlyHas(a, 'guest') && ['assessment', 'membership', 'workshop'].includes(s.class) && may(a, 'view', s),
     'a facilitator sees who takes part, and nothing else by that role alone': (a, s) =>
       onlyHas(a, 'facilitator') &&
       actions.some((action) => may(a, action, s) && !(action === 'view' && s.class === 'membership')),

@@ -32,6 +32,11 @@ export const problems = {
     en: 'There is nothing here that you can see. Check the address, or ask for access.',
     zh: '这里没有你能看到的内容。请核对地址，或找给你链接的人。',
   },
+  nothing_published: {
+    status: 404,
+    en: 'This city has published nothing yet.',
+    zh: '这座城市还没有公开任何内容。',
+  },
   invitation_unknown: {
     status: 404,
     en: 'There is no such sign-in code in this city. Check it against what you were given.',

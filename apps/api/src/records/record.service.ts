@@ -10,6 +10,7 @@ import {
   recordTypes,
   type RecordView,
   serialize,
+  type WholeRecord,
   type Wish,
 } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
@@ -102,6 +103,15 @@ export class RecordService {
         return isSeen ? [[record.id, { record, type }] as const] : [];
       }),
     );
+  }
+
+  /** Some records with their links by id, whoever may see them: for a room that asks the policy about each itself. */
+  async wholes(cityId: string, ids: readonly string[]): Promise<Map<string, WholeRecord>> {
+    return this.scope.withCity(cityId, async (manager) => {
+      const records = await this.records.byId(manager, cityId, ids);
+      const links = linksByRecord(await this.records.links(manager, cityId, ids));
+      return new Map(records.map((record) => [record.id, wholeOf(record, links)]));
+    });
   }
 
   /**

@@ -7,7 +7,7 @@ import { useTitle, useWords } from '../words/use-words.ts';
 
 /** A page of a city was asked for and nobody is signed in: offers to, and comes back here. */
 export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const here = useLocation({ select: (location) => location.href });
   const title = t('sign-in.first', { city: of(city.name) });
   useTitle(title);
@@ -27,6 +27,7 @@ export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
           {t('join.have')}
         </LinkButton>
       )}
+      <a href={`/p/${city.slug}/${language}`}>{t('sign-in.public')}</a>
       <LinkButton to="/">{t('start-page')}</LinkButton>
     </Notice>
   );

@@ -1,11 +1,18 @@
-import { type RecordType, type State, stateLabels, visibilities, visibilityLabels } from '@cityloom/operating-model';
+import {
+  isEverSealed,
+  type RecordType,
+  type State,
+  stateLabels,
+  visibilities,
+  visibilitiesOf,
+  visibilityLabel,
+} from '@cityloom/operating-model';
 import { useEffect, useId, useRef, useState } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
 import { FieldValue } from '../fields/field-value.tsx';
 import { mayBin, mayMoveBack } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
-import { isEverSealed } from '../records/versions.ts';
 import { type Asked, useChanges } from '../records/use-changes.ts';
 import { useHere } from '../server/here.tsx';
 import { Failure } from '../server/failure.tsx';
@@ -18,6 +25,7 @@ import { FollowButton } from '../voices/follow/follow-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ListLink, useToList } from './list-link.tsx';
 import styles from './record-header.module.css';
+import { PublicLink } from './public-link.tsx';
 import { RecordMoves } from './record-moves.tsx';
 import { standsStill } from './stands-still.ts';
 import { asksFirst, StepDialog } from './step-dialog.tsx';
@@ -57,6 +65,8 @@ export function RecordHeader({ type, record }: Props) {
     say({ text, ...(back && { actions: [{ word: t('record.undo'), act: () => undo(back) }] }) });
     return true;
   };
+  // Whoever hides from themselves what is not theirs could not show it again.
+  const offered = visibilitiesOf(type).filter((one) => one !== 'owner' || owner === member.id);
   const move = (next: State, why?: string) =>
     void ask(
       { kind: 'move', record: id, state: next, ...(why !== undefined && { why }) },
@@ -144,23 +154,23 @@ export function RecordHeader({ type, record }: Props) {
                 onChange={({ target }) => {
                   const next = visibilities.find((one) => one === target.value);
                   if (next === undefined) return;
-                  const text = t('record.shown', { code, who: of(visibilityLabels[next]) });
+                  const text = t('record.shown', { code, who: of(visibilityLabel(type, next)) });
                   const back = { kind: 'show', record: id, visibility } as const;
                   void ask({ kind: 'show', record: id, visibility: next }, text, back);
                 }}
               >
                 {visibilities
-                  // Whoever hides from themselves what is not theirs could not show it again.
-                  .filter((one) => one !== 'owner' || owner === member.id || visibility === 'owner')
+                  .filter((one) => one === visibility || offered.includes(one))
                   .map((one) => (
                     <option key={one} value={one}>
-                      {of(visibilityLabels[one])}
+                      {of(visibilityLabel(type, one))}
                     </option>
                   ))}
               </select>
             ) : (
-              of(visibilityLabels[visibility])
+              of(visibilityLabel(type, visibility))
             )}
+            <PublicLink type={type} record={record} />
           </dd>
         </div>
         <div>

@@ -5,7 +5,7 @@ import {
   type State,
   stateLabels,
   stateOf,
-  visibilityLabels,
+  visibilityLabel,
 } from '@cityloom/operating-model';
 import { mayMoveBack, mayTakeUp } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
@@ -53,7 +53,7 @@ export function RecordMoves({ type, record, onMove }: Props) {
   const moves = movesOf(type, record, mayTakeUp(type, member, record));
   const badge = <StateBadge state={record.state} word={of(stateLabels[record.state])} />;
   if (moves.length === 0) return hasStates(type.lifecycle) ? badge : <span />;
-  const who = of(visibilityLabels[record.visibility]);
+  const who = of(visibilityLabel(type, record.visibility));
   return (
     <Disclosure
       align="start"

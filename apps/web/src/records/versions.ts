@@ -1,5 +1,4 @@
 /** Sealed versions: what was adopted, as it was then. They are added to and never changed. */
-import { type RecordType, recordTypes, stateOf } from '@cityloom/operating-model';
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useHere } from '../server/here.tsx';
@@ -39,11 +38,6 @@ export function useVersions({ type, id }: Pick<RecordView, 'type' | 'id'>): UseQ
   const { city } = useHere();
   return useQuery(versionsQuery(city.id, type, id));
 }
-
-/** Whether records of a type are ever sealed: those that the city adopts, and those that something adopted is made of. */
-export const isEverSealed = (type: RecordType): boolean =>
-  stateOf(type.lifecycle).includes('adopted') ||
-  [...recordTypes.values()].some(({ holds }) => holds?.some((hold) => hold.type === type.id));
 
 /**
  * Whether work on an adopted text has been taken up again. Nobody writes in what is adopted: until then it reads as it was

@@ -57,6 +57,7 @@ export const en = {
 
   'sign-in': 'Sign in',
   'sign-in.first': 'Sign in to see {city}',
+  'sign-in.public': 'Read what everyone may read, without an account',
   'sign-in.return': 'Then you come straight back to this page.',
   'sign-in.choose': 'Choose who to be',
   'sign-in.failed': 'The sign-in service is not answering',
@@ -387,6 +388,7 @@ export const en = {
   'record.text': '{title}: {field}',
   'record.text.in': '{title}: {field}, {language}',
   'record.owner': 'Looked after by',
+  'record.public': 'The public page',
   'record.seen-by': 'Seen by',
   'record.changed': 'Last change',
   'record.ask': 'You can read this. To change something, ask {names}.',

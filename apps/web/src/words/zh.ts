@@ -55,6 +55,7 @@ export const zh: Words = {
 
   'sign-in': '登录',
   'sign-in.first': '先登录，再看{city}',
+  'sign-in.public': '不登录，先看公开的内容',
   'sign-in.return': '登录后会回到这一页。',
   'sign-in.choose': '选一个身份',
   'sign-in.failed': '登录服务没有回应',
@@ -373,6 +374,7 @@ export const zh: Words = {
   'record.text': '{title}：{field}',
   'record.text.in': '{title}：{field}，{language}',
   'record.owner': '负责',
+  'record.public': '看公开的页面',
   'record.seen-by': '谁能看到',
   'record.changed': '最近改动',
   'record.ask': '由{names}负责。想改什么，请联系他们。',

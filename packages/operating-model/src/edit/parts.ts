@@ -1,5 +1,6 @@
 import type { RecordType } from '../kernel/define.ts';
 import { recordTypes } from '../practices/index.ts';
+import { stateOf } from '../kernel/state.ts';
 import type { WholeRecord } from './whole-record.ts';
 
 /** One kind of part that a whole is made of. */
@@ -25,3 +26,8 @@ export const isInForce = (whole: WholeRecord, part: WholeRecord, hold: Hold): bo
   goesAlong(whole.type, hold)
     ? part.state === whole.state || !(part.state === 'archived' || part.state === 'superseded')
     : part.state !== 'draft';
+
+/** Whether records of a type are ever sealed: those that the city adopts, and those that something adopted is made of. */
+export const isEverSealed = (type: RecordType): boolean =>
+  stateOf(type.lifecycle).includes('adopted') ||
+  [...recordTypes.values()].some(({ holds }) => holds?.some((hold) => hold.type === type.id) === true);

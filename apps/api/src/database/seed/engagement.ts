@@ -18,6 +18,7 @@ export async function writeEngagement(pen: Pen): Promise<void> {
       },
       links: { subject, audience },
       rows: { attendance: attendance.map(([sector, count]) => ({ sector, count })) },
+      visibility: 'public',
       states: ['shared'],
     })),
   );

@@ -17,6 +17,7 @@ export async function writeOutcomes(pen: Pen): Promise<void> {
       org,
       fields: { ...fields, code: number },
       rows: { targets },
+      visibility: 'public',
       states: ['shared'],
     })),
   );
@@ -29,6 +30,7 @@ export async function writeOutcomes(pen: Pen): Promise<void> {
       fields: { name, description, purposes, issues, horizonYear: 2035 },
       refs: { parent: 'VIS-1', champion },
       links: { indicators: measuredBy },
+      visibility: 'public',
       states: ['consultation', 'review'],
     })),
   );

@@ -37,5 +37,6 @@ const contribution = ({ code, by, title, text, kind, on }: DemoContribution): Dr
   by,
   fields: { title, text, kind },
   refs: { on },
+  visibility: 'public',
   states: ['shared'],
 });

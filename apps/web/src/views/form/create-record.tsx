@@ -1,4 +1,4 @@
-import { type RecordType, visibilities, visibilityLabels, type Visibility } from '@cityloom/operating-model';
+import { type RecordType, visibilitiesOf, visibilityLabel, type Visibility } from '@cityloom/operating-model';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
@@ -145,11 +145,13 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
             id={`${id}-visibility`}
             className={styles['select']}
             value={visibility}
-            onChange={({ target }) => setVisibility(visibilities.find((one) => one === target.value) ?? 'members')}
+            onChange={({ target }) =>
+              setVisibility(visibilitiesOf(type).find((one) => one === target.value) ?? 'members')
+            }
           >
-            {visibilities.map((one) => (
+            {visibilitiesOf(type).map((one) => (
               <option key={one} value={one}>
-                {of(visibilityLabels[one])}
+                {of(visibilityLabel(type, one))}
               </option>
             ))}
           </select>

@@ -1,0 +1,87 @@
+import { recordTypes } from '@cityloom/operating-model';
+import type { Published, PublishedWhole } from '../published.service.ts';
+import { Body, Facts } from './body.tsx';
+import { Outcome } from './outcome.tsx';
+import { PublishedList } from './published-list.tsx';
+import type { Reader } from './reader.ts';
+import { fact, titleOf } from './said.ts';
+import { isTimed, Timeline } from './timeline.tsx';
+import { valueShown } from './values.tsx';
+
+/** One thing that is published, with what it is made of. */
+export function PublishedPage({ published: { whole, parts }, reader }: { published: PublishedWhole; reader: Reader }) {
+  const { type, code, seal } = whole;
+  const { words } = reader;
+  const { title, lang } = titleOf(whole, reader);
+  const kinds = (type.holds ?? []).flatMap((hold) => {
+    const those = parts.filter((part) => part.type.id === hold.type);
+    const partType = recordTypes.get(hold.type);
+    return partType === undefined || those.length === 0 ? [] : [{ hold, partType, those }];
+  });
+  return (
+    <>
+      <p className="fact">
+        <a href={reader.link({ type: type.id })}>{reader.of(type.plural)}</a>
+        <span>{code}</span>
+      </p>
+      <h1 lang={lang}>{title}</h1>
+      <p className="fact">{fact(whole, reader)}</p>
+      <Answer one={whole} reader={reader} />
+      <Body one={whole} reader={reader} above={1} />
+      {kinds.map(({ hold, partType, those }) =>
+        hold.order === undefined ? (
+          <section key={hold.type} aria-labelledby={hold.type}>
+            <h2 id={hold.type}>{words.made(those.length, reader.of(partType.plural))}</h2>
+            {isTimed(partType) ? (
+              <Timeline type={partType} items={those} reader={reader} />
+            ) : (
+              <PublishedList items={those} reader={reader} heading="h3" />
+            )}
+          </section>
+        ) : (
+          those.map((part) => <Part key={part.code} one={part} reader={reader} />)
+        ),
+      )}
+      <Facts one={whole} reader={reader} />
+      {seal && (
+        <section aria-labelledby="mark">
+          <h2 id="mark">{words.mark}</h2>
+          <p className="mark">{seal.hash}</p>
+          <p>{words.markText}</p>
+          <p>
+            <a href={`${reader.link({ type: 'check' })}?mark=${seal.hash}`}>{words.check}</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A part that is read with the others as one text. */
+function Part({ one, reader }: { one: Published; reader: Reader }) {
+  const { title, lang } = titleOf(one, reader);
+  return (
+    <section aria-labelledby={one.code}>
+      <h2 id={one.code} lang={lang}>
+        {title}
+      </h2>
+      <Body one={one} reader={reader} above={2} />
+    </section>
+  );
+}
+
+/** What was answered, where it is something that is answered and was. */
+function Answer({ one, reader }: { one: Published; reader: Reader }) {
+  const { type, fields } = one;
+  const why = type.answer && type.fields[type.answer.why];
+  if (!type.answer || !why || (fields[type.answer.outcome] ?? null) === null) return null;
+  return (
+    <section className="answer" aria-labelledby="answer">
+      <h2 id="answer">{reader.words.answer}</h2>
+      <p>
+        <Outcome one={one} reader={reader} />
+      </p>
+      <p>{valueShown(why, fields[type.answer.why], reader)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Label, languages } from '@cityloom/operating-model';
+import type { Published } from '../published.service.ts';
+import type { Reader } from './reader.ts';
+
+/** The longest beginning of a text that stands for it, in letters. */
+const longest = 180;
+
+/** What something is called, and in which language where that is not the reader's. */
+export function titleOf({ type, code, fields }: Published, reader: Reader): { title: string; lang?: string } {
+  const title = fields[type.title];
+  return { title: reader.of(title) || code, lang: reader.langOf(title) };
+}
+
+/** How something begins, in one or two sentences: of its text, else of its summary. */
+export function said({ type, fields, texts }: Published, reader: Reader): { text: string; lang?: string } {
+  for (const name of [...(type.views.document?.body ?? []), 'summary']) {
+    const label = wordsIn(name, { fields, texts });
+    const whole = reader.of(label).replaceAll(/\s+/g, ' ').trim();
+    if (whole !== '') return { text: cut(whole), lang: reader.langOf(label) };
+  }
+  return { text: '' };
+}
+
+/** When it was adopted, or how it stands open. */
+export function fact({ seal, at }: Published, reader: Reader): string {
+  const day = reader.dayOf(at);
+  return seal === null ? reader.words.changed(day) : reader.words.adopted(seal.number, day);
+}
+
+/** A field in both languages, whether it is one line or a text that several wrote. */
+function wordsIn(name: string, { fields, texts }: Pick<Published, 'fields' | 'texts'>): Label | string {
+  const written = texts.filter(({ field }) => field === name);
+  if (written.length === 0) return (fields[name] ?? '') as Label | string;
+  const common = written.find(({ language }) => language === null);
+  if (common) return common.text;
+  const [zh, en] = languages.map((language) => written.find((one) => one.language === language)?.text ?? '');
+  return { zh: zh ?? '', en: en ?? '' };
+}
+
+/** By letters as readers count them: none is torn. */
+function cut(text: string): string {
+  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return letters.length <= longest ? text : `${letters.slice(0, longest).join('').trimEnd()}…`;
+}

@@ -1,0 +1,184 @@
+import { type Language, languages, pickLanguage, publishedOnce, recordTypes } from '@cityloom/operating-model';
+import { Controller, Get, Header, Headers, Param, Query, Redirect, Res, UseFilters } from '@nestjs/common';
+import type { Response } from 'express';
+import type { ReactNode } from 'react';
+import { Config } from '../config/config.ts';
+import { Open } from '../identity/access.ts';
+import { Problem } from '../problem/problem.ts';
+import { addressOf } from './address.ts';
+import { feedOf } from './feed.ts';
+import { pagePolicy } from './page-policy.ts';
+import { CheckPage } from './pages/check-page.tsx';
+import { CityPage, TypePage } from './pages/city-page.tsx';
+import { pageOf } from './pages/page.tsx';
+import { PublishedPage } from './pages/published-page.tsx';
+import { Reader } from './pages/reader.ts';
+import { said, titleOf } from './pages/said.ts';
+import { PublishedFilter } from './published.filter.ts';
+import { type Checked, type Published, PublishedService } from './published.service.ts';
+
+/** How many of each kind stand on the first page, and in the feed. */
+const [few, newest] = [3, 50];
+/** Somebody who reads on sees what is new after a minute; a crowd asks once. */
+const fresh = 'public, max-age=60';
+
+/** What a city has published, as pages that need no account and no script. */
+@Controller('p/:city')
+@UseFilters(PublishedFilter)
+export class PublishedController {
+  constructor(
+    private readonly published: PublishedService,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Open('leads to the language of whoever asks')
+  @Header('vary', 'accept-language')
+  @Redirect()
+  language(@Param('city') slug: string, @Headers('accept-language') wanted?: string) {
+    return { url: addressOf(slug, pickLanguage(wanted, 'zh')), statusCode: 302 };
+  }
+
+  @Get(':language')
+  @Open('what the city has published')
+  async overview(@Param('city') slug: string, @Param('language') asked: string, @Res() response: Response) {
+    const { city, types, reader } = await this.opened(slug, asked);
+    const kinds = await Promise.all(
+      types.map(async (type) => {
+        const items = await this.published.list(city.id, type);
+        return { type, items: items.slice(0, few), count: items.length };
+      }),
+    );
+    const name = reader.of(city.name);
+    this.send(response, {
+      types,
+      reader,
+      path: [],
+      title: name,
+      description: reader.words.intro(name),
+      children: <CityPage kinds={kinds} reader={reader} />,
+    });
+  }
+
+  @Get(':language/feed.xml')
+  @Open('what the city has adopted last')
+  async feed(@Param('city') slug: string, @Param('language') asked: string, @Res() response: Response) {
+    const { city, reader } = await this.opened(slug, asked);
+    const items = await this.published.newest(city.id, newest);
+    response
+      .set('cache-control', fresh)
+      .type('application/atom+xml')
+      .send(feedOf(items, city.id, this.config.origin, reader));
+  }
+
+  @Get(':language/check')
+  @Open('whoever holds a copy may check it')
+  async check(
+    @Param('city') slug: string,
+    @Param('language') language: string,
+    @Query('mark') written: unknown,
+    @Res() response: Response,
+  ) {
+    const { city, types, reader } = await this.opened(slug, language);
+    const asked = typeof written === 'string' ? written.slice(0, 100) : '';
+    this.send(response, {
+      types,
+      reader,
+      path: ['check'],
+      title: reader.words.check,
+      children: <CheckPage asked={asked} found={await this.checked(city.id, asked)} reader={reader} />,
+    });
+  }
+
+  @Get(':language/:type')
+  @Open('what is published of one kind')
+  async list(
+    @Param('city') slug: string,
+    @Param('language') language: string,
+    @Param('type') typeId: string,
+    @Res() response: Response,
+  ) {
+    const { city, types, reader } = await this.opened(slug, language);
+    const type = types.find(({ id }) => id === typeId);
+    if (type === undefined) throw new Problem('not_found');
+    const items = await this.published.list(city.id, type);
+    this.send(response, {
+      types,
+      reader,
+      path: [type.id],
+      title: reader.of(type.plural),
+      description: reader.of(type.purpose),
+      children: <TypePage type={type} items={items} reader={reader} />,
+    });
+  }
+
+  @Get(':language/:type/:code')
+  @Open('one thing that is published')
+  async one(
+    @Param('city') slug: string,
+    @Param('language') language: string,
+    @Param('type') typeId: string,
+    @Param('code') code: string,
+    @Res() response: Response,
+  ) {
+    const { city, types, reader: named } = await this.opened(slug, language);
+    const type = recordTypes.get(typeId);
+    if (type === undefined || publishedOnce(type) === null) throw new Problem('not_found');
+    const published = await this.published.one(city.id, type, code);
+    const { whole, parts } = published;
+    const names = await this.published.names(city.id, [whole, ...parts].flatMap(idsIn));
+    const reader = new Reader(named.language, city, names);
+    this.send(response, {
+      types,
+      reader,
+      path: [type.id, whole.code],
+      title: titleOf(whole, reader).title,
+      description: said(whole, reader).text,
+      children: <PublishedPage published={published} reader={reader} />,
+    });
+  }
+
+  @Get('*elsewhere')
+  @Open('says that there is nothing')
+  nothing(): never {
+    throw new Problem('not_found');
+  }
+
+  private async opened(slug: string, asked: string) {
+    const language = languages.find((one): one is Language => one === asked);
+    if (language === undefined) throw new Problem('not_found');
+    const { city, types } = await this.published.city(slug);
+    return { city, types, reader: new Reader(language, city) };
+  }
+
+  private async checked(cityId: string, asked: string): Promise<Checked | 'unreadable' | null> {
+    const mark = asked.replaceAll(/\s/g, '').toLowerCase();
+    if (mark === '') return null;
+    return /^[0-9a-f]{16,64}$/.test(mark) ? this.published.checked(cityId, mark) : 'unreadable';
+  }
+
+  private send(
+    response: Response,
+    page: Omit<Parameters<typeof pageOf>[0], 'origin' | 'children'> & { children: ReactNode },
+  ): void {
+    response
+      .set({ 'cache-control': fresh, 'content-security-policy': pagePolicy })
+      .type('html')
+      .send(pageOf({ ...page, origin: this.config.origin }));
+  }
+}
+
+/** Everything that its links lead to. */
+function idsIn({ type, fields }: Published): string[] {
+  return Object.entries(type.fields).flatMap(([name, field]) => {
+    const value = fields[name];
+    if (field.kind === 'ref') return typeof value === 'string' ? [value] : [];
+    if (field.kind === 'refs') return ((value ?? []) as { to: string }[]).map(({ to }) => to);
+    if (field.kind !== 'rows') return [];
+    const links = Object.entries(field.columns).filter(([, { kind }]) => kind === 'ref');
+    const rows = (value ?? []) as { cells: Record<string, unknown> }[];
+    return rows.flatMap(({ cells }) =>
+      links.flatMap(([column]) => (typeof cells[column] === 'string' ? cells[column] : [])),
+    );
+  });
+}

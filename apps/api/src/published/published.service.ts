@@ -1,0 +1,232 @@
+import {
+  guest,
+  isEverSealed,
+  publishedOnce,
+  languages,
+  mayDo,
+  mayUse,
+  type RecordType,
+  recordTypes,
+  type RecordView,
+  serialize,
+  type State,
+  subjectIn,
+  type WholeRecord,
+} from '@cityloom/operating-model';
+import { Injectable } from '@nestjs/common';
+import { type SealedContent, type SealedText, sealOf } from '../history/sealed-content.ts';
+import { ProseService } from '../prose/prose.service.ts';
+import { type CityView, PeopleService } from '../people/people.service.ts';
+import { Problem } from '../problem/problem.ts';
+import { RecordService } from '../records/record.service.ts';
+import { NamesService } from '../records/names.service.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { type Among, PublishedRepository, type StoredVersion } from './published.repository.ts';
+
+/** Something that everybody may read: a sealed version, or a record that is never sealed as it stands. */
+export interface Published {
+  type: RecordType;
+  id: string;
+  code: string;
+  /** As far as everybody may read it. */
+  fields: RecordView['fields'];
+  texts: readonly Pick<SealedText, 'field' | 'language' | 'json' | 'text'>[];
+  /** Of a sealed version; null where it stands open. */
+  seal: { number: number; at: Date; hash: string } | null;
+  /** When it was sealed, or changed last where it stands open; ISO 8601. */
+  at: string;
+  /** Adopted, or how it stands open. */
+  state: State;
+}
+
+/** What something adopted is made of, in the order in which it is read. */
+export interface PublishedWhole {
+  whole: Published;
+  parts: readonly Published[];
+}
+
+/** What was found by a mark. */
+export interface Checked {
+  at: Date;
+  number: number;
+  /** Whether it is as it was sealed, and where it was among all others. */
+  isWhole: boolean;
+  /** What everybody may read of it; null where it is not public. */
+  published: Published | null;
+}
+
+/** What ids stand for that everybody may know: organisations, which have no page here, and records. */
+export interface NamedHere {
+  /** A label, or one text for both languages. */
+  name: unknown;
+  type: string | null;
+  code: string | null;
+}
+export type Names = ReadonlyMap<string, NamedHere>;
+
+const most = 500;
+
+/** What a city has published, for everybody; the policy decides as for a guest. */
+@Injectable()
+export class PublishedService {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly people: PeopleService,
+    private readonly records: RecordService,
+    private readonly naming: NamesService,
+    private readonly prose: ProseService,
+    private readonly published: PublishedRepository,
+  ) {}
+
+  /**
+   * A city, and the types of which it has published anything, in the order of the practices; parts come with what holds them.
+   * @throws Problem not_found · nothing_published
+   */
+  async city(slug: string): Promise<{ city: CityView; types: readonly RecordType[] }> {
+    const city = (await this.people.listCities()).find((one) => one.slug === slug);
+    if (city === undefined) throw new Problem('not_found');
+    const there = await this.scope.withCity(city.id, (db) => this.published.types(db, city.id));
+    const held = new Set([...recordTypes.values()].flatMap(({ holds = [] }) => holds.map(({ type }) => type)));
+    const types = [...recordTypes.values()].filter((type) => {
+      const found = there.find((one) => one.type === type.id);
+      if (found === undefined || held.has(type.id)) return false;
+      const once = publishedOnce(type);
+      return once === 'adopted' ? found.isSealed : once === 'shared' && found.isOpen;
+    });
+    if (types.length === 0) throw new Problem('nothing_published');
+    // What was adopted comes first.
+    return { city, types: types.toSorted((a, b) => Number(isEverSealed(b)) - Number(isEverSealed(a))) };
+  }
+
+  /** What is published of a type, the newest first. @param code only what readers call so */
+  async list(
+    cityId: string,
+    type: RecordType,
+    { limit = most, code }: { limit?: number; code?: string } = {},
+  ): Promise<Published[]> {
+    if (isEverSealed(type)) return this.newest(cityId, limit, { type: type.id, code });
+    const ids = await this.scope.withCity(cityId, (db) =>
+      this.published.open(db, cityId, { type: type.id, code }, limit),
+    );
+    const wholes = await this.records.wholes(cityId, ids);
+    return ids.flatMap((id) => {
+      const whole = wholes.get(id);
+      return whole === undefined ? [] : asGuest(whole, [], null);
+    });
+  }
+
+  /** The newest sealed versions of a city, whatever their type. */
+  async newest(cityId: string, limit: number, among: Among = {}): Promise<Published[]> {
+    const versions = await this.scope.withCity(cityId, (db) => this.published.newest(db, cityId, among, limit));
+    return this.sealed(cityId, versions);
+  }
+
+  /** One of them, with its parts where it has some. @throws Problem not_found */
+  async one(cityId: string, type: RecordType, code: string): Promise<PublishedWhole> {
+    const [found] = await this.list(cityId, type, { limit: 1, code });
+    if (found === undefined) throw new Problem('not_found');
+    return this.whole(cityId, found);
+  }
+
+  /** What something is made of, where it is sealed; its live texts, where it stands open. */
+  private async whole(cityId: string, whole: Published): Promise<PublishedWhole> {
+    const { seal } = whole;
+    if (seal === null) return { whole: { ...whole, texts: await this.texts(cityId, whole) }, parts: [] };
+    const parts = await this.scope.withCity(cityId, async (db) => {
+      const [stored] = await this.published.some(db, cityId, [{ record: whole.id, number: seal.number }]);
+      const named = stored === undefined ? [] : ((JSON.parse(stored.content) as SealedContent).parts ?? []);
+      const versions = new Map((await this.published.some(db, cityId, named)).map((one) => [one.record, one]));
+      return named.flatMap(({ record, hash }) => {
+        const version = versions.get(record);
+        if (version === undefined || version.hash.toString('hex') !== hash) throw new Problem('seal_broken');
+        return [version];
+      });
+    });
+    return { whole, parts: await this.sealed(cityId, parts) };
+  }
+
+  private async texts(cityId: string, { type, id }: Published): Promise<Published['texts']> {
+    const addresses = Object.entries(type.fields).flatMap(([field, { kind, ...facts }]) => {
+      if (kind !== 'prose') return [];
+      const isBilingual = 'bilingual' in facts && facts.bilingual === true;
+      return (isBilingual ? languages : [null]).map((language) => ({ record: id, field, language }));
+    });
+    const texts = await Promise.all(
+      addresses.map(async (address) => {
+        const text = await this.prose.text(cityId, guest, address).catch(nothingWhereUnreadable);
+        return text === null ? [] : [{ ...address, json: text.json, text: text.text }];
+      }),
+    );
+    return texts.flat();
+  }
+
+  /** What ids stand for: organisations, and whatever is published, by the name under which it is. */
+  async names(cityId: string, ids: readonly string[]): Promise<Names> {
+    const wanted = [...new Set(ids)];
+    const [organisations, adopted, seen] = await Promise.all([
+      this.scope.withCity(cityId, (db) => this.published.organisations(db, cityId, wanted)),
+      this.newest(cityId, wanted.length, { ids: wanted }),
+      this.naming.of(cityId, guest, wanted),
+    ]);
+    const open = seen.filter(({ type }) => isNeverSealed(type));
+    return new Map<string, NamedHere>([
+      ...organisations.map(({ id, name }) => [id, { name, type: null, code: null }] as const),
+      ...adopted.map(({ id, type, code, fields }) => [id, { name: fields[type.title], type: type.id, code }] as const),
+      ...open.map(({ id, name, type, code }) => [id, { name, type, code }] as const),
+    ]);
+  }
+
+  /**
+   * The version that a mark belongs to, and whether it is whole.
+   * @param mark 16 to 64 hexadecimal digits, from its beginning
+   * @returns null where there is none, or more than one
+   */
+  async checked(cityId: string, mark: string): Promise<Checked | null> {
+    const found = await this.scope.withCity(cityId, (db) => this.published.marked(db, cityId, mark));
+    const [version] = found;
+    if (version === undefined || found.length > 1) return null;
+    const { previous, before, at, number } = version;
+    const isInPlace = previous === null ? before === null : before !== null && previous.equals(before);
+    const isWhole = isInPlace && isSealed(version);
+    const [published = null] = isWhole ? await this.sealed(cityId, [version]) : [];
+    return { at, number, published, isWhole };
+  }
+
+  /** Sealed versions as everybody may read them: their record may be in work again, and yet what was adopted stays open. */
+  private async sealed(cityId: string, versions: readonly StoredVersion[]): Promise<Published[]> {
+    const wholes = await this.records.wholes(
+      cityId,
+      versions.map(({ record }) => record),
+    );
+    return versions.flatMap((version) => {
+      const now = wholes.get(version.record);
+      if (now === undefined) return [];
+      if (!isSealed(version)) throw new Problem('seal_broken');
+      const { fields, links, texts } = JSON.parse(version.content) as SealedContent;
+      const seal = { number: version.number, at: version.at, hash: version.hash.toString('hex') };
+      return asGuest({ ...now, fields, links, state: 'adopted' }, texts, seal);
+    });
+  }
+}
+
+/** A record as everybody may read it; nothing where they may not. */
+function asGuest(whole: WholeRecord, texts: Published['texts'], seal: Published['seal']): Published[] {
+  const { type, id, code, state } = whole;
+  const subject = subjectIn(whole);
+  if (whole.binnedAt !== null || !mayDo(type, guest, 'view', subject)) return [];
+  const read = texts.filter(({ field }) => mayUse(type, guest, 'read', field, subject));
+  const at = seal === null ? whole.changedAt : seal.at.toISOString();
+  return [{ type, id, code, fields: serialize(whole, guest).fields, texts: read, seal, at, state }];
+}
+
+const isNeverSealed = (typeId: string): boolean => {
+  const type = recordTypes.get(typeId);
+  return type !== undefined && !isEverSealed(type);
+};
+
+function nothingWhereUnreadable(thrown: unknown): null {
+  if (thrown instanceof Problem && thrown.code === 'not_found') return null;
+  throw thrown;
+}
+
+const isSealed = ({ content, previous, hash }: StoredVersion): boolean => sealOf(content, previous).equals(hash);

@@ -1,0 +1,93 @@
+import type { Language } from '@cityloom/operating-model';
+
+const zh = {
+  brand: '织城 Cityloom',
+  skip: '跳到正文',
+  published: (city: string) => `${city}公开的内容`,
+  intro: (city: string) => `${city}通过的文件和公开的记录，谁都可以看，不用账号。`,
+  sections: '公开的内容',
+  other: 'English',
+  takePart: '登录参与',
+  all: (count: number, what: string) => `全部${count}份${what}`,
+  adopted: (number: number, day: string) => `第${number}版，${day}通过`,
+  changed: (day: string) => `${day}更新`,
+  answer: '答复',
+  contents: '目录',
+  made: (count: number, what: string) => `${what}（${count}）`,
+  when: '时间',
+  open: (from: string) => `${from}起`,
+  between: (from: string, to: string) => `${from}至${to}`,
+  unit: (figure: string, unit: string) => `${figure} ${unit}`,
+  score: (figure: string, max: number) => `${figure}（满分${max}）`,
+  yes: '是',
+  no: '否',
+  more: '其他',
+  onlyIn: '这一部分只有英文。',
+  mark: '指纹',
+  markText: '这一版通过时算出的指纹。手里有一份文件的人，可以用它核对内容有没有被动过。',
+  check: '核对指纹',
+  checkText: '把文件上的指纹填在这里，看它属于哪一版、那一版从通过到现在有没有变过。写全64位，或者至少前16位。',
+  checkDo: '核对',
+  checkWrong: '指纹由16到64位数字和字母a到f组成。请再对照一遍。',
+  checkNone: '这座城市没有带这个指纹的版本。请再对照一遍，也可能这份文件改动过。',
+  checkWhole: '一致：这一版从通过到现在没有变过，前后次序也没有变过。',
+  checkBroken: '不一致：这一版和通过时不一样了。请不要再引用，并告诉这座城市。',
+  checkHidden: '这个指纹属于一个没有公开的版本。',
+  feed: '订阅更新',
+  feedOf: (city: string) => `${city}新公开的内容`,
+  footer: '这里是通过时封存的版本；不需要通过的记录，是现在的样子。',
+  wrong: '打不开这一页',
+  toCity: '看这座城市公开的内容',
+  toStart: '到织城首页',
+};
+
+const en: typeof zh = {
+  brand: 'Cityloom 织城',
+  skip: 'Skip to the text',
+  published: (city) => `What ${city} has published`,
+  intro: (city) =>
+    `What ${city} has adopted, and the records that it keeps in the open. Anyone can read them without an account.`,
+  sections: 'Published',
+  other: '中文',
+  takePart: 'Take part',
+  all: (count, what) => `${what}: all ${count}`,
+  adopted: (number, day) => `Version ${number}, adopted on ${day}`,
+  changed: (day) => `Updated on ${day}`,
+  answer: 'Answer',
+  contents: 'Contents',
+  made: (count, what) => `${what} (${count})`,
+  when: 'When',
+  open: (from) => `From ${from}`,
+  between: (from, to) => `${from} to ${to}`,
+  unit: (figure, unit) => `${figure} ${unit}`,
+  score: (figure, max) => `${figure} of ${max}`,
+  yes: 'Yes',
+  no: 'No',
+  more: 'More',
+  onlyIn: 'This part exists in Chinese only.',
+  mark: 'Fingerprint',
+  markText:
+    'Taken when this version was adopted. Whoever holds a copy can use it to see whether anything in it was changed.',
+  check: 'Check a fingerprint',
+  checkText:
+    'Enter the fingerprint of a copy to see which version it belongs to, and whether that version is still as it was when it was adopted. Enter all 64 characters, or at least the first 16.',
+  checkDo: 'Check',
+  checkWrong: 'A fingerprint has 16 to 64 digits and letters from a to f. Please compare it once more.',
+  checkNone:
+    'This city has no version with this fingerprint. Please compare it once more; the copy may also have been changed.',
+  checkWhole: 'It matches: this version is as it was when it was adopted, and stands where it stood among all others.',
+  checkBroken:
+    'It does not match: this version is not as it was when it was adopted. Please stop quoting it, and tell the city.',
+  checkHidden: 'This fingerprint belongs to a version that is not public.',
+  feed: 'Follow what is new',
+  feedOf: (city) => `New from ${city}`,
+  footer:
+    'You read versions as they were sealed when adopted; records that need no adoption are shown as they stand now.',
+  wrong: 'This page cannot be opened',
+  toCity: 'See what the city has published',
+  toStart: 'Go to Cityloom',
+};
+
+/** What the public pages say, in each language. */
+export const words: Readonly<Record<Language, typeof zh>> = { zh, en };
+export type Words = typeof zh;
