@@ -84,7 +84,7 @@ export const policyRows: readonly PolicyRow[] = [
   // everyone, also without an account: what was made public, once it is adopted or shared
   {
     role: 'guest',
-    classes: [...papers, 'engagement', 'voice', 'governance'],
+    classes: ['direction', 'portfolio', 'engagement', 'voice', 'governance'],
     states: ['adopted', 'shared', 'closed'],
     visibility: ['public'],
     may: ['view'],

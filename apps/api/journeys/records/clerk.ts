@@ -92,11 +92,14 @@ export interface Office {
   ids: Ids;
 }
 
-/** Opens an office before the first test of the surrounding `describe`, and closes it after the last. */
-export function setOffice(): Office {
+/**
+ * Opens an office before the first test of the surrounding `describe`, and closes it after the last.
+ * @param told how much of the city's story is told
+ */
+export function setOffice(told?: 'opening' | 'story'): Office {
   const office: Partial<Office> = {};
   beforeAll(async () => {
-    office.stage = await openStage();
+    office.stage = await openStage(told);
     office.clerk = clerkOf(office.stage);
     office.ids = await idsIn(office.stage);
   });

@@ -1,8 +1,8 @@
 import { styleSource } from './pages/style.ts';
 
 /**
- * What a public page may do in the browser: it runs no script at all and nothing can be changed through it, so that other
- * sites may show it in a frame.
+ * What a public page may do in the browser: it runs no script at all and nothing can be changed through it, so that no
+ * site is kept from showing it in a frame.
  */
 export const pagePolicy = [
   "default-src 'none'",
@@ -10,6 +10,5 @@ export const pagePolicy = [
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  'frame-ancestors *',
   'report-uri /api/csp',
 ].join('; ');

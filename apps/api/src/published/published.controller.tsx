@@ -1,10 +1,18 @@
-import { type Language, languages, pickLanguage, publishedOnce, recordTypes } from '@cityloom/operating-model';
+import {
+  type Language,
+  languages,
+  pickLanguage,
+  publishedOnce,
+  type RecordType,
+  recordTypes,
+} from '@cityloom/operating-model';
 import { Controller, Get, Header, Headers, Param, Query, Redirect, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import type { ReactNode } from 'react';
 import { Config } from '../config/config.ts';
 import { Open } from '../identity/access.ts';
 import { Problem } from '../problem/problem.ts';
+import { isCode } from '../records/code.ts';
 import { addressOf } from './address.ts';
 import { feedOf } from './feed.ts';
 import { pagePolicy } from './page-policy.ts';
@@ -99,9 +107,9 @@ export class PublishedController {
     @Res() response: Response,
   ) {
     const { city, types, reader } = await this.opened(slug, language);
-    const type = types.find(({ id }) => id === typeId);
-    if (type === undefined) throw new Problem('not_found');
+    const type = typeNamed(typeId);
     const items = await this.published.list(city.id, type);
+    if (items.length === 0) throw new Problem('not_found');
     this.send(response, {
       types,
       reader,
@@ -122,8 +130,8 @@ export class PublishedController {
     @Res() response: Response,
   ) {
     const { city, types, reader: named } = await this.opened(slug, language);
-    const type = recordTypes.get(typeId);
-    if (type === undefined || publishedOnce(type) === null) throw new Problem('not_found');
+    const type = typeNamed(typeId);
+    if (!isCode(code)) throw new Problem('not_found');
     const published = await this.published.one(city.id, type, code);
     const { whole, parts } = published;
     const names = await this.published.names(city.id, [whole, ...parts].flatMap(idsIn));
@@ -166,6 +174,13 @@ export class PublishedController {
       .type('html')
       .send(pageOf({ ...page, origin: this.config.origin }));
   }
+}
+
+/** @throws Problem not_found where nothing of it is ever published */
+function typeNamed(id: string): RecordType {
+  const type = recordTypes.get(id);
+  if (type === undefined || publishedOnce(type) === null) throw new Problem('not_found');
+  return type;
 }
 
 /** Everything that its links lead to. */

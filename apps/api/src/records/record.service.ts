@@ -21,6 +21,7 @@ import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { ChangeRepository, type CommittedChange } from './change.repository.ts';
+import { isCode } from './code.ts';
 import { Door } from './door.ts';
 import { type ListPage, ListRepository } from './list.repository.ts';
 import type { ListQuery } from './list-query.ts';
@@ -51,7 +52,6 @@ export interface CommittedRange {
 }
 
 const isId = (key: string) => z.uuid().safeParse(key).success;
-const isCode = (key: string) => /^[A-Z]{1,10}-\d{1,9}$/.test(key);
 
 /** The records of a city: what is asked of them goes through the door, what is read of them under the reader's rights. */
 @Injectable()

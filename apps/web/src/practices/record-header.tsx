@@ -66,7 +66,7 @@ export function RecordHeader({ type, record }: Props) {
     return true;
   };
   // Whoever hides from themselves what is not theirs could not show it again.
-  const offered = visibilitiesOf(type).filter((one) => one !== 'owner' || owner === member.id);
+  const offered = new Set(visibilitiesOf(type).filter((one) => one !== 'owner' || owner === member.id)).add(visibility);
   const move = (next: State, why?: string) =>
     void ask(
       { kind: 'move', record: id, state: next, ...(why !== undefined && { why }) },
@@ -160,7 +160,7 @@ export function RecordHeader({ type, record }: Props) {
                 }}
               >
                 {visibilities
-                  .filter((one) => one === visibility || offered.includes(one))
+                  .filter((one) => offered.has(one))
                   .map((one) => (
                     <option key={one} value={one}>
                       {of(visibilityLabel(type, one))}

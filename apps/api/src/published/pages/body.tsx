@@ -27,10 +27,12 @@ export function Body({ one, reader, above }: Props) {
 export function Facts({ one, reader }: { one: Published; reader: Reader }) {
   const { type } = one;
   const { answer } = type;
+  // The day of an answer is of interest until there is one.
+  const isAnswered = answer !== undefined && (one.fields[answer.outcome] ?? null) !== null;
   const elsewhere = new Set([
     type.title,
     ...bodyOf(type),
-    ...(answer ? [answer.outcome, answer.why, answer.by] : []),
+    ...(isAnswered ? [answer.outcome, answer.why, ...(answer.due ? [answer.due.day] : [])] : []),
     ...(type.holds ?? []).flatMap(({ order }) => order ?? []),
   ]);
   return groupsOf(type).map(({ label, names }) => {

@@ -68,7 +68,12 @@ export function valueShown(field: Field | Cell, value: unknown, reader: Reader):
         (links.safeParse(value).data ?? []).map(({ to, as }) => {
           const name = nameShown(to, reader);
           const kind = as === null ? undefined : field.kinds?.[as];
-          return name && kind ? [name, <small key="kind"> {reader.of(kind)}</small>] : name;
+          if (name === null || kind === undefined) return name;
+          return (
+            <>
+              {name} <small>{reader.of(kind)}</small>
+            </>
+          );
         }),
       );
     case 'rows':

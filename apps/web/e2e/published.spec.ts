@@ -1,0 +1,88 @@
+import { setScene } from './scene.ts';
+import { barriers, everyLook, openVisitor } from './visitor.ts';
+
+/** Somebody without an account comes by, on whatever they have, and reads what the city has published. */
+describe('a passer-by', () => {
+  const scene = setScene();
+
+  it('finds what is public where the app asks to sign in, and reads the vision with the keyboard alone', async () => {
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
+    await page.goto('/qichuan/r/vision/VIS-1');
+    await page.getByRole('link', { name: 'Read what everyone may read, without an account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What Qichuan has published' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'City vision 2035' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Rain brings no fear' }).waitFor();
+    await page.getByRole('link', { name: '中文' }).click();
+    await page.getByRole('heading', { level: 2, name: '下雨不担心' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('checks the fingerprint of a copy, and is told what a fingerprint looks like', async () => {
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
+    await page.goto('/p/qichuan/en/vision/VIS-1');
+    await page.getByRole('main').getByRole('link', { name: 'Check a fingerprint' }).click();
+    await page.getByText('It matches').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Fingerprint').fill('12');
+    await page.getByLabel('Fingerprint').press('Enter');
+    await page.getByText('A fingerprint has 16 to 64 digits').waitFor();
+    expect(await page.getByLabel('Fingerprint').inputValue()).toBe('12');
+    expect(await barriers(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('may read it within a page of somebody else', async () => {
+    const { page, context } = await openVisitor(scene.browser, scene.product.origin);
+    await page.setContent(`<iframe src="${scene.product.origin}/p/qichuan/en/roadmap/RMP-1"></iframe>`);
+    const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    expect(await heading.textContent()).toBe('Smart city roadmap 2025–2030');
+    await context.close();
+  }, 60_000);
+
+  it('is led there by a record that everybody may read', async () => {
+    const { page, context } = await openVisitor(scene.browser, scene.product.origin);
+    await page.goto('/who');
+    await page.getByRole('button', { name: 'Zhou Lan' }).click();
+    await page.waitForURL('**/qichuan');
+    await page.goto('/qichuan/r/contribution/CTB-1');
+    await page.getByRole('link', { name: 'The public page' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Answer' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/p/qichuan/en/contribution/CTB-1');
+    await context.close();
+  }, 60_000);
+
+  it.each(everyLook)(
+    'finds nothing in the way in $language, $scheme, $width wide, without a script',
+    async (look) => {
+      const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, look);
+      const language = look.language === 'zh-CN' ? 'zh' : 'en';
+      for (const path of [
+        '',
+        '/vision/VIS-1',
+        '/roadmap/RMP-1',
+        '/contribution',
+        '/contribution/CTB-1',
+        '/engagement/ENG-2',
+        '/indicator/IND-1',
+        '/check',
+        '/nothing',
+      ]) {
+        await page.goto(`/p/qichuan/${language}${path}`);
+        expect([path, await page.locator('script').count()]).toEqual([path, 0]);
+        expect([path, await barriers(page)]).toEqual([path, []]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([path, Math.max(0, overflow)]).toEqual([path, 0]);
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    90_000,
+  );
+});
