@@ -58,6 +58,33 @@ describe('a passer-by', () => {
     await context.close();
   }, 60_000);
 
+  it('says something on a phone with the keyboard alone, and comes back by the slip for the answer', async () => {
+    const phone = { language: 'zh-CN', scheme: 'light', width: 390 } as const;
+    const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, phone);
+    await page.goto('/p/qichuan/zh/initiative/INI-4');
+    await page.getByRole('link', { name: '有话要说？' }).click();
+    await page.getByRole('heading', { level: 1, name: '你想说什么？' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const box = page.getByLabel('想改什么，对谁好？');
+    await box.press('Control+Enter');
+    await box.fill('路口的灯太暗了。孩子晚上放学看不清。');
+    for (const key of ['Tab', 'ArrowDown', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await page.waitForURL(/\/slip\/[0-9a-f]{32}$/);
+    expect(await page.locator('main').innerText()).toMatch(/^还在看，7月15日前答复你。\s*CTB-\d+/);
+    expect((await page.content()).length).toBeLessThanOrEqual(30_000);
+    expect(await barriers(page)).toEqual([]);
+    const slip = page.url();
+    await page.goBack();
+    await page.goto(slip);
+    await page.getByRole('img', { name: /^回到CTB-\d+这张条子的二维码$/ }).waitFor();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByText('Being read; answer by 15 July.').waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(Math.max(0, overflow)).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it.each(everyLook)(
     'finds nothing in the way in $language, $scheme, $width wide, without a script',
     async (look) => {
@@ -72,6 +99,7 @@ describe('a passer-by', () => {
         '/engagement/ENG-2',
         '/indicator/IND-1',
         '/check',
+        '/say',
         '/nothing',
       ]) {
         await page.goto(`/p/qichuan/${language}${path}`);

@@ -268,6 +268,8 @@ describe('what a city has published', () => {
     await asOwner(office.stage.cityId, (owner) =>
       owner.query(`update record set visibility = 'members' where visibility = 'public'`),
     );
+    expect((await look('/p/qichuan/en')).body).toContain('Nothing has been published yet.');
+    await asOwner(office.stage.cityId, (owner) => owner.query('update city set hears_all = false'));
     const { status, body } = await look('/p/qichuan/en');
     expect([status, body.includes('This city has published nothing yet.')]).toEqual([404, true]);
     await asOwner(office.stage.cityId, (owner) =>

@@ -130,6 +130,9 @@ describe('the front of the house', () => {
       'GET /p/:city/:language/:type/:code open',
       'GET /p/:city/:language/check open',
       'GET /p/:city/:language/feed.xml open',
+      'GET /p/:city/:language/say open',
+      'GET /p/:city/:language/slip/:key open',
+      'GET /p/:city/:language/slip/:key/picture.svg open',
       'PATCH /api/cities/:cityId/records/:type/:id edit record',
       'POST /api/cities signed_in',
       'POST /api/cities/:cityId/asked/:record/adopt edit record',
@@ -151,7 +154,9 @@ describe('the front of the house', () => {
       'POST /api/cities/:cityId/together/:record/writers edit record',
       'POST /api/cities/:cityId/together/:record/writers/end edit record',
       'POST /api/csp open',
+      'POST /p/:city/:language/say open',
       'PUT /api/cities/:cityId/follows/:record view record',
+      'PUT /api/cities/:cityId/hearing manage membership',
     ]);
   });
 });

@@ -111,7 +111,7 @@ export class BeginningService {
   private make({ id, name, person, zone }: Beginning, slug: string): Promise<Begun> {
     return this.scope.withCity(id, async (db) => {
       const at = this.clock.now();
-      const city: City = { id, slug, name: both(name), zone, livesOn: null, openedAt: at, clock: '0' };
+      const city: City = { id, slug, name: both(name), zone, livesOn: null, openedAt: at, hearsAll: false, clock: '0' };
       await db.getRepository(City).insert(city);
       const founder = uuidv7();
       const member = {

@@ -14,6 +14,8 @@ export class City {
   @Column('date', { name: 'lives_on', nullable: true }) livesOn: string | null;
   /** From when anybody sees it; a city that is still being made has none. */
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
+  /** Whether it hears people without an account. */
+  @Column('boolean', { name: 'hears_all', default: false }) hearsAll: boolean;
   /** Counts every change of the city's records, without a gap; the door alone moves it. */
   @Column('bigint', { default: 0 }) clock: string;
 }

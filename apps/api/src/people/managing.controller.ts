@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { organisationKinds, practiceRole, practices, rolesToGive } from '@cityloom/operating-model';
 import { z } from 'zod';
 import { Allows } from '../identity/access.ts';
@@ -9,6 +9,7 @@ import { checked } from '../problem/invalid-fields.ts';
 import { ManagingService } from './managing.service.ts';
 import { writtenName } from './written-name.ts';
 
+const hearing = z.strictObject({ hearsAll: z.boolean() });
 const id = z.uuid().toLowerCase();
 const name = z.strictObject({ zh: writtenName, en: writtenName });
 /** Of this century: PostgreSQL knows no year 0. */
@@ -41,6 +42,13 @@ export class ManagingController {
   @Allows('manage', 'membership')
   list(@Param('cityId') city: string, @Query() query: unknown, @SignedInAs() identity: Identity) {
     return this.managing.list(idOrNotFound(city), identity, checked(page, query));
+  }
+
+  @Put('hearing')
+  @Allows('manage', 'membership')
+  async hear(@Param('cityId') city: string, @Body() body: unknown, @SignedInAs() identity: Identity) {
+    await this.managing.hear(idOrNotFound(city), identity, checked(hearing, body).hearsAll);
+    return {};
   }
 
   @Post('people')

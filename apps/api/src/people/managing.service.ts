@@ -7,6 +7,7 @@ import type { Identity } from '../identity/token.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
 import { AccessGrant } from './access-grant.entity.ts';
+import { City } from './city.entity.ts';
 import { type Desk, DeskService } from './desk.service.ts';
 import { GivingService, type GivenRole, taken } from './giving.service.ts';
 import { type GivenCode, InvitationsService } from './invitations.service.ts';
@@ -39,6 +40,13 @@ export class ManagingService {
     return this.desks.toLook(cityId, identity, async ({ db, at }) => {
       const items = await this.managing.people(db, { cityId, after, limit: limit + 1, at });
       return { items: items.slice(0, limit), next: items.length > limit ? (items[limit - 1]?.id ?? null) : null };
+    });
+  }
+
+  /** Lets people without an account be heard, or no longer. */
+  hear(cityId: string, identity: Identity, hearsAll: boolean): Promise<void> {
+    return this.desks.toChange(cityId, identity, async ({ db }) => {
+      await db.getRepository(City).update({ id: cityId }, { hearsAll });
     });
   }
 

@@ -33,6 +33,8 @@ export interface CityView {
   /** The city's calendar day, `YYYY-MM-DD`: the only clock for late, due and age. */
   today: string;
   example: boolean;
+  /** Whether it hears people without an account. */
+  hearsAll: boolean;
 }
 
 /** A role that is given. */
@@ -123,8 +125,14 @@ export class PeopleService {
    * Begins a city, which nobody sees until {@link openCity}.
    * @param city `livesOn` (`YYYY-MM-DD`) makes it an example that stands still on that day
    */
-  async createCity(city: { slug: string; name: Label; zone: string; livesOn?: string }): Promise<City> {
-    const row: City = { id: uuidv7(), livesOn: null, openedAt: null, clock: '0', ...city };
+  async createCity(city: {
+    slug: string;
+    name: Label;
+    zone: string;
+    livesOn?: string;
+    hearsAll?: boolean;
+  }): Promise<City> {
+    const row: City = { id: uuidv7(), livesOn: null, openedAt: null, hearsAll: false, clock: '0', ...city };
     await this.cities.insert(row);
     return row;
   }
@@ -221,7 +229,8 @@ export class PeopleService {
     });
   }
 
-  private view({ id, slug, name, zone, livesOn }: City): CityView {
-    return { id, slug, name, zone, today: livesOn ?? dayIn(zone, this.clock.now()), example: livesOn !== null };
+  private view({ id, slug, name, zone, livesOn, hearsAll }: City): CityView {
+    const today = livesOn ?? dayIn(zone, this.clock.now());
+    return { id, slug, name, zone, today, example: livesOn !== null, hearsAll };
   }
 }

@@ -32,6 +32,16 @@ export const problems = {
     en: 'There is nothing here that you can see. Check the address, or ask for access.',
     zh: '这里没有你能看到的内容。请核对地址，或找给你链接的人。',
   },
+  not_heard: {
+    status: 404,
+    en: 'This city does not take contributions without an account.',
+    zh: '这座城市暂不接收没有账号的意见。',
+  },
+  too_many: {
+    status: 429,
+    en: 'Much was sent from here in a short time. Please wait ten minutes and send it again.',
+    zh: '这里短时间内发得太多了。请等十分钟再发。',
+  },
   nothing_published: {
     status: 404,
     en: 'This city has published nothing yet.',

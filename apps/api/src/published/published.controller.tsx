@@ -140,6 +140,7 @@ export class PublishedController {
       types,
       reader,
       path: [type.id, whole.code],
+      on: `${type.id}/${whole.code}`,
       title: titleOf(whole, reader).title,
       description: said(whole, reader).text,
       children: <PublishedPage published={published} reader={reader} />,

@@ -93,7 +93,7 @@ export class PublishedService {
       const once = publishedOnce(type);
       return once === 'adopted' ? found.isSealed : once === 'shared' && found.isOpen;
     });
-    if (types.length === 0) throw new Problem('nothing_published');
+    if (types.length === 0 && !city.hearsAll) throw new Problem('nothing_published');
     // What was adopted comes first.
     return { city, types: types.toSorted((a, b) => Number(isEverSealed(b)) - Number(isEverSealed(a))) };
   }
@@ -126,6 +126,19 @@ export class PublishedService {
     const [found] = await this.list(cityId, type, { limit: 1, code });
     if (found === undefined) throw new Problem('not_found');
     return this.whole(cityId, found);
+  }
+
+  /** The id of something that everybody sees as it is now; null where they do not, be it that work on it goes on. */
+  async idOf(cityId: string, { type, code }: { type: string; code: string }): Promise<string | null> {
+    const view = await this.records.view(cityId, guest, type, code).catch(nothingWhereUnreadable);
+    return view?.id ?? null;
+  }
+
+  /** What something is called that is published; null where there is no such thing. */
+  async titleOf(cityId: string, { type: typeId, code }: { type: string; code: string }): Promise<unknown> {
+    const type = recordTypes.get(typeId);
+    const [found] = type && publishedOnce(type) ? await this.list(cityId, type, { limit: 1, code }) : [];
+    return found?.fields[found.type.title] ?? null;
   }
 
   /** What something is made of, where it is sealed; its live texts, where it stands open. */

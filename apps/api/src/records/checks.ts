@@ -2,6 +2,7 @@ import {
   type Actor,
   cellsSchema,
   fieldOf,
+  guest,
   isEmptyText,
   mayDo,
   mayMove,
@@ -36,12 +37,15 @@ export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void 
   const may = (action: Parameters<typeof mayDo>[2]) => mayDo(record.type, actor, action, subject);
   const mayWrite = (name: string) =>
     fieldOf(record.type, name) === undefined ? may('edit') : mayUse(record.type, actor, 'write', name, subject);
+  // Whoever has no account never comes back to edit: what is open they write in the moment in which they speak.
+  const isWrittenOnce = (name: string) => {
+    const field = fieldOf(record.type, name);
+    return field?.class === 'fixed' || (actor === guest && field !== undefined && (field.class ?? 'open') === 'open');
+  };
   const allowed = () => {
     switch (wish.kind) {
       case 'create':
-        return fieldsNamed(wish).every((name) =>
-          fieldOf(record.type, name)?.class === 'fixed' ? may('create') : mayWrite(name),
-        );
+        return fieldsNamed(wish).every((name) => (isWrittenOnce(name) ? may('create') : mayWrite(name)));
       case 'patch':
       case 'link':
       case 'unlink':

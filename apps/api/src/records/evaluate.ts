@@ -5,6 +5,7 @@ import {
   begin,
   type Doer,
   type Effect,
+  guest,
   leadOf,
   mayDo,
   mayUse,
@@ -43,7 +44,7 @@ type Created = Extract<Wish, { kind: 'create' }>;
  */
 export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[] {
   const trial = new Trial(world);
-  const actor = person === null ? undefined : world.loaded.actors.get(person);
+  const actor = person === null ? guest : world.loaded.actors.get(person);
   const outcomes = steps.map((step) => {
     try {
       if (step.kind === 'prose') return note(trial, step, actor, person);
@@ -80,7 +81,7 @@ function repeated(trial: Trial, { operation }: Wish, actor: Actor): Outcome | un
   const known = trial.loaded.known.get(operation);
   const by = pending === undefined ? known?.by : pending.by?.person;
   if (pending === undefined && known === undefined) return undefined;
-  if (by !== actor.person) throw new Problem('operation_taken', { operation });
+  if ((by ?? guest.person) !== actor.person) throw new Problem('operation_taken', { operation });
   if (pending !== undefined) return { kind: 'changed', change: pending };
   return known && { kind: 'known', known: { ...known, overwrote: stillReadable(trial, known, actor) } };
 }
@@ -128,9 +129,9 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   const type = recordTypes.get(wish.type);
   if (type === undefined) throw new WishRefused('invalid_field', ['type']);
   const owner = ownerOf(trial, wish, actor);
-  const hand = { person: actor.person, at: trial.loaded.now };
+  const hand = { person: personOf(actor), at: trial.loaded.now };
   const stand = { ...owner, about: aboutWhat(trial, type, actor, wish) };
-  const { record } = begin(type, wish, stand, hand);
+  const { record } = begun(type, wish, stand, hand, trial.loaded.today);
   if (!mayDo(type, actor, 'create', subjectIn(record))) throw new WishRefused('not_allowed');
   // In the name of others only those create who could also write the record if it were not their own.
   if (owner.organisation !== actor.organisation && !mayDo(type, actor, 'edit', { ...subjectIn(record), owner: null }))
@@ -142,11 +143,22 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   if (trial.record(wish.record) !== undefined || trial.loaded.taken.has(wish.record))
     throw new WishRefused('invalid_field', ['record']);
   checkBegun({ type, fields: checked.fields });
-  const effect = begin(type, withAsked(trial, type, actor, checked), stand, hand);
+  const effect = begun(type, withAsked(trial, type, actor, checked), stand, hand, trial.loaded.today);
   checkExplained(effect.record);
   checkSole(trial, effect.record);
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));
+}
+
+/** A new record. What somebody without an account says is shared in the moment in which it is said, and promised an answer. */
+function begun(...[type, wish, stand, hand, today]: [...Parameters<typeof begin>, string]): Effect {
+  const effect = begin(type, wish, stand, hand);
+  if (hand.person !== null) return effect;
+  const state = 'shared' as const;
+  return promised(
+    { ...effect, record: { ...effect.record, state }, after: { ...effect.after, '@state': state } },
+    today,
+  );
 }
 
 /** A record belongs to the organisation of whoever creates it, unless they name another. */
@@ -178,7 +190,9 @@ function note(trial: Trial, step: ProseStep, actor: Actor | undefined, person: s
   return write(trial, working, { record, before: { [address]: null }, after: { [address]: step.value } }, step, by);
 }
 
-const doerOf = ({ person, organisation, sector }: Actor): Doer => ({ person, organisation, sector });
+const personOf = (actor: Actor): string | null => (actor === guest ? null : actor.person);
+const doerOf = (actor: Actor): Doer | null =>
+  actor === guest ? null : { person: actor.person, organisation: actor.organisation, sector: actor.sector };
 
 function write(
   trial: Trial,

@@ -75,6 +75,16 @@ export class RecordService {
     return this.door.submit(cityId, { person, steps: wishes });
   }
 
+  /**
+   * Hears somebody without an account; a policy row of the type says whether they may speak. Sent again, it is answered as before.
+   * @throws Problem not_allowed · invalid_field · busy
+   */
+  async hear(cityId: string, wish: Extract<Wish, { kind: 'create' }>): Promise<Answer> {
+    const [answer] = await this.door.submit(cityId, { person: null, steps: [wish] });
+    if (answer === undefined) throw new Problem('unexpected');
+    return answer;
+  }
+
   /** Notes in the city's clock that live text has changed. Nothing happens to a record that is gone. */
   async noteProse(cityId: string, { record, field, language, ...value }: ProseNote): Promise<void> {
     const person = value.authors.at(-1) ?? null;

@@ -24,7 +24,7 @@ export interface ProseStep {
 
 /** What somebody asks for together: all of it is carried out, or nothing. */
 export interface WishSet {
-  /** Member id; null where nobody is known to have written. */
+  /** Member id; null for whoever has no account, and where nobody is known to have written. */
   person: string | null;
   steps: readonly (Wish | ProseStep)[];
 }

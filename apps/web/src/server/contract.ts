@@ -18,6 +18,7 @@ const city = z.object({
   zone: z.string(),
   today: z.iso.date(),
   example: z.boolean(),
+  hearsAll: z.boolean(),
 });
 export type City = z.infer<typeof city>;
 export const cities = z.object({ items: z.array(city) });

@@ -824,6 +824,11 @@ export const en = {
   'people.search': 'Search names and organisations',
   'people.found': '{left, number} of {all, plural, one {# person} other {# people}}',
   'people.no-match': 'Nobody matches.',
+  'people.hears': 'Without an account',
+  'people.hears.all': 'People without an account may have their say',
+  'people.hears.text':
+    'Members see at once what they send; it is public only once somebody makes it so. It is promised an answer like any other.',
+  'people.hears.look': 'See the form',
   'people.add': 'Add a person',
   'people.add.do': 'Add and make a sign-in code',
   'people.name': 'Name',

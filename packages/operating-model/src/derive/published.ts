@@ -1,8 +1,9 @@
 import { isEverSealed } from '../edit/parts.ts';
 import type { RecordType } from '../kernel/define.ts';
+import { recordTypes } from '../practices/index.ts';
 import type { Label } from '../kernel/label.ts';
 import type { Actor, Subject } from '../kernel/policy.ts';
-import { visibilities, type Visibility, visibilityLabels } from '../kernel/state.ts';
+import { type State, visibilities, type Visibility, visibilityLabels } from '../kernel/state.ts';
 import { mayDo } from './access.ts';
 
 /** Everybody, also without an account: sees what the policy's rows for guests open, and nothing else. */
@@ -14,19 +15,26 @@ export const guest: Actor = { person: '', organisation: null, sector: null, role
  */
 export function publishedOnce(type: RecordType): 'adopted' | 'shared' | null {
   const once = isEverSealed(type) ? 'adopted' : 'shared';
-  const subject: Subject = {
-    class: type.class,
-    practice: type.clause,
-    state: once,
-    visibility: 'public',
-    owner: null,
-    ownerOrg: null,
-    ownerSector: null,
-    lastEditor: null,
-    about: null,
-  };
-  return type.about === undefined && mayDo(type, guest, 'view', subject) ? once : null;
+  return type.about === undefined && mayDo(type, guest, 'view', nobodys(type, once, 'public')) ? once : null;
 }
+
+/** What somebody without an account says becomes a record of this type, where a city hears them; null where there is none such. */
+export function heardAs(): RecordType | null {
+  const types = [...recordTypes.values()].filter((type) => type.about === undefined);
+  return types.find((type) => mayDo(type, guest, 'create', nobodys(type, 'shared', 'members'))) ?? null;
+}
+
+const nobodys = (type: RecordType, state: State, visibility: Visibility): Subject => ({
+  class: type.class,
+  practice: type.clause,
+  state,
+  visibility,
+  owner: null,
+  ownerOrg: null,
+  ownerSector: null,
+  lastEditor: null,
+  about: null,
+});
 
 /** Who sees a record, in words. */
 export function visibilityLabel(type: RecordType, visibility: Visibility): Label {

@@ -25,9 +25,9 @@ export interface Effect {
   readonly after: Readonly<Record<Address, unknown>>;
 }
 
-/** Whose hand it was, and when: ISO 8601, UTC. */
+/** Whose hand it was, and when: ISO 8601, UTC. Nobody's, where somebody without an account was heard. */
 export interface Hand {
-  readonly person: string;
+  readonly person: string | null;
   readonly at: string;
 }
 

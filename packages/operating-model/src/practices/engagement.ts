@@ -276,6 +276,9 @@ const contribution = defineRecord('contribution', {
     { role: 'member', relation: 'owner', states: openStates, may: ['edit'] },
     invitedEdit,
     ...officeMay('transition'),
+    membersCreate(),
+    // Whoever has no account is heard at once, where the city lets them in; there is no draft that they could come back to.
+    { role: 'guest', states: ['shared'], may: ['create'] },
   ],
   answer: { outcome: 'effect', why: 'reply', by: 'repliedBy', due: { day: 'replyDue', within: 15 } },
   title: 'title',

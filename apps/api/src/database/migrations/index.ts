@@ -10,6 +10,7 @@ import { Positions1795737600009 } from './0009-positions.ts';
 import { LastSeen1795824000010 } from './0010-last-seen.ts';
 import { Follow1795824000011 } from './0011-follow.ts';
 import { SealedWholes1795824000012 } from './0012-sealed-wholes.ts';
+import { HearsAll1795824000013 } from './0013-hears-all.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   LastSeen1795824000010,
   Follow1795824000011,
   SealedWholes1795824000012,
+  HearsAll1795824000013,
 ];

@@ -58,6 +58,7 @@ export async function writeQichuan(
     name: { en: 'Qichuan', zh: '栖川市' },
     zone: 'Asia/Shanghai',
     livesOn: '2026-06-30',
+    hearsAll: true,
   });
   const pen = new Pen(city.id, rooms);
   for (const organisation of organisations) {

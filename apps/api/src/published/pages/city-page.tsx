@@ -17,6 +17,7 @@ export function CityPage({
     <>
       <h1>{words.published(name)}</h1>
       <p className="lead">{words.intro(name)}</p>
+      {kinds.length === 0 && <p>{words.none}</p>}
       {kinds.map(({ type, items, count }) => (
         <section key={type.id} aria-labelledby={type.id}>
           <h2 id={type.id}>{reader.of(type.plural)}</h2>

@@ -18,11 +18,25 @@ export interface PageFacts {
   title: string;
   /** One or two sentences for search engines and for whoever it is sent to. */
   description?: string;
+  /** Something that the page is about, and that may be spoken about: `vision/VIS-1`. */
+  on?: string;
+  /** For whoever holds its address alone. */
+  isPrivate?: boolean;
   children: ReactNode;
 }
 
 /** A public page of a city, from its first byte to its last. It needs no script. */
-export function pageOf({ reader, origin, types, path, title, description, children }: PageFacts): string {
+export function pageOf({
+  reader,
+  origin,
+  types,
+  path,
+  title,
+  description,
+  on,
+  isPrivate,
+  children,
+}: PageFacts): string {
   const { words: own, language, city } = reader;
   const home = addressOf(city.slug, language);
   const here = (of: Language) => origin + addressOf(city.slug, of, ...path);
@@ -34,6 +48,7 @@ export function pageOf({ reader, origin, types, path, title, description, childr
     <>
       <title>{full}</title>
       {description && <meta name="description" content={description} />}
+      {isPrivate && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={here(language)} />
       <link rel="alternate" hrefLang="zh-CN" href={here('zh')} />
       <link rel="alternate" hrefLang="en" href={here('en')} />
@@ -59,6 +74,7 @@ export function pageOf({ reader, origin, types, path, title, description, childr
           <a href={addressOf(city.slug, other, ...path)} hrefLang={locales[other]} lang={locales[other]}>
             {own.other}
           </a>
+          {city.hearsAll && <a href={`${home}/say${on === undefined ? '' : `?on=${on}`}`}>{own.say}</a>}
           <a href={`/${city.slug}`}>{own.takePart}</a>
         </div>
         <nav className="bar" aria-label={own.sections}>

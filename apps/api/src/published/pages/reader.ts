@@ -11,7 +11,7 @@ export class Reader {
 
   constructor(
     readonly language: Language,
-    readonly city: Pick<CityView, 'slug' | 'name' | 'zone'>,
+    readonly city: CityView,
     private readonly names: Names = new Map(),
   ) {
     this.words = words[language];
@@ -35,6 +35,13 @@ export class Reader {
   /** A calendar day, `YYYY-MM-DD`. */
   day(date: string): string {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    );
+  }
+
+  /** A calendar day of these months, without its year. */
+  dayShort(date: string): string {
+    return new Intl.DateTimeFormat(this.locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
       new Date(`${date}T00:00:00Z`),
     );
   }

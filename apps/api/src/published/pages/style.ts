@@ -5,7 +5,7 @@ export const style = `
 :root{color-scheme:light dark;--paper:#faf9f6;--surface:#fff;--ink:#1c2630;--ink-2:#55616d;--line:#e3e0d8;--accent:#2b5a78;--accent-ink:#234c66;--accent-soft:#e7eff4;--ok:#24713a;--ok-soft:#e6f3e9;--warn:#8a5300;--warn-soft:#fbf0dc;--crit:#b3261e;--crit-soft:#fbe9e7}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#131a21;--surface:#1a232c;--ink:#e8ecef;--ink-2:#a8b4bf;--line:#2c3842;--accent:#8fbfdc;--accent-ink:#a9d0e8;--accent-soft:#1f3443;--ok:#7fd39a;--ok-soft:#183423;--warn:#f0bf6a;--warn-soft:#3a2d14;--crit:#ff9a91;--crit-soft:#43201d}}
 *{box-sizing:border-box}
-body{margin:0;min-width:20rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.65 -apple-system,"Segoe UI",Roboto,Inter,"Noto Sans","Liberation Sans","PingFang SC","HarmonyOS Sans SC",MiSans,"Microsoft YaHei UI","Noto Sans CJK SC","Source Han Sans SC",sans-serif;overflow-wrap:break-word;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict;-webkit-text-size-adjust:100%}
+body{margin:0;min-width:20rem;background:var(--paper);color:var(--ink);font:1.125rem/1.65 -apple-system,"Segoe UI",Roboto,Inter,"Noto Sans","Liberation Sans","PingFang SC","HarmonyOS Sans SC",MiSans,"Microsoft YaHei UI","Noto Sans CJK SC","Source Han Sans SC",sans-serif;overflow-wrap:break-word;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict;-webkit-text-size-adjust:100%}
 :lang(zh){line-height:1.75}
 h1,h2,h3,h4,h5,h6{margin:0;line-height:1.3;font-weight:650;text-wrap:pretty}
 h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.25rem)}h2{font-size:1.375rem}h3{font-size:1.125rem}h4,h5,h6{font-size:1.0625rem}
@@ -48,6 +48,11 @@ dl{margin:0;display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.5rem 
 form{display:grid;gap:.75rem;max-width:42rem}input,button{font:inherit;min-height:2.75rem;border-radius:.5rem;padding:.375rem .75rem}
 input{width:100%;border:1px solid #8b857a;background:var(--surface);color:var(--ink)}
 button{justify-self:start;border:0;padding-inline:1.25rem;background:#2b5a78;color:#fff;cursor:pointer}
+.option{display:flex;gap:.5rem;align-items:center;min-height:2.75rem}.option input{width:auto;min-height:0;inline-size:1.25rem;block-size:1.25rem;margin:0}
+fieldset{border:0;margin:0;padding:0}legend{padding:0}textarea{width:100%;font:inherit;border-radius:.5rem;padding:.5rem .75rem;border:1px solid #8b857a;background:var(--surface);color:var(--ink)}textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.standing{font-size:1.375rem;font-weight:650}.number{font-size:2rem}
+.steps{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:0;padding-inline-start:1.5rem}.steps [aria-current]{font-weight:650}.steps [data-open=true]{color:var(--ink-2)}
+.qr{width:11rem;height:11rem;display:block;border:1px solid var(--line);border-radius:.5rem}
 .found{border-radius:.875rem;padding:1rem 1.25rem}.found[data-tone]{display:block;font-size:inherit}
 footer{padding-block:1.5rem 3rem;border-top:1px solid var(--line);color:var(--ink-2);font-size:.9375rem}footer p+p{margin-top:.25rem}
 @media (max-width:40rem){dl,.time li,.scale{grid-template-columns:1fr}.scale svg{grid-column:1}dt:not(:first-child){margin-top:.5rem}dl{gap:.125rem}}

@@ -24,6 +24,8 @@ export function deedsIn(cityId: string) {
   const people = peoplePath(cityId);
   const of = (memberId: string) => `${people}/${encodeURIComponent(memberId)}`;
   return {
+    /** Lets people without an account be heard, or no longer. */
+    hear: (hearsAll: boolean) => send('PUT', `/api/cities/${encodeURIComponent(cityId)}/hearing`, { hearsAll }, done),
     addOrganisation: (organisation: Readonly<{ id: string; name: Label; kind: OrganisationKind }>) =>
       send('POST', `/api/cities/${encodeURIComponent(cityId)}/organisations`, organisation, done),
     /** Adds somebody, and makes the code that lets them in. */

@@ -29,6 +29,7 @@ const city: City = {
   zone: 'Asia/Shanghai',
   today: '2026-06-30',
   example: true,
+  hearsAll: false,
 };
 const member = { id: 'me' } as Member;
 const code = { code: 'K7QM-2XRD-9H', until: '2026-12-17T08:00:00Z' };

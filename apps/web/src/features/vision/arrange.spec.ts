@@ -53,6 +53,7 @@ const city = {
   zone: 'Asia/Shanghai',
   today: '2026-11-26',
   example: false,
+  hearsAll: false,
 };
 
 describe('what begins', () => {

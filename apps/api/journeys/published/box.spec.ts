@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { recordTypes } from '@cityloom/operating-model';
+import { v7 as uuidv7 } from 'uuid';
+import { RecordService } from '../../src/records/record.service.ts';
+import { setOffice, words } from '../records/clerk.ts';
+
+/** Somebody without an account says something, keeps the slip, and sees what became of it. */
+describe('the box', () => {
+  const office = setOffice('story');
+  const ask = async (path: string, form?: Record<string, string>) => {
+    const answer = await fetch(office.stage.origin + path, {
+      redirect: 'manual',
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    const body = (await answer.text()).replace(/<style>.*<\/style>/s, '');
+    return { status: answer.status, body, headers: answer.headers };
+  };
+  const say = (form: Record<string, string>, language = 'zh') => ask(`/p/qichuan/${language}/say`, form);
+  const newKey = () => randomBytes(16).toString('hex');
+  const slipOf = async (key: string, language = 'zh') => (await ask(`/p/qichuan/${language}/slip/${key}`)).body;
+  const numberIn = (body: string) => /<h1 class="number">([^<]+)/.exec(body)?.[1] ?? '';
+  const read = async (code: string) => (await office.clerk.read('chen.ming', 'contribution', code)).body;
+
+  it('asks for a text and nothing that would name anybody, with a key that is never the same', async () => {
+    const forms = await Promise.all([ask('/p/qichuan/zh/say'), ask('/p/qichuan/zh/say')]);
+    const keys = forms.map(({ body }) => /name="key" value="([0-9a-f]{32})"/.exec(body)?.[1]);
+    expect(new Set(keys).size).toBe(2);
+    expect(forms[0]?.headers.get('cache-control')).toBe('no-store');
+    expect(forms[0]?.body).not.toMatch(/type="(email|tel)"|name="name"/);
+  });
+
+  it('takes it in once, however often it is sent, and gives it a number and a day', async () => {
+    const key = newKey();
+    const form = { key, text: '路口的灯太暗了。孩子晚上放学看不清。', kind: 'idea', on: 'initiative/INI-4' };
+    const sent = await Promise.all([say(form), say(form), say(form)]);
+    for (const { status, headers } of sent)
+      expect([status, headers.get('location')]).toEqual([303, `/p/qichuan/zh/slip/${key}`]);
+    const slip = await slipOf(key);
+    expect(slip).toContain('还在看，7月15日前答复你。');
+    expect(slip).toContain('孩子晚上放学看不清');
+    const { items } = (await office.clerk.list('chen.ming', 'contribution', 'limit=200')).body;
+    const mine = items.filter(({ fields }) => JSON.stringify(fields['text']).includes('孩子晚上放学看不清'));
+    expect(mine.map(({ code, owner, state, visibility }) => [code, owner, state, visibility])).toEqual([
+      [numberIn(slip), null, 'shared', 'members'],
+    ]);
+    expect(mine[0]?.fields).toMatchObject({
+      title: { zh: '路口的灯太暗了。', en: '' },
+      replyDue: '2026-07-15',
+      kind: 'idea',
+    });
+  });
+
+  it('tells whoever holds the slip what was answered, with the reason, and nobody else anything', async () => {
+    const key = newKey();
+    await say({ key, text: 'Please publish the timetable as data.', kind: 'question' }, 'en');
+    const code = numberIn(await slipOf(key, 'en'));
+    const { id, clock } = await read(code);
+    for (const path of [
+      `/p/qichuan/en/contribution/${code}`,
+      `/p/qichuan/en/slip/${newKey()}`,
+      `/p/qichuan/en/slip/${id}`,
+    ])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+    const fields = {
+      effect: 'adopted',
+      reply: words('It is open from August.'),
+      repliedBy: office.ids.person('chen.ming'),
+    };
+    await office.clerk.done('chen.ming', { kind: 'patch', record: id, seen: clock, fields });
+    const slip = await slipOf(key, 'en');
+    expect(slip).toMatch(/class="standing">Answered: /);
+    expect(slip).toContain('It is open from August.');
+    expect(slip).not.toContain('Chen Ming');
+    await office.clerk.done('chen.ming', { kind: 'show', record: id, visibility: 'public' });
+    expect(await slipOf(key, 'en')).toContain(`/p/qichuan/en/contribution/${code}"`);
+    expect((await ask(`/p/qichuan/en/contribution/${code}`)).body).toContain('Please publish the timetable as data.');
+  });
+
+  it('says so where the day has passed, and where it was taken out', async () => {
+    const key = newKey();
+    await say({ key, text: '这条会被移出。' });
+    const { id } = await read(numberIn(await slipOf(key)));
+    await office.clerk.done('chen.ming', { kind: 'patch', record: id, seen: 0, fields: { replyDue: '2026-06-20' } });
+    expect(await slipOf(key)).toContain('晚了，本该6月20日前答复。');
+    await office.clerk.done('chen.ming', { kind: 'bin', record: id });
+    const slip = await slipOf(key);
+    expect(slip).toContain('已经移出。');
+  });
+
+  it('loses nothing of what somebody wrote where it cannot be taken in', async () => {
+    const long = '长'.repeat(4_001);
+    const { status, body } = await say({ key: newKey(), text: long, kind: 'offer' });
+    expect(status).toBe(422);
+    expect(body).toContain(long);
+    expect(body).toMatch(
+      /value="offer" checked=""|checked="" name="kind" value="offer"|name="kind" checked="" value="offer"/,
+    );
+    expect((await say({ key: newKey(), text: ' \n ' })).body).toContain('还没写内容');
+    expect((await say({ key: 'x', text: 'a' })).status).toBe(400);
+    expect((await ask('/p/qichuan/zh/say', {})).status).toBe(400);
+    expect((await say({ key: newKey(), text: 'a', kind: '__proto__', on: 'x/../y', effect: 'adopted' })).status).toBe(
+      303,
+    );
+  });
+
+  it('writes nothing into the record but what it asks for', async () => {
+    const key = newKey();
+    await say({
+      key,
+      text: '只有文字。',
+      kind: 'idea',
+      effect: 'adopted',
+      reply: '已采纳',
+      replyDue: '2020-01-01',
+      visibility: 'public',
+    });
+    const { fields, visibility } = await read(numberIn(await slipOf(key)));
+    expect(visibility).toBe('members');
+    expect(fields['effect'] ?? null).toBeNull();
+    expect(fields['replyDue']).toBe('2026-07-15');
+  });
+
+  it('keeps what people without an account may do to that: they change nothing', async () => {
+    for (const wish of [
+      { kind: 'patch', record: (await read('CTB-1')).id, seen: 0, fields: { title: words('Mine') } },
+      {
+        kind: 'create',
+        record: '018f3c1e-0000-7000-8000-000000000001',
+        type: 'contribution',
+        fields: { title: words('x'), kind: 'idea' },
+      },
+    ] as const)
+      expect((await office.clerk.ask(undefined, wish)).status).toBe(401);
+  });
+
+  it('lets nobody without an account begin anything else', async () => {
+    const records = office.stage.app.get(RecordService);
+    for (const type of ['initiative', 'comment', 'vision', 'position', 'indicator']) {
+      const fields = { title: words('x'), name: words('x'), text: words('x') };
+      const known = recordTypes.get(type)?.fields ?? {};
+      const wish = {
+        kind: 'create',
+        operation: uuidv7(),
+        record: uuidv7(),
+        type,
+        fields: Object.fromEntries(Object.entries(fields).filter(([name]) => name in known)),
+      } as const;
+      await expect(records.hear(office.stage.cityId, wish)).rejects.toThrow(/^(not_allowed|invalid_field)$/);
+    }
+  });
+
+  it('gives a picture of the slip to keep', async () => {
+    const key = newKey();
+    await say({ key, text: '图片也要能存。' });
+    const { body, headers } = await ask(`/p/qichuan/zh/slip/${key}/picture.svg`);
+    expect(headers.get('content-type')).toMatch(/^image\/svg\+xml/);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="CTB-\d+\.svg"$/);
+    expect(body).toMatch(/^<svg xmlns/);
+  });
+
+  it('is closed where the city does not open it: to forms that were open already too', async () => {
+    const set = (who: string, hearsAll: boolean) =>
+      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll }, who);
+    const key = newKey();
+    await say({ key, text: '关之前说的。' });
+    expect((await set('chen.ming', false)).status).toBe(403);
+    expect((await set('lin.jing', false)).status).toBe(200);
+    for (const { status, body } of [
+      await ask('/p/qichuan/zh/say'),
+      await say({ key: newKey(), text: '关之后说的。' }),
+    ]) {
+      expect(status).toBe(404);
+      expect(body).toContain('暂不接收没有账号的意见');
+    }
+    expect((await ask('/p/qichuan/zh')).body).not.toContain('/say');
+    // What was said before is answered all the same.
+    expect(await slipOf(key)).toContain('关之前说的');
+    expect((await set('lin.jing', true)).status).toBe(200);
+    expect((await ask('/p/qichuan/zh/say')).status).toBe(200);
+  });
+
+  it('takes no flood from one place, and says when to come again', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 40; n += 1) statuses.push((await say({ key: newKey(), text: `第${n}条` })).status);
+    expect(new Set(statuses)).toEqual(new Set([303, 429]));
+    const { body, status } = await say({ key: newKey(), text: '还要说一句' });
+    expect([status, body.includes('请等十分钟再发'), body.includes('还要说一句')]).toEqual([429, true, true]);
+  });
+});

@@ -1,0 +1,181 @@
+import { type Language, languages } from '@cityloom/operating-model';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { Config } from '../config/config.ts';
+import { Open } from '../identity/access.ts';
+import { Problem } from '../problem/problem.ts';
+import { isCode } from '../records/code.ts';
+import { addressOf } from './address.ts';
+import { BoxService, longestText, type Said } from './box.service.ts';
+import { pagePolicy } from './page-policy.ts';
+import { pageOf } from './pages/page.tsx';
+import { Reader } from './pages/reader.ts';
+import { type Amiss, choicesIn, SayPage } from './pages/say-page.tsx';
+import { SlipPage, standingOf } from './pages/slip-page.tsx';
+import { slipPicture } from './pages/slip-picture.tsx';
+import { PublishedFilter } from './published.filter.ts';
+import { PublishedService } from './published.service.ts';
+
+const written = z.object({
+  key: z.string().regex(/^[0-9a-f]{32}$/),
+  text: z
+    .string()
+    .max(20_000)
+    .transform((text) => text.replaceAll('\r\n', '\n').trim()),
+  on: z.string().max(100).optional(),
+});
+
+/** Where everybody may say something without an account, and see what became of it. Nothing here is kept by browsers. */
+@Controller('p/:city/:language')
+@UseFilters(PublishedFilter)
+export class BoxController {
+  constructor(
+    private readonly published: PublishedService,
+    private readonly box: BoxService,
+    private readonly config: Config,
+  ) {}
+
+  @Get('say')
+  @Open('whoever has something to say finds where')
+  async form(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Query('on') about: unknown,
+    @Res() response: Response,
+  ) {
+    const said = { key: this.box.newKey(), text: '', choices: {}, on: onIn(about) };
+    await this.sayAgain(response, await this.opened(slug, asked), said, null);
+  }
+
+  @Post('say')
+  @Open('people without an account are heard where the city lets them, at a pace at which people write')
+  async say(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const opened = await this.opened(slug, asked);
+    const { city, language } = opened;
+    const type = this.box.typeIn(city);
+    const { data } = written.safeParse(body);
+    if (data === undefined) throw new Problem('bad_request');
+    const fields = z.record(z.string(), z.unknown()).parse(body);
+    const choices = Object.fromEntries(
+      choicesIn(type).map(([name, { options }]) => {
+        const chosen = fields[name];
+        return [name, typeof chosen === 'string' && Object.hasOwn(options, chosen) ? chosen : firstOf(options)];
+      }),
+    );
+    const said: Said = { key: data.key, text: data.text, choices, on: onIn(data.on) };
+    const amiss = amissIn(said.text);
+    if (amiss) return this.sayAgain(response.status(422), opened, said, amiss);
+    try {
+      await this.box.put(city, language, said, request.ip ?? '');
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status >= 500) throw thrown;
+      // What somebody wrote stands there still.
+      const { title } = thrown.body(language, '');
+      return this.sayAgain(response.status(thrown.status), opened, said, { kind: 'problem', title });
+    }
+    response.redirect(303, addressOf(slug, language, 'slip', said.key));
+  }
+
+  @Get('slip/:key')
+  @Open('whoever holds a slip sees what became of what they said; its key cannot be guessed')
+  async slip(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Res() response: Response,
+  ) {
+    const { city, types, reader } = await this.opened(slug, asked);
+    const slip = await this.box.slip(city, keyIn(key));
+    this.send(response, {
+      types,
+      reader,
+      path: ['slip', key],
+      isPrivate: true,
+      title: `${standingOf(slip, reader)} ${slip.code}`,
+      children: <SlipPage slip={slip} address={this.addressOfSlip(slug, reader.language, key)} reader={reader} />,
+    });
+  }
+
+  @Get('slip/:key/picture.svg')
+  @Open('whoever holds a slip may keep a picture of it; its key cannot be guessed')
+  async picture(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Res() response: Response,
+  ) {
+    const { city, language } = await this.opened(slug, asked);
+    const { code } = await this.box.slip(city, keyIn(key));
+    response
+      .set({
+        'cache-control': 'no-store',
+        'content-security-policy': pagePolicy,
+        'content-disposition': `attachment; filename="${code}.svg"`,
+      })
+      .type('image/svg+xml')
+      .send(slipPicture(code, this.addressOfSlip(slug, language, key)));
+  }
+
+  private async opened(slug: string, asked: string) {
+    const language = languages.find((one): one is Language => one === asked);
+    if (language === undefined) throw new Problem('not_found');
+    const { city, types } = await this.published.city(slug);
+    return { city, types, language, reader: new Reader(language, city) };
+  }
+
+  private async sayAgain(
+    response: Response,
+    { city, types, reader }: Awaited<ReturnType<BoxController['opened']>>,
+    said: Said,
+    amiss: Amiss | null,
+  ): Promise<void> {
+    const type = this.box.typeIn(city);
+    const about = said.on && (await this.published.titleOf(city.id, said.on));
+    this.send(response, {
+      types,
+      reader,
+      path: ['say'],
+      title: reader.words.sayTitle,
+      children: (
+        <SayPage type={type} said={said} about={about ? reader.of(about) : null} amiss={amiss} reader={reader} />
+      ),
+    });
+  }
+
+  private addressOfSlip(slug: string, language: Language, key: string): string {
+    return this.config.origin + addressOf(slug, language, 'slip', key);
+  }
+
+  private send(response: Response, page: Omit<Parameters<typeof pageOf>[0], 'origin'>): void {
+    response
+      .set({ 'cache-control': 'no-store', 'content-security-policy': pagePolicy })
+      .type('html')
+      .send(pageOf({ ...page, origin: this.config.origin }));
+  }
+}
+
+/** @throws Problem not_found */
+function keyIn(written: string): string {
+  if (!/^[0-9a-f]{32}$/.test(written)) throw new Problem('not_found');
+  return written;
+}
+
+/** What something is about, as it stands in an address: `vision/VIS-1`. */
+function onIn(written: unknown): Said['on'] {
+  const [type = '', code = ''] = typeof written === 'string' ? written.split('/') : [];
+  return /^[a-zA-Z]{1,40}$/.test(type) && isCode(code) ? { type, code } : null;
+}
+
+function amissIn(text: string): Amiss | null {
+  if (text === '') return { kind: 'empty' };
+  return text.length > longestText ? { kind: 'long' } : null;
+}
+
+const firstOf = (options: object): string => Object.keys(options)[0] ?? '';

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { heardAs, type Language, type RecordType } from '@cityloom/operating-model';
+import { Injectable } from '@nestjs/common';
+import { v5 as idFrom } from 'uuid';
+import type { CityView } from '../people/people.service.ts';
+import { Problem } from '../problem/problem.ts';
+import { RecordService } from '../records/record.service.ts';
+import { Pace } from './pace.ts';
+import { PublishedService } from './published.service.ts';
+
+/** What somebody without an account wrote, as it came. */
+export interface Said {
+  key: string;
+  text: string;
+  choices: Readonly<Record<string, string>>;
+  /** What readers call what it is about, with its type. */
+  on: { type: string; code: string } | null;
+}
+
+/** What is on a slip: what was said, and what became of it. */
+export interface Slip {
+  type: RecordType;
+  code: string;
+  fields: Readonly<Record<string, unknown>>;
+  /** ISO 8601. */
+  at: string;
+  isPublic: boolean;
+  isGone: boolean;
+  /** The city's day. */
+  today: string;
+}
+
+/** Longest contribution, in UTF-16 units, as its field has it. */
+export const longestText = 4_000;
+/** Longest line by which it is called, in letters as readers count them. */
+const longestTitle = 60;
+/** Names what a key is turned into; the ids that come of it are told to members, and the key cannot be read from them. */
+const space = { record: '2b6d0a86-9c0f-5f0e-9d5b-0f3a8f1f6c11', operation: 'f0c3a5de-52a1-5d77-8f0c-6b8a1d2e7c22' };
+
+/** The box into which everybody may put what they have to say, and the slip with which they see what became of it. */
+@Injectable()
+export class BoxService {
+  constructor(
+    private readonly published: PublishedService,
+    private readonly records: RecordService,
+    private readonly pace: Pace,
+  ) {}
+
+  /** A key for a new slip: whoever has it sees what became of what they said. 32 hexadecimal digits. */
+  newKey(): string {
+    return randomBytes(16).toString('hex');
+  }
+
+  /** What it becomes. @throws Problem not_heard */
+  typeIn(city: CityView): RecordType {
+    const type = city.hearsAll ? heardAs() : null;
+    if (type === null) throw new Problem('not_heard');
+    return type;
+  }
+
+  /** Takes something in. Sent again with the same key, it is there once. @throws Problem not_heard · too_many · as the door */
+  async put(city: CityView, language: Language, { key, text, choices, on }: Said, address: string): Promise<void> {
+    const type = this.typeIn(city);
+    const [body] = type.views.document?.body ?? [];
+    const about = on && (await this.aboutIn(city, type, on));
+    if (body === undefined) throw new Problem('not_heard');
+    if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
+    const said = (words: string) => ({ zh: '', en: '', [language]: words });
+    await this.records.hear(city.id, {
+      kind: 'create',
+      operation: idFrom(key, space.operation),
+      record: idFrom(key, space.record),
+      type: type.id,
+      fields: { ...choices, ...about, [type.title]: said(titleOf(text)), [body]: said(text) },
+    });
+  }
+
+  /** What became of what was put in with a key. @throws Problem not_found */
+  async slip(city: CityView, key: string): Promise<Slip> {
+    const id = idFrom(key, space.record);
+    const whole = (await this.records.wholes(city.id, [id])).get(id);
+    if (whole === undefined) throw new Problem('not_found');
+    const { type, code, fields, createdAt, visibility, binnedAt } = whole;
+    return {
+      type,
+      code,
+      fields,
+      at: createdAt,
+      isPublic: visibility === 'public',
+      isGone: binnedAt !== null,
+      today: city.today,
+    };
+  }
+
+  /** The field that leads to what something is about, filled; nothing where everybody cannot see that as it is now. */
+  private async aboutIn(
+    city: CityView,
+    type: RecordType,
+    on: NonNullable<Said['on']>,
+  ): Promise<Record<string, string>> {
+    const [field] = Object.entries(type.fields).find(([, one]) => one.kind === 'ref' && one.to === 'any') ?? [];
+    const id = field && (await this.published.idOf(city.id, on));
+    return field && id ? { [field]: id } : {};
+  }
+}
+
+/** The first sentence, by which it is called until somebody finds a better line. */
+function titleOf(text: string): string {
+  const [sentence = ''] = text.trim().split(/(?<=[。！？!?])|(?<=\.)\s|\n/);
+  const letters = Array.from(new Intl.Segmenter().segment(sentence.trim()), ({ segment }) => segment);
+  return letters.length <= longestTitle ? letters.join('') : `${letters.slice(0, longestTitle).join('').trimEnd()}…`;
+}

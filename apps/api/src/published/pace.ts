@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.ts';
+
+/** A hall of people behind one address may all have something to say; a machine sends without end (everyday.md 3). */
+const mostFromOne = 30;
+const mostForCity = 600;
+const within = 10 * 60_000;
+const mostKept = 10_000;
+
+/** Counts what is sent without an account, by address and by city, in each process for itself. */
+@Injectable()
+export class Pace {
+  private readonly sent = new Map<string, number[]>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Counts one more. @returns whether that is still at a pace at which people write */
+  isHuman(cityId: string, address: string): boolean {
+    const [one, all] = [`${cityId} ${address}`, cityId];
+    if (this.recent(one).length >= mostFromOne || this.recent(all).length >= mostForCity) return false;
+    this.count(one);
+    this.count(all);
+    return true;
+  }
+
+  private recent(key: string): number[] {
+    const since = this.clock.now().getTime() - within;
+    return (this.sent.get(key) ?? []).filter((time) => time > since);
+  }
+
+  private count(key: string): void {
+    const times = [...this.recent(key), this.clock.now().getTime()];
+    // Last used, last in the map.
+    this.sent.delete(key);
+    this.sent.set(key, times);
+    const oldest = this.sent.keys().next();
+    if (this.sent.size > mostKept && !oldest.done) this.sent.delete(oldest.value);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Slip } from '../box.service.ts';
+import { Qr } from './qr.tsx';
+import type { Reader } from './reader.ts';
+import { valueShown } from './values.tsx';
+
+/** How something stands that was put into the box, in one line. */
+export function standingOf({ type, fields, isGone, today }: Slip, reader: Reader): string {
+  const { words } = reader;
+  const { answer } = type;
+  if (isGone) return words.slipGone;
+  const outcome = answer && type.fields[answer.outcome];
+  const became = answer && fields[answer.outcome];
+  if (outcome?.kind === 'choice' && typeof became === 'string')
+    return words.slipAnswered(reader.of(outcome.options[became]));
+  const due = answer?.due && fields[answer.due.day];
+  if (typeof due !== 'string') return words.slipRead;
+  return due < today ? words.slipLate(reader.dayShort(due)) : words.slipDue(reader.dayShort(due));
+}
+
+/** What became of something that was put into the box, for whoever holds its slip. */
+export function SlipPage({ slip, address, reader }: { slip: Slip; address: string; reader: Reader }) {
+  const { words } = reader;
+  const { type, code, fields, at, isPublic, isGone } = slip;
+  const { answer } = type;
+  const [body = ''] = type.views.document?.body ?? [];
+  const field = type.fields[body];
+  const why = answer && type.fields[answer.why];
+  const isAnswered = answer !== undefined && typeof fields[answer.outcome] === 'string';
+  return (
+    <>
+      <p className="standing">{standingOf(slip, reader)}</p>
+      <h1 className="number">{code}</h1>
+      <ol className="steps">
+        <li>{words.slipCame(reader.dayOf(at))}</li>
+        <li aria-current={isAnswered ? undefined : 'step'}>{words.slipReading}</li>
+        <li aria-current={isAnswered ? 'step' : undefined} data-open={!isAnswered}>
+          {words.answer}
+        </li>
+      </ol>
+      {isGone && <p>{words.slipGoneText}</p>}
+      {isAnswered && why && (
+        <section className="answer" aria-labelledby="answer">
+          <h2 id="answer">{words.answer}</h2>
+          <p>{valueShown(why, fields[answer.why], reader)}</p>
+        </section>
+      )}
+      {field && (
+        <section aria-labelledby="said">
+          <h2 id="said">{words.slipSaid}</h2>
+          <p>{valueShown(field, fields[body], reader)}</p>
+        </section>
+      )}
+      {isPublic && (
+        <p>
+          <a href={reader.link({ type: type.id, code })}>{words.slipPublic}</a>
+        </p>
+      )}
+      <section aria-labelledby="keep">
+        <h2 id="keep">{words.slipKeep}</h2>
+        <p>{words.slipKeepText}</p>
+        <Qr text={address} name={words.slipQr(code)} />
+        <p className="mark">{address}</p>
+        <p>
+          <a href={`${new URL(address).pathname}/picture.svg`} download={`${code}.svg`}>
+            {words.slipPicture}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
