@@ -97,6 +97,7 @@ export class BoxController {
       types,
       reader,
       path: ['slip', key],
+      isPlain: true,
       isPrivate: true,
       title: `${standingOf(slip, reader)} ${slip.code}`,
       children: <SlipPage slip={slip} address={this.addressOfSlip(slug, reader.language, key)} reader={reader} />,
@@ -142,6 +143,7 @@ export class BoxController {
       types,
       reader,
       path: ['say'],
+      isPlain: true,
       title: reader.words.sayTitle,
       children: (
         <SayPage type={type} said={said} about={about ? reader.of(about) : null} amiss={amiss} reader={reader} />

@@ -20,6 +20,8 @@ export interface PageFacts {
   description?: string;
   /** Something that the page is about, and that may be spoken about: `vision/VIS-1`. */
   on?: string;
+  /** Without the list of what is published: something else is done here. */
+  isPlain?: boolean;
   /** For whoever holds its address alone. */
   isPrivate?: boolean;
   children: ReactNode;
@@ -34,6 +36,7 @@ export function pageOf({
   title,
   description,
   on,
+  isPlain,
   isPrivate,
   children,
 }: PageFacts): string {
@@ -77,20 +80,22 @@ export function pageOf({
           {city.hearsAll && <a href={`${home}/say${on === undefined ? '' : `?on=${on}`}`}>{own.say}</a>}
           <a href={`/${city.slug}`}>{own.takePart}</a>
         </div>
-        <nav className="bar" aria-label={own.sections}>
-          <ul>
-            {types.map((type) => (
-              <li key={type.id}>
-                <a
-                  href={reader.link({ type: type.id })}
-                  aria-current={path[0] !== type.id ? undefined : path.length === 1 ? 'page' : 'true'}
-                >
-                  {reader.of(type.plural)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {!isPlain && types.length > 0 && (
+          <nav className="bar" aria-label={own.sections}>
+            <ul>
+              {types.map((type) => (
+                <li key={type.id}>
+                  <a
+                    href={reader.link({ type: type.id })}
+                    aria-current={path[0] !== type.id ? undefined : path.length === 1 ? 'page' : 'true'}
+                  >
+                    {reader.of(type.plural)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
       <main id="text" tabIndex={-1}>
         {children}

@@ -26,8 +26,8 @@ export function PublishedPage({ published: { whole, parts }, reader }: { publish
       </p>
       <h1 lang={lang}>{title}</h1>
       <p className="fact">{fact(whole, reader)}</p>
-      <Answer one={whole} reader={reader} />
       <Body one={whole} reader={reader} above={1} />
+      <Answer one={whole} reader={reader} />
       {kinds.map(({ hold, partType, those }) =>
         hold.order === undefined ? (
           <section key={hold.type} aria-labelledby={hold.type}>

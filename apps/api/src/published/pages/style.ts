@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** The one style sheet of the public pages, in the page itself: nothing else has to come before it can be read. */
 export const style = `
-:root{color-scheme:light dark;--paper:#faf9f6;--surface:#fff;--ink:#1c2630;--ink-2:#55616d;--line:#e3e0d8;--accent:#2b5a78;--accent-ink:#234c66;--accent-soft:#e7eff4;--ok:#24713a;--ok-soft:#e6f3e9;--warn:#8a5300;--warn-soft:#fbf0dc;--crit:#b3261e;--crit-soft:#fbe9e7}
+:root{color-scheme:light dark;accent-color:var(--accent);--paper:#faf9f6;--surface:#fff;--ink:#1c2630;--ink-2:#55616d;--line:#e3e0d8;--accent:#2b5a78;--accent-ink:#234c66;--accent-soft:#e7eff4;--ok:#24713a;--ok-soft:#e6f3e9;--warn:#8a5300;--warn-soft:#fbf0dc;--crit:#b3261e;--crit-soft:#fbe9e7}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#131a21;--surface:#1a232c;--ink:#e8ecef;--ink-2:#a8b4bf;--line:#2c3842;--accent:#8fbfdc;--accent-ink:#a9d0e8;--accent-soft:#1f3443;--ok:#7fd39a;--ok-soft:#183423;--warn:#f0bf6a;--warn-soft:#3a2d14;--crit:#ff9a91;--crit-soft:#43201d}}
 *{box-sizing:border-box}
 body{margin:0;min-width:20rem;background:var(--paper);color:var(--ink);font:1.125rem/1.65 -apple-system,"Segoe UI",Roboto,Inter,"Noto Sans","Liberation Sans","PingFang SC","HarmonyOS Sans SC",MiSans,"Microsoft YaHei UI","Noto Sans CJK SC","Source Han Sans SC",sans-serif;overflow-wrap:break-word;text-autospace:normal;text-spacing-trim:trim-start;line-break:strict;-webkit-text-size-adjust:100%}
@@ -33,7 +33,7 @@ mark{background:var(--warn-soft);color:inherit}.long{white-space:pre-line}
 .list{margin:0;padding:0;list-style:none}.list>li{padding:1.125rem 0;border-top:1px solid var(--line)}.list>li:last-child{border-bottom:1px solid var(--line)}
 .list h3 a,.list h2 a{color:var(--ink)}.list p{margin-top:.25rem}
 .row{display:flex;flex-wrap:wrap;gap:.125rem 1rem;margin:0;padding:0;list-style:none}
-dl{margin:0;display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.5rem 1.5rem}dt{color:var(--ink-2)}dd{margin:0;min-width:0}
+dl{margin-block-end:0;display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.5rem 1.5rem}dt{color:var(--ink-2)}dd{margin:0;min-width:0}
 .wide{grid-column:1/-1}
 .table{overflow-x:auto;max-width:100%}table{border-collapse:collapse;font-size:.9375rem}th,td{border:1px solid var(--line);padding:.375rem .75rem;text-align:start;vertical-align:top}thead th{background:var(--surface)}
 .answer{border:1px solid var(--line);border-inline-start:4px solid var(--accent);border-radius:.875rem;background:var(--surface);padding:1.125rem 1.25rem}
