@@ -111,5 +111,21 @@ describe('whatever the own rows say', () => {
     expect(sectors.map((sector) => begins('visionStory', sector))).toEqual([true, true, true]);
     expect(sectors.map((sector) => begins('roadmap', sector))).toEqual([false, false, false]);
     expect(sectors.map((sector) => begins('initiative', sector))).toEqual([true, true, true]);
+    expect(sectors.map((sector) => begins('decision', sector))).toEqual([true, false, false]);
+    expect(sectors.map((sector) => begins('meeting', sector))).toEqual([false, false, false]);
+    expect(sectors.map((sector) => begins('actionItem', sector))).toEqual([true, true, true]);
+  });
+
+  it('who prepares a decision puts the question, and does not write what was decided', () => {
+    const decision = recordTypes.get('decision');
+    if (!decision) throw new Error('decision');
+    const theirs = subjectOf(decision.class, 'org', { state: 'consultation', visibility: 'members' });
+    const department = actorWith({ role: 'member' });
+    const writes = (actor: Actor, name: string) => mayUse(decision, actor, 'write', name, theirs);
+    expect(['question', 'options', 'basis'].map((name) => writes(department, name))).toEqual([true, true, true]);
+    expect(['outcome', 'votes', 'dissent'].map((name) => writes(department, name))).toEqual([false, false, false]);
+    const office = actorWith({ role: 'programme_manager' });
+    expect(['outcome', 'votes', 'dissent'].map((name) => writes(office, name))).toEqual([true, true, true]);
+    expect(can(rowsFor(decision), office, 'approve', { ...theirs, state: 'review' })).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ export type PlaceId = (typeof placeIds)[number];
 
 const clauses: Readonly<Record<PlaceId, readonly string[]>> = {
   vision: ['6.3', '5'],
-  roadmap: ['6.9'],
+  roadmap: ['6.9', '6.4'],
   engagement: ['6.5'],
 };
 

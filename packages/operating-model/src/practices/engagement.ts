@@ -226,7 +226,10 @@ const engagement = defineRecord('engagement', {
       },
     }),
     findings: prose({ label: { en: 'Findings', zh: '听到了什么' }, bilingual: true }),
-    outcomes: refs({ label: { en: 'What came of it', zh: '带来了什么结果' }, to: 'contribution' }),
+    outcomes: refs({
+      label: { en: 'What came of it', zh: '带来了什么结果' },
+      to: ['contribution', 'decision', 'actionItem'],
+    }),
     feedbackPublishedOn: date({ label: { en: 'Results published on', zh: '答复公布日期' } }),
     satisfaction: percent({ label: { en: 'Felt heard', zh: '满意度' } }),
   },
@@ -432,8 +435,8 @@ const position = defineRecord('position', {
   label: { en: 'Position', zh: '立场' },
   plural: { en: 'Positions', zh: '立场' },
   purpose: {
-    en: 'Where an organisation stands on the vision, a part of it or an initiative: with it, with it on a condition, or against it and why.',
-    zh: '写明一家单位对愿景、某一节或者某项举措是支持、有条件支持还是反对，条件和理由是什么。',
+    en: 'Where an organisation stands on the vision, a part of it, an initiative or a decision: with it, with it on a condition, or against it and why.',
+    zh: '写明一家单位对愿景、某一节、某项举措或者决策是支持、有条件支持还是反对，条件和理由是什么。',
   },
   lifecycle: 'spoken',
   about: { on: 'on', begins: 'comment', one: 'organisation' },
@@ -443,7 +446,7 @@ const position = defineRecord('position', {
   fields: {
     on: ref({
       label: { en: 'About', zh: '针对的内容' },
-      to: ['vision', 'visionSection', 'initiative'],
+      to: ['vision', 'visionSection', 'initiative', 'decision'],
       required: true,
       class: 'fixed',
     }),

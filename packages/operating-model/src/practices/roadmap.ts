@@ -289,11 +289,12 @@ const checkpoint = defineRecord('checkpoint', {
       },
       class: 'decision',
     }),
+    conditions: refs({ label: { en: 'Conditions', zh: '附带条件' }, to: 'actionItem' }),
   },
   views: {
     form: [
       { label: { en: 'What is reviewed', zh: '评审什么' }, fields: ['name', 'subject', 'phase', 'date', 'reviewer'] },
-      { label: { en: 'What was found', zh: '评审结果' }, fields: ['questions', 'verdict'] },
+      { label: { en: 'What was found', zh: '评审结果' }, fields: ['questions', 'verdict', 'conditions'] },
     ],
     table: ['name', 'subject', 'phase', 'date', 'reviewer', 'verdict'],
     board: { by: 'verdict' },
