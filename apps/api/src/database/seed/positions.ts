@@ -74,6 +74,16 @@ const all: readonly Stand[] = [
     ),
   },
   { code: 'POS-8', by: 'li.wei', on: 'VIS-2', stance: 'support' },
+  {
+    code: 'POS-9',
+    by: 'sun.mo',
+    on: 'DEC-9',
+    stance: 'support_if',
+    terms: both(
+      '提醒要能用读屏听，不能发成一张图片。',
+      'A reminder must be text that a screen reader can read aloud, and not a picture.',
+    ),
+  },
 ];
 
 /** Writes where organisations stand; the traders have come round since their objection was answered. */

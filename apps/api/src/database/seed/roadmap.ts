@@ -49,15 +49,23 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
     })),
   ]);
   // The programme office sets a checkpoint; what comes of it is decided by the city's leaders.
-  for (const { code, verdict, over } of checkpoints) {
+  for (const { code, verdict } of checkpoints) {
     await pen.move(leader, [code], 'shared');
     if (verdict !== undefined) await pen.patch(leader, [{ code, fields: { verdict } }]);
-    if (over) await pen.move(leader, [code], 'closed');
   }
 }
 
 /** The first edition is adopted with the initiatives and milestones that there are. */
 export const adoptRoadmap = (pen: Pen): Promise<void> => pen.move(leader, ['RMP-1'], 'adopted');
+
+/** Closes the checkpoints that are over, once what was asked for there was taken on. */
+export async function closeCheckpoints(pen: Pen): Promise<void> {
+  await pen.move(
+    leader,
+    checkpoints.flatMap(({ code, over }) => (over ? [code] : [])),
+    'closed',
+  );
+}
 
 interface Edition extends Pick<Draft, 'code' | 'states'> {
   readonly title: Draft['fields'][string];

@@ -2,6 +2,7 @@ import type { Label } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import { colleagues } from './colleagues.ts';
 import { writeEngagement } from './engagement.ts';
+import { writeBodies, writeDecisions } from './governance.ts';
 import { writeInitiatives, writeIntents } from './initiatives.ts';
 import { organisations } from './organisations.ts';
 import { writeOutcomes } from './outcomes.ts';
@@ -10,7 +11,7 @@ import { persons } from './persons.ts';
 import { writePositions } from './positions.ts';
 import { writeChecks, writePrinciples } from './principles.ts';
 import { writeRisks } from './risks.ts';
-import { adoptRoadmap, writeRoadmap } from './roadmap.ts';
+import { adoptRoadmap, closeCheckpoints, writeRoadmap } from './roadmap.ts';
 import { writeStakeholders } from './stakeholders.ts';
 import { writeSuggestions } from './suggestions.ts';
 import { writeTalk } from './talk.ts';
@@ -37,7 +38,9 @@ export const story: typeof opening = [
   [writeIntents, writeRoadmap, writeRisks, writeChecks],
   [adoptRoadmap],
   [writeEngagement],
-  [writeVoices, writeTalk, writeSuggestions, writePositions],
+  [writeVoices, writeBodies],
+  [writeDecisions],
+  [closeCheckpoints, writeTalk, writeSuggestions, writePositions],
 ];
 
 /**
