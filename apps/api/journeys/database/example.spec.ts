@@ -195,7 +195,7 @@ describe('the story of the example', () => {
     const seats = (code: string) => field<Rows>(code, 'seats').map(({ cells }) => cells);
     const voting = seats('GOV-1').filter(({ role }) => role !== 'secretary');
     expect(voting).toHaveLength(13);
-    expect(seats('GOV-6').reduce((sum, { count }) => sum + Number(count), 0)).toBe(24 + 8);
+    expect(seats('GOV-6')).toHaveLength(1 + 8);
     for (const { code } of of('governanceBody')) {
       const chairs = seats(code).filter(({ role }) => role === 'chair');
       expect([code, chairs.map(({ person }) => person)]).toEqual([code, [field(code, 'chair')]]);

@@ -65,8 +65,6 @@ const governanceBody = defineRecord('governanceBody', {
             adviser: { en: 'Adviser, no vote', zh: '列席，不表决' },
           },
         }),
-        // A panel drawn by lot has seats by the dozen, and nobody writes a row for each.
-        count: number({ label: { en: 'How many', zh: '席数' }, min: 1, max: 500, integer: true }),
         from: date({ label: { en: 'From', zh: '开始日期' } }),
         to: date({ label: { en: 'To', zh: '结束日期' } }),
       },
@@ -176,7 +174,7 @@ const meeting = defineRecord('meeting', {
       columns: {
         topic: text({ label: { en: 'Topic', zh: '议题' }, bilingual: true, required: true }),
         kind: choice({
-          label: { en: 'In order to', zh: '要做什么' },
+          label: { en: 'Aim', zh: '要做什么' },
           options: {
             inform: { en: 'Hear about it', zh: '通报' },
             discuss: { en: 'Talk it over', zh: '讨论' },
@@ -191,7 +189,7 @@ const meeting = defineRecord('meeting', {
           max: 600,
           integer: true,
         }),
-        who: person({ label: { en: 'Introduced by', zh: '主讲人' } }),
+        who: person({ label: { en: 'Led by', zh: '主讲人' } }),
       },
     }),
     attendance: rows({
@@ -232,7 +230,7 @@ const decision = defineRecord('decision', {
   label: { en: 'Decision', zh: '决策' },
   plural: { en: 'Decisions', zh: '决策' },
   purpose: {
-    en: 'What had to be decided, what could have been chosen, what was chosen and on which grounds, also by whom it was opposed.',
+    en: 'What had to be decided, what could have been chosen, what was chosen and why, and who saw it differently.',
     zh: '记下要定的是什么事、有哪些选择、最后怎么定、依据是什么，反对的意见也留下来。',
   },
   lifecycle: 'adopted',
@@ -291,11 +289,11 @@ const decision = defineRecord('decision', {
       class: 'decision',
     }),
     rule: choice({
-      label: { en: 'Takes', zh: '通过条件' },
+      label: { en: 'Carried when', zh: '通过条件' },
       options: {
         consent: { en: 'Nobody objects', zh: '无人反对' },
-        majority: { en: 'More than half', zh: '过半数' },
-        two_thirds: { en: 'Two thirds', zh: '三分之二以上' },
+        majority: { en: 'More than half are for it', zh: '过半数赞成' },
+        two_thirds: { en: 'Two thirds are for it', zh: '三分之二以上赞成' },
       },
     }),
     votes: rows({
@@ -304,7 +302,7 @@ const decision = defineRecord('decision', {
         sector: choice({ label: { en: 'Seats of', zh: '哪一方' }, options: sectorLabels }),
         inFavour: number({ label: { en: 'For', zh: '赞成' }, min: 0, max: 500, integer: true }),
         against: number({ label: { en: 'Against', zh: '反对' }, min: 0, max: 500, integer: true }),
-        abstained: number({ label: { en: 'Abstained', zh: '弃权' }, min: 0, max: 500, integer: true }),
+        abstained: number({ label: { en: 'Abstain', zh: '弃权' }, min: 0, max: 500, integer: true }),
       },
       class: 'decision',
     }),
@@ -328,7 +326,7 @@ const decision = defineRecord('decision', {
     table: ['question', 'outcome', 'decidedBy', 'date', 'reviewOn'],
     timeline: { period: 'date', lane: 'decidedBy' },
     calendar: { date: 'date' },
-    document: { body: ['outcome', 'dissent'] },
+    document: { body: ['summary', 'outcome', 'dissent'] },
   },
 });
 
@@ -384,7 +382,6 @@ const skillNeed = defineRecord('skillNeed', {
       { label: { en: 'The gap', zh: '差距' }, fields: ['source', 'gapPlan'] },
     ],
     table: ['skill', 'team', 'required', 'current', 'source', 'gapPlan'],
-    board: { by: 'source' },
   },
 });
 
@@ -422,6 +419,7 @@ const actionItem = defineRecord('actionItem', {
         done: { en: 'Done', zh: '已办完', tone: 'ok' },
         dropped: { en: 'Dropped', zh: '已取消' },
       },
+      required: true,
     }),
     from: ref({
       label: { en: 'Came out of', zh: '来自' },

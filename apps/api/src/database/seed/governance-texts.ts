@@ -1,13 +1,8 @@
 import type { Label } from '@cityloom/operating-model';
 import { both } from './both.ts';
 
-/** A seat on a body: the organisation, who sits there for it, as what, and for how many it counts. */
-export type DemoSeat = readonly [
-  organisation: string,
-  person: string | null,
-  role?: 'chair' | 'secretary' | 'adviser',
-  count?: number,
-];
+/** A seat on a body: the organisation, who sits there for it, and as what. */
+export type DemoSeat = readonly [organisation: string, person: string, role?: 'chair' | 'secretary' | 'adviser'];
 
 export interface DemoBody {
   readonly code: string;
@@ -183,7 +178,6 @@ export const bodies: readonly DemoBody[] = [
     ],
     seats: [
       ['S23', 'zheng.guizhen', 'chair'],
-      ['S23', null, undefined, 23],
       ['S11', 'tian.he'],
       ['S16', 'li.wei'],
       ['S17', 'he.chuan'],
@@ -492,7 +486,7 @@ export interface DemoDecision {
   readonly code: string;
   readonly by: string;
   readonly question: Label;
-  readonly summary?: Label;
+  readonly summary: Label;
   readonly decidedBy: string;
   readonly meeting?: string;
   readonly date?: string;
@@ -511,6 +505,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-1',
     by: 'chen.ming',
     question: both('城市愿景2035，通过不通过？', 'Do we adopt City vision 2035?'),
+    summary: both(
+      '写了三轮，来自各方的意见近三千条，委员会要定下第几稿算数。',
+      'Three rounds and close to three thousand comments later, the board has to say which text counts.',
+    ),
     decidedBy: 'GOV-1',
     date: '2025-09-18',
     basis: ['VIS-1', 'ENG-1', 'ENG-2', 'ENG-3', 'ENG-4'],
@@ -542,6 +540,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-2',
     by: 'chen.ming',
     question: both('用哪些实施原则？', 'Which delivery principles do we work by?'),
+    summary: both(
+      '每个部门各有一套说法，做选择时对不到一起。标准附录给出一组原则，可以拿来改。',
+      'Every department has rules of its own and the choices do not fit together. The annex of the standard offers principles to start from.',
+    ),
     decidedBy: 'GOV-1',
     date: '2025-10-09',
     basis: ['PRN-1', 'PRN-8', 'PRN-9', 'VIS-1'],
@@ -571,6 +573,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-3',
     by: 'chen.ming',
     question: both('路线图第一版，通过不通过？', 'Do we adopt the first edition of the roadmap?'),
+    summary: both(
+      '路线图写完，独立评审看过，提了两个条件。几件防汛和供水的事等不起。',
+      'The roadmap is written and the reviewers ask for two things. Some works on floods and water cannot wait.',
+    ),
     decidedBy: 'GOV-1',
     date: '2025-12-12',
     basis: ['RMP-1', 'GTE-1', 'RSK-2', 'INI-12', 'INI-13'],
@@ -602,6 +608,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-4',
     by: 'xu.wen',
     question: both('城市数据，默认公开还是默认不公开？', 'Is city data open unless there is a reason, or closed?'),
+    summary: both(
+      '企业和社群每要一份数据都要从头申请，部门又怕担责任。',
+      'For each data set firms and citizens apply anew, and departments fear the blame.',
+    ),
     decidedBy: 'GOV-4',
     date: '2026-01-22',
     basis: ['PRN-8', 'INI-5', 'RSK-6', 'OUT-6'],
@@ -632,6 +642,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-5',
     by: 'chen.ming',
     question: both('数据交换，一个大包还是分几个包？', 'The data exchange: one contract or several?'),
+    summary: both(
+      '原来打算整包招标。开放日上，小企业说包太大、回款太慢。',
+      'It was to be tendered whole. On the open day, small firms said that lots are too large and money comes too late.',
+    ),
     decidedBy: 'GOV-2',
     date: '2026-02-05',
     basis: ['ENG-5', 'INI-10', 'INI-8', 'RSK-4'],
@@ -662,6 +676,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-6',
     by: 'chen.ming',
     question: both('灯杆试点，还要不要做下去？', 'Does the lamp-post pilot go on?'),
+    summary: both(
+      '试点半年，没有单位肯养护，居民问摄像头的事没人答得上。',
+      'After half a year nobody will look after the posts, and nobody can answer what residents ask about the cameras.',
+    ),
     decidedBy: 'GOV-2',
     date: '2026-03-20',
     basis: ['GTE-2', 'INI-19', 'CTB-7', 'ENG-11'],
@@ -690,6 +708,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-7',
     by: 'chen.ming',
     question: both('灯杆试点省下的180万元给谁用？', 'Where do the 1.8 million from the lamp-posts go?'),
+    summary: both(
+      '灯杆试点停了，账上有余钱，年底前不用就要收回。',
+      'The pilot has stopped and money is left; what is not used by the end of the year goes back.',
+    ),
     decidedBy: 'GOV-2',
     meeting: 'MTG-1',
     date: '2026-04-16',
@@ -720,6 +742,10 @@ export const decisions: readonly DemoDecision[] = [
     code: 'DEC-8',
     by: 'chen.ming',
     question: both('统一身份，要不要人人都用？', 'Does everybody have to use the city identity?'),
+    summary: both(
+      '统一身份明年上线。要不要人人都用、窗口撤不撤，办事的人最关心。',
+      'The city identity opens next year. Whether everyone must use it, and whether counters close, is what people ask first.',
+    ),
     decidedBy: 'GOV-1',
     meeting: 'MTG-2',
     date: '2026-06-04',

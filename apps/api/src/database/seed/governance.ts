@@ -98,11 +98,10 @@ const bodyDraft = (pen: Pen, { code, name, type, cadence, chair, reportsTo, seat
   fields: { name, type, cadence },
   refs: { chair, reportsTo },
   rows: {
-    seats: seats.map(([organisation, person, role = 'member', count = 1]) => ({
+    seats: seats.map(([organisation, person, role = 'member']) => ({
       organisation: pen.id(organisation),
-      ...(person !== null && { person: pen.id(person) }),
+      person: pen.id(person),
       role,
-      count,
       from: seatedFrom,
     })),
     decisionRights: decides.map(([what, within]) => ({ what, within })),
