@@ -23,6 +23,11 @@ const records = [
   ['people', { zh: '银桥助老志愿服务队', en: 'Silver Bridge Volunteers' }],
   ['r/roadmap/RMP-1/versions/1', { zh: '这是已通过的第1版', en: 'This is adopted version 1' }],
   ['r/principle', { zh: 'PRN-1', en: 'PRN-1' }],
+  ['r/decision', { zh: '灯杆试点，还要不要做下去', en: 'Does the lamp-post pilot go on' }],
+  ['r/decision/DEC-8', { zh: '自愿使用，窗口照开', en: 'It is opt-in and the counters stay' }],
+  ['r/meeting/MTG-2', { zh: '赞成10席', en: 'ten for, two against' }],
+  ['r/actionItem', { zh: '修好热线计时', en: 'Mend how the hotline logs' }],
+  ['r/governanceBody/GOV-1', { zh: '谁也不能单独说了算', en: 'nobody carries a vote alone' }],
 ] as const;
 
 /** Every screen in every look: nothing in anybody's way, nothing wider than the window, no breach of the browser policy. */

@@ -184,7 +184,7 @@ const meeting = defineRecord('meeting', {
         }),
         minutes: number({
           label: { en: 'Time', zh: '时长' },
-          unit: { en: 'minutes', zh: '分钟' },
+          unit: { en: 'min', zh: '分钟' },
           min: 1,
           max: 600,
           integer: true,

@@ -386,7 +386,7 @@ export const meetings: readonly DemoMeeting[] = [
     place: both('市民中心三楼，上午9点', 'Civic centre, third floor, 9 a.m.'),
     runSheet: [
       [15, 'inform', both('上次会议的行动项', 'Actions from the last meeting'), 'chen.ming'],
-      [30, 'decide', both('灯杆试点剩下的钱给谁用', 'What the money left from the lamp-posts is for'), 'chen.ming'],
+      [30, 'decide', both('灯杆试点剩下的钱给谁用', 'Where the money left from the lamp-posts goes'), 'chen.ming'],
       [25, 'discuss', both('水位站的用地许可', 'Land permits for the river gauges'), 'zhou.lan'],
       [20, 'discuss', both('成效怎么算到人头上', 'Who answers for which benefit'), 'deng.jie'],
     ],
