@@ -17,7 +17,9 @@ const pagesOf = (city: string) => [
 ];
 const example = [
   ...pagesOf('/qichuan'),
-  ...['initiative/INI-7', 'engagement/ENG-4', 'indicator/IND-1'].map((record) => `/qichuan/r/${record}`),
+  ...['initiative/INI-7', 'engagement/ENG-4', 'indicator/IND-1', 'decision/DEC-9', 'meeting/MTG-2'].map(
+    (record) => `/qichuan/r/${record}`,
+  ),
 ];
 
 const becoming = (name: string) => async (page: Page) => {

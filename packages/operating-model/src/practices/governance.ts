@@ -3,7 +3,7 @@ import { choice, date, number, period, person, prose, ref, refs, rows, score, te
 import { invitedEdit, membersCreate, officeCreates, officeMay, openStates, writingStates } from '../kernel/rights.ts';
 import { sectorLabels } from '../kernel/sector.ts';
 
-// Its members go by the general rights of governance: the programme office writes down who decides what, leaders adopt it.
+// By the general rights of its class: the programme office writes down who decides what, and leaders adopt it.
 const governanceBody = defineRecord('governanceBody', {
   clause: '6.4',
   code: 'GOV',
