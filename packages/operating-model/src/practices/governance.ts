@@ -87,7 +87,7 @@ const governanceBody = defineRecord('governanceBody', {
     form: [
       { label: { en: 'The body', zh: '机构' }, fields: ['name', 'type', 'mandate'] },
       { label: { en: 'How it works', zh: '怎么运转' }, fields: ['chair', 'cadence', 'reportsTo'] },
-      { label: { en: 'Who sits on it', zh: '谁在里面' }, fields: ['seats'] },
+      { label: { en: 'Who sits on it', zh: '成员有谁' }, fields: ['seats'] },
       { label: { en: 'What it may decide', zh: '决策权限' }, fields: ['decisionRights'] },
     ],
     table: ['name', 'type', 'chair', 'cadence', 'reportsTo', 'decisionRights'],
@@ -396,7 +396,7 @@ const actionItem = defineRecord('actionItem', {
     zh: '记下谁领了什么事、什么时候办完、从哪里来的。',
   },
   lifecycle: 'small',
-  // Anybody takes something on; who has it in hand keeps it up to date, also one without an organisation.
+  // Anybody takes something on, and who wrote it down as theirs keeps it up to date, also without an organisation.
   policy: [
     ...officeCreates,
     membersCreate(),

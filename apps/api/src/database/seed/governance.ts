@@ -106,6 +106,8 @@ const bodyDraft = (pen: Pen, { code, name, type, cadence, chair, reportsTo, seat
     })),
     decisionRights: decides.map(([what, within]) => ({ what, within })),
   },
+  // Who decides what is for everybody to look up (6.4-R7).
+  visibility: 'public',
 });
 
 const meetingDraft = (pen: Pen, { code, title, body, date, place, runSheet, attendance }: DemoMeeting): Draft => ({
