@@ -3,12 +3,12 @@ import { FieldValue } from '../../fields/field-value.tsx';
 import { mergedWords } from '@cityloom/live';
 import { type Language, languages, registerAt, sameValue, type Written } from '@cityloom/operating-model';
 import { kinds } from '../../records/value-of.ts';
-import { Spoken } from '../../ui/spoken.tsx';
 import { languageNames, locales } from '../../words/language.ts';
+import { Redlined } from '../../words/redline/redlined.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { plainFields } from './plain-fields.ts';
 import styles from './change-view.module.css';
-import { type Change, redlineOf } from './suggestion.ts';
+import type { Change } from './suggestion.ts';
 
 type ValueProps = {
   change: Extract<Change, { kind: 'value' }>;
@@ -66,25 +66,15 @@ type WordsProps = {
 /** What a suggestion would make of some words, as one text with the change in it: of what stands there now, whatever others changed. */
 export function WordsChange({ change: { quote, words, language }, now }: WordsProps) {
   const { t } = useWords();
-  const redline = redlineOf(now ?? quote, now == null ? words : mergedWords(quote, words, now));
-  const { before, out, in: into, after } = redline;
   return (
     <>
       <p className={styles['redline']} {...(language !== null && { lang: locales[language] })}>
-        {before}
-        {out !== '' && (
-          <del>
-            <Spoken>{t('suggest.out')}</Spoken>
-            {out}
-          </del>
-        )}
-        {into !== '' && (
-          <ins>
-            <Spoken>{t('suggest.in')}</Spoken>
-            {into}
-          </ins>
-        )}
-        {after}
+        <Redlined
+          before={now ?? quote}
+          after={now == null ? words : mergedWords(quote, words, now)}
+          out={t('suggest.out')}
+          into={t('suggest.in')}
+        />
       </p>
       {now === null && <p className={styles['gone']}>{t('talk.quote.gone')}</p>}
     </>

@@ -1,44 +1,9 @@
 import { recordTypes } from '@cityloom/operating-model';
-import fc from 'fast-check';
 import { recordFor } from '../../records/rehearsal/record-for.ts';
-import { redlineOf, suggestionOf, suggestionsOf, waiting } from './suggestion.ts';
+import { suggestionOf, suggestionsOf, waiting } from './suggestion.ts';
 
 const initiative = recordTypes.get('initiative');
 if (initiative === undefined) throw new Error('no initiative');
-
-describe('a change of words', () => {
-  it('is shown as one text, with what it takes out and what it puts in', () => {
-    expect(redlineOf('看得懂的提醒', '看得懂、听得见的提醒')).toEqual({
-      before: '看得懂',
-      out: '',
-      in: '、听得见',
-      after: '的提醒',
-    });
-    expect(redlineOf('nobody', '')).toEqual({ before: '', out: 'nobody', in: '', after: '' });
-  });
-
-  it('cuts no word that is written with letters, and no figure', () => {
-    expect(redlineOf('a warning it understands', 'a warning it hears')).toEqual({
-      before: 'a warning it ',
-      out: 'understands',
-      in: 'hears',
-      after: '',
-    });
-    expect(redlineOf('by 2035', 'by 2045')).toMatchObject({ before: 'by ', out: '2035', in: '2045' });
-  });
-
-  it('says both texts, whatever they are, and never half a character', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '1', ' ', '字', '。', '🙂', 'é'), maxLength: 12 });
-    fc.assert(
-      fc.property(text, text, (quote, words) => {
-        const { before, out, in: into, after } = redlineOf(quote, words);
-        expect([before + out + after, before + into + after]).toEqual([quote, words]);
-        for (const part of [before, out, into, after]) expect(part).not.toMatch(/\p{Surrogate}/u);
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
 
 describe('a suggestion', () => {
   const record = (number: number, fields: Record<string, unknown>) =>

@@ -52,37 +52,3 @@ export const waiting = (suggestions: readonly Suggestion[]): readonly Suggestion
 
 /** Whether its reader may answer it. */
 export const mayAnswer = ({ record }: Suggestion): boolean => record.writes.includes('outcome');
-
-/** The part of a change that stays, before and behind, and what it takes out and puts in. */
-export interface Redline {
-  readonly before: string;
-  readonly out: string;
-  readonly in: string;
-  readonly after: string;
-}
-
-/** Shows words and those for their place as one text with one change in it; a word written with letters is never cut. */
-export function redlineOf(quote: string, words: string): Redline {
-  const most = Math.min(quote.length, words.length);
-  let head = 0;
-  while (head < most && quote[head] === words[head]) head += 1;
-  while (head > 0 && isCut(quote, words, head)) head -= 1;
-  let tail = 0;
-  while (tail < most - head && quote.at(-1 - tail) === words.at(-1 - tail)) tail += 1;
-  while (tail > 0 && isCut(quote, words, -tail)) tail -= 1;
-  const middle = (text: string) => text.slice(head, text.length - tail);
-  return {
-    before: quote.slice(0, head),
-    out: middle(quote),
-    in: middle(words),
-    after: quote.slice(quote.length - tail),
-  };
-}
-
-/** Whether a place lies within a word of letters of either text, or within one character. */
-function isCut(quote: string, words: string, place: number): boolean {
-  return [quote, words].some((text) => {
-    const at = place < 0 ? text.length + place : place;
-    return /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(at - 1, at + 1)) || /[\uD800-\uDBFF]/.test(text.charAt(at - 1));
-  });
-}

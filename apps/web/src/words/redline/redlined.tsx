@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { Spoken } from '../../ui/spoken.tsx';
+import { redlineOf } from './redline.ts';
+import styles from './redlined.module.css';
+
+type Props = {
+  before: string;
+  after: string;
+  /** What those who listen are told before words that go and before words that come. */
+  out: string;
+  into: string;
+};
+
+/** Two texts as one, with what goes struck out and what comes underlined. */
+export function Redlined({ before, after, out, into }: Props) {
+  const pieces = useMemo(() => redlineOf(before, after), [before, after]);
+  return (
+    <span className={styles['redlined']}>
+      {pieces.map(({ kind, text }, at) => {
+        // oxlint-disable react/no-array-index-key -- a piece has no name but its place
+        if (kind === 'same') return <span key={at}>{text}</span>;
+        const Mark = kind === 'out' ? 'del' : 'ins';
+        return (
+          <Mark key={at}>
+            <Spoken>{kind === 'out' ? out : into}</Spoken>
+            {text}
+          </Mark>
+        );
+        // oxlint-enable react/no-array-index-key
+      })}
+    </span>
+  );
+}
