@@ -38,6 +38,21 @@ export const historyQuery = (cityId: string, { type, id, version }: Pick<RecordV
     queryFn: async ({ signal }) => (await changesAfter(cityId, 0, signal, id)).changes,
   });
 
+/** The changes of one record behind one place of the clock and up to another; without the other up to now, read anew with each. */
+export const historyBetweenQuery = (
+  cityId: string,
+  { type, id, version }: Pick<RecordView, 'type' | 'id' | 'version'>,
+  after: number,
+  upto: number | null,
+) =>
+  queryOptions({
+    queryKey: [...recordsKey(cityId), 'history', type, id, upto === null ? version : null, after, upto],
+    queryFn: async ({ signal }) => {
+      const { changes } = await changesAfter(cityId, after, signal, id, upto ?? undefined);
+      return changes.filter(({ clock }) => upto === null || clock <= upto);
+    },
+  });
+
 /** No clock comes so far. */
 const farAhead = 2 ** 50;
 
@@ -48,12 +63,14 @@ const placesAtOnce = 500;
  * What has changed behind a place of a city's clock, and where the clock stands now.
  * @param record of this record alone; of all without it
  * @param after null for nothing but where it stands; a clock that was set back begins anew in the same way
+ * @param enough no more need be read once this place is reached
  */
 export async function changesAfter(
   cityId: string,
   after: number | null,
   signal: AbortSignal,
   record?: string,
+  enough = Infinity,
 ): Promise<{ clock: number; changes: readonly Change[] }> {
   const changes: Change[] = [];
   // A frame that ends before it begins tells where the clock stands.
@@ -61,7 +78,7 @@ export async function changesAfter(
     const path = `/api/cities/${encodeURIComponent(cityId)}/changes?after=${from}&limit=${placesAtOnce}${record === undefined ? '' : `&record=${record}`}`;
     const frame = await read(path, changeFrame, signal);
     changes.push(...frame.changes);
-    if (frame.upto < from + placesAtOnce) return { clock: frame.upto, changes };
+    if (frame.upto < from + placesAtOnce || frame.upto >= enough) return { clock: frame.upto, changes };
     from = frame.upto;
   }
 }

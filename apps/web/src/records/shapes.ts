@@ -1,5 +1,5 @@
 /** The shapes of records and of what changes them, as they come from the server. Unknown fields are let through unread. */
-import { states, visibilities } from '@cityloom/operating-model';
+import { sectors, states, visibilities } from '@cityloom/operating-model';
 import * as z from 'zod/mini';
 
 const id = z.nullable(z.string());
@@ -44,7 +44,9 @@ const change = z.object({
   version: z.number(),
   kind: z.string(),
   /** Who did it; nobody where the reader may not know, or where a wish of one's own is carried over. */
-  by: z.nullish(z.object({ person: z.string() })),
+  by: z.nullish(
+    z.object({ person: z.string(), organisation: z.optional(id), sector: z.optional(z.nullable(z.enum(sectors))) }),
+  ),
   at: z.string(),
   after: z.record(z.string(), z.unknown()),
 });

@@ -10,6 +10,8 @@ import type { RecordView } from './shapes.ts';
 export const sealedVersion = z.object({
   /** Counts from 1. */
   number: z.number(),
+  /** Place in the city's clock: what changed before it is in it. */
+  clock: z.number(),
   at: z.string(),
   /** Its name is null where the reader may not know it. */
   by: z.nullable(z.object({ id: z.string(), name: z.nullable(z.object({ en: z.string(), zh: z.string() })) })),

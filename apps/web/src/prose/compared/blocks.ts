@@ -71,7 +71,7 @@ function lookOf(content: readonly ProseNode[]) {
   return content.map(({ type, text, attrs, marks = [] }, at) => {
     const open = at === 0 ? text?.trimStart() : text;
     const shown = at === content.length - 1 ? open?.trimEnd() : open;
-    return [type, shown, facts(attrs), marks.map((mark) => [mark.type, facts(mark.attrs)]).toSorted()];
+    return [type, shown, facts(attrs), marks.map((mark) => JSON.stringify([mark.type, facts(mark.attrs)])).toSorted()];
   });
 }
 

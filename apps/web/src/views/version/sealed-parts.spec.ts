@@ -23,6 +23,7 @@ const written = (words: string) => ({
 });
 const sealed: SealedText = {
   number: 1,
+  clock: 10,
   at: '2026-06-12T08:00:00Z',
   by: null,
   hash: 'a',

@@ -19,6 +19,7 @@ const version = (number: number): SealedVersion => ({
   number,
   at: '2026-06-12T12:00:00Z',
   by: { id: 'gao', name: { en: 'Gao Yuan', zh: '高远' } },
+  clock: 10 * number,
   hash: 'a',
   previous: null,
 });
