@@ -11,6 +11,7 @@ import { Landing } from '../features/landing/landing.tsx';
 import { FirstSteps } from '../features/home/newcomer/first-steps.tsx';
 import { readVisionSearch } from '../features/vision/vision-search.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
+import { readCompareSearch } from '../practices/compare-search.ts';
 import { readTypeSearch } from '../practices/type-search.ts';
 import { isOwnPath } from '../session/return-path.ts';
 import { restComes } from '../words/rest.ts';
@@ -127,18 +128,33 @@ const recordsRoute = createRoute({
   validateSearch: readTypeSearch,
 });
 
+/** There is no such page where the number of a version is none. */
+const placeOfVersion = (typeId: string, number: string) => {
+  if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
+  return placeOfType(typeId);
+};
+
 /** One sealed version of a record. */
 const versionRoute = createRoute({
   getParentRoute: () => cityRoute,
   path: '/r/$type/$code/versions/$number',
   errorComponent: Broken,
   pendingComponent: Opening,
-  loader: ({ params }) => {
-    if (!/^[1-9]\d{0,5}$/.test(params.number)) throw notFound();
-    return placeOfType(params.type);
-  },
+  loader: ({ params }) => placeOfVersion(params.type, params.number),
   component: late(() => import('../practices/version-page.tsx'), 'VersionPage'),
   notFoundComponent: NotFound,
+});
+
+/** Two versions of a record, or one and the text of today. */
+const compareRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/r/$type/$code/versions/$number/compare',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  loader: ({ params }) => placeOfVersion(params.type, params.number),
+  component: late(() => import('../practices/compare-page.tsx'), 'ComparePage'),
+  notFoundComponent: NotFound,
+  validateSearch: readCompareSearch,
 });
 
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
@@ -157,6 +173,7 @@ export function newRouter() {
         peopleRoute,
         recordsRoute,
         versionRoute,
+        compareRoute,
       ]),
     ]),
     defaultPreload: 'intent',

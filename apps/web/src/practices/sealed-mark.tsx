@@ -2,8 +2,10 @@ import { type RecordType, stateLabels } from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
 import { isRevised, type SealedVersion, useVersions } from '../records/versions.ts';
-import { Button } from '../ui/button.tsx';
-import { IconLock, IconPrinter } from '../ui/icons.ts';
+import { useHere } from '../server/here.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { IconHistory, IconLock, IconPrinter } from '../ui/icons.ts';
+import { usualOther } from '../views/compare/sides.ts';
 import { VersionLink } from '../views/version/version-link.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './version-page.module.css';
@@ -30,12 +32,31 @@ export function SealedMark({ type, code, sealed: { number, at, by } }: Props) {
         </p>
       </div>
       <div className={styles['actions']}>
+        {record && <SeeChanges record={record} number={number} />}
         <WorkingText typeId={type.id} code={code} />
         <Button icon={<IconPrinter size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => window.print()}>
           {t('version.print')}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** To what changed: since this version, or up to it. Nothing where there is nothing to compare it with. */
+function SeeChanges({ record, number }: { record: RecordView; number: number }) {
+  const { t } = useWords();
+  const { city } = useHere();
+  const versions = useVersions(record).data;
+  if (versions === undefined || usualOther(number, versions, isRevised(record)) === null) return null;
+  return (
+    <LinkButton
+      look="filled"
+      icon={<IconHistory size="1.125rem" stroke={1.8} aria-hidden="true" />}
+      to="/$citySlug/r/$type/$code/versions/$number/compare"
+      params={{ citySlug: city.slug, type: record.type, code: record.code, number: String(number) }}
+    >
+      {t('compare.see')}
+    </LinkButton>
   );
 }
 

@@ -33,6 +33,13 @@ export const proseQuery = (address: ProseAddress) =>
     queryFn: ({ signal }) => read(pathOf(address), projection, signal),
   });
 
+/** The same, read anew with each version of its record: a note of what was written makes one. */
+export const proseAtQuery = (address: ProseAddress, version: number) =>
+  queryOptions({
+    queryKey: [...proseQuery(address).queryKey, 'at', version],
+    queryFn: ({ signal }) => read(pathOf(address), projection, signal),
+  });
+
 /** A text as it reads now, with its paragraphs by name: what is shown where no live line opens. */
 export const blocksQuery = (address: ProseAddress) =>
   queryOptions({

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { IconChevronDown } from '../../ui/icons.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CompareLink } from './compare-link.tsx';
 import styles from './version.module.css';
 import { VersionLink } from './version-link.tsx';
 
@@ -35,7 +36,12 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
         ) : (
           <VersionLink record={record} version={newest} />
         )}
-        {newest && isRevised(record) && <span className={styles['since']}>{t('version.revised')}</span>}
+        {newest && isRevised(record) && (
+          <span className={styles['since']}>
+            {t('version.revised')}
+            <CompareLink record={record} number={newest.number} other="now" />
+          </span>
+        )}
         {isWhole && earlier.length > 0 && (
           <span className={styles['earlier']}>
             <Disclosure
@@ -52,6 +58,11 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
                   {earlier.map((version) => (
                     <li key={version.number}>
                       <VersionLink record={record} version={version} />
+                      <CompareLink
+                        record={record}
+                        number={version.number}
+                        other={isRevised(record) ? 'now' : (newest?.number ?? 'now')}
+                      />
                     </li>
                   ))}
                 </ul>

@@ -1,0 +1,149 @@
+import { recordTypes, type RecordType } from '@cityloom/operating-model';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { inEither } from '../records/names.ts';
+import type { RecordView } from '../records/shapes.ts';
+import { useRecord } from '../records/use-records.ts';
+import { isRevised, type SealedVersion, useVersions } from '../records/versions.ts';
+import { useHere } from '../server/here.tsx';
+import { Problem } from '../server/problem.ts';
+import { Failure } from '../server/failure.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { SideChoice } from '../views/compare/side-choice.tsx';
+import { inOrderOfTime, type Side, type Sides, usualOther } from '../views/compare/sides.ts';
+import { titleOf } from '../views/title-of.ts';
+import { useTitle, useWords } from '../words/use-words.ts';
+import { Comparison } from './comparison.tsx';
+import { ListLink } from './list-link.tsx';
+import columns from './record-page.module.css';
+import styles from './version-page.module.css';
+import { WorkingText } from './working-text.tsx';
+
+const from = '/$citySlug/r/$type/$code/versions/$number/compare';
+
+/** Two versions of a record of any type, or one and the text of today. Whoever comes with an unknown type is sent on before. */
+export function ComparePage() {
+  const { type: typeId, code, number } = useParams({ from });
+  const { with: other } = useSearch({ from });
+  const type = recordTypes.get(typeId);
+  return type && <Compare key={code} type={type} code={code} number={Number(number)} other={other ?? null} />;
+}
+
+type Props = { type: RecordType; code: string; number: number; other: Side | null };
+
+function Compare({ type, code, number, other }: Props) {
+  const { t, language } = useWords();
+  const { data: record, error, isPending, refetch } = useRecord(type.id, code);
+  const title = (record && inEither(titleOf(type, record), language)) ?? code;
+  useTitle(t('compare.title', { title }));
+
+  if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
+    return (
+      <Notice as="page" title={t('record.missing', { code })} lines={[t('record.missing.text')]}>
+        <ListLink type={type} />
+      </Notice>
+    );
+  }
+  if (record) return <Found {...{ type, record, number, other, title }} />;
+  return (
+    <div className={columns['without']}>
+      <ListLink type={type} />
+      <h1 tabIndex={-1}>{t('compare.title', { title })}</h1>
+      {isPending ? (
+        <Waiting word={t('opening')} heights={[5, 14]} />
+      ) : (
+        <Failure error={error} onRetry={() => void refetch()} />
+      )}
+    </div>
+  );
+}
+
+type FoundProps = Omit<Props, 'code'> & { record: RecordView; title: string };
+
+function Found({ type, record, number, other, title }: FoundProps) {
+  const { t, of } = useWords();
+  const { city } = useHere();
+  const versions = useVersions(record);
+  const { code } = record;
+  const heading = (
+    <header className={styles['header']}>
+      <p className={styles['way']}>
+        <ListLink type={type} />
+        <span>{code}</span>
+        <span className={styles['printed']}>{of(city.name)}</span>
+      </p>
+      <h1 tabIndex={-1}>{t('compare.title', { title })}</h1>
+    </header>
+  );
+  if (versions.data === undefined) {
+    return (
+      <div className={columns['page']}>
+        {heading}
+        {versions.error === null ? (
+          <Waiting word={t('opening')} heights={[5, 14]} />
+        ) : (
+          <Failure error={versions.error} onRetry={() => void versions.refetch()} />
+        )}
+      </div>
+    );
+  }
+  const missing = missingAmong(versions.data, [number, other]);
+  if (missing !== null) {
+    return (
+      <Notice as="page" title={t('version.missing', { code, number: missing })} lines={[t('record.missing.text')]}>
+        <WorkingText typeId={type.id} code={code} />
+      </Notice>
+    );
+  }
+  const sides = sidesOf(number, other, versions.data, record);
+  if (sides === null) {
+    return (
+      <Notice as="page" title={t('compare.nothing', { number })} lines={[t('compare.nothing.text')]}>
+        <WorkingText typeId={type.id} code={code} />
+      </Notice>
+    );
+  }
+  return (
+    <article className={columns['page']}>
+      {heading}
+      <Chosen type={type} record={record} versions={versions.data} sides={sides} />
+    </article>
+  );
+}
+
+type ChosenProps = { type: RecordType; record: RecordView; versions: readonly SealedVersion[]; sides: Sides };
+
+function Chosen({ type, record, versions, sides }: ChosenProps) {
+  const { city } = useHere();
+  const navigate = useNavigate();
+  const choose = ({ before, after }: Sides) =>
+    void navigate({
+      to: from,
+      params: { citySlug: city.slug, type: type.id, code: record.code, number: String(before) },
+      search: { with: after },
+      resetScroll: false,
+    });
+  return (
+    <Comparison type={type} record={record} versions={versions} sides={sides}>
+      <SideChoice
+        sides={sides}
+        versions={versions}
+        hasNow={isRevised(record) || sides.after === 'now'}
+        onChoose={choose}
+      />
+    </Comparison>
+  );
+}
+
+/** The first of some sides that is no version of the record. */
+const missingAmong = (versions: readonly SealedVersion[], sides: readonly (Side | null)[]): number | null =>
+  sides.find(
+    (side): side is number => typeof side === 'number' && versions.every((version) => version.number !== side),
+  ) ?? null;
+
+/** What is compared; where the address names nothing else, or the version itself, what is usual. */
+function sidesOf(number: number, other: Side | null, versions: readonly SealedVersion[], record: RecordView) {
+  const chosen = other === null ? null : inOrderOfTime(number, other);
+  const usual = usualOther(number, versions, isRevised(record));
+  return chosen ?? (usual === null ? null : inOrderOfTime(number, usual));
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import styles from './compare.module.css';
+import type { SideNames } from './names.ts';
+
+type Props = {
+  names: SideNames;
+  before: ReactNode;
+  after: ReactNode;
+  /** The language of both, for those who listen; none of its own without it. */
+  lang?: string;
+};
+
+/** A value before and after: side by side where there is room, the older one always first. */
+export function BeforeAfter({ names, before, after, lang }: Props) {
+  return (
+    <dl className={styles['sides']} lang={lang}>
+      <div data-side="before">
+        <dt>{names.before}</dt>
+        <dd>{before}</dd>
+      </div>
+      <div data-side="after">
+        <dt>{names.after}</dt>
+        <dd>{after}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RecordType } from '@cityloom/operating-model';
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { isReadable } from '../../fields/readable.ts';
+import { proseAtQuery } from '../../prose/prose-query.ts';
+import type { RecordView } from '../../records/shapes.ts';
+import { useHere } from '../../server/here.tsx';
+import { Problem } from '../../server/problem.ts';
+import { versionQuery } from '../version/version-query.ts';
+import { languagesOf, type Snapshot } from './field-changes.ts';
+import type { Side } from './sides.ts';
+
+/** What a record says at one time, or why that could not be read; neither while it is on its way. */
+export type Reading = Readonly<{ snapshot: Snapshot | null; error: unknown; retry: () => void }>;
+
+/** Reads a sealed version, or the text of today as the server last wrote it out, a few seconds old at most. */
+export function useSnapshot(type: RecordType, record: RecordView, side: Side): Reading {
+  const { city } = useHere();
+  const isNow = side === 'now';
+  const sealed = useQuery({
+    ...versionQuery(city.id, type.id, record.code, isNow ? 0 : side),
+    enabled: !isNow,
+  });
+  const { fields } = record;
+  const texts = useMemo(() => (isNow ? textsOf(type, record) : []), [isNow, type, record]);
+  const now = useQueries({
+    queries: texts.map(({ field, language }) => ({
+      ...proseAtQuery({ city: city.id, record: record.id, field, language }, record.version),
+      placeholderData: keepPreviousData,
+    })),
+    combine: combined,
+  });
+  const { answers } = now;
+  const written = useMemo<Snapshot | null>(() => {
+    if (answers === null) return null;
+    return { fields, texts: texts.flatMap((text, at) => (answers[at] ? [{ ...text, json: answers[at].json }] : [])) };
+  }, [answers, fields, texts]);
+  return isNow
+    ? { snapshot: written, error: now.error, retry: now.retry }
+    : { snapshot: sealed.data ?? null, error: sealed.error, retry: () => void sealed.refetch() };
+}
+
+/** The texts of a record that its reader may read, each language of them. */
+const textsOf = (type: RecordType, record: RecordView) =>
+  Object.entries(type.fields).flatMap(([name, field]) =>
+    field.kind === 'prose' && isReadable(type, record, name)
+      ? languagesOf(field).map((language) => ({ field: name, language }))
+      : [],
+  );
+
+type Answer = UseQueryResult<{ json: Snapshot['texts'][number]['json'] }>;
+
+/** What came of several readings. A text that may not be read is none. */
+function combined(results: readonly Answer[]) {
+  const failed = results.find(({ error }) => error !== null && !(error instanceof Problem && error.status === 404));
+  return {
+    answers: results.some(({ isPending }) => isPending) ? null : results.map(({ data }) => data),
+    error: failed?.error ?? null,
+    retry: () => void Promise.all(results.map(({ refetch }) => refetch())),
+  };
+}

@@ -1,0 +1,32 @@
+import type { FieldOf } from '@cityloom/operating-model';
+import { languageNames, locales } from '../../words/language.ts';
+import { Redlined } from '../../words/redline/redlined.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { BeforeAfter } from './before-after.tsx';
+import styles from './compare.module.css';
+import type { WordsChange } from './field-changes.ts';
+import type { SideNames } from './names.ts';
+
+type Props = { field: FieldOf<'text'>; texts: readonly WordsChange[]; names: SideNames };
+
+/** A text of one line before and after; a longer one as one text with the change in it. Each language in which it changed. */
+export function WordsChanges({ field, texts, names }: Props) {
+  const { t } = useWords();
+  const empty = <span className={styles['muted']}>{t('compare.empty')}</span>;
+  return texts.map(({ language, before, after }) => {
+    const lang = language === null ? undefined : locales[language];
+    const isLong = field.long === true && before !== '' && after !== '';
+    return (
+      <div key={language ?? ''} className={styles['text']}>
+        {language !== null && <p className={styles['muted']}>{languageNames[language]}</p>}
+        {isLong ? (
+          <p lang={lang} className={styles['words']}>
+            <Redlined {...{ before, after }} out={t('compare.out')} into={t('compare.in')} />
+          </p>
+        ) : (
+          <BeforeAfter names={names} before={before || empty} after={after || empty} lang={lang} />
+        )}
+      </div>
+    );
+  });
+}
