@@ -8,6 +8,6 @@ export interface CompareSearch {
 /** Reads it from an address; what cannot be meant is left out. */
 export function readCompareSearch({ with: other }: { with?: unknown }): CompareSearch {
   if (other === 'now') return { with: other };
-  const number = Number(other);
+  const number = typeof other === 'number' || typeof other === 'string' ? Number(other) : NaN;
   return Number.isInteger(number) && number >= 1 && number < 1_000_000 ? { with: number } : {};
 }

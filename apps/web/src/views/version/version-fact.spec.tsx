@@ -8,8 +8,10 @@ const read = jest.fn<() => Promise<unknown>>();
 jest.unstable_mockModule('../../server/read.ts', () => ({ read }));
 jest.unstable_mockModule('@tanstack/react-router', () => ({
   createLink: () => () => null,
-  Link: ({ params, children }: { params: { code: string; number: string }; children: ReactNode }) => (
-    <a href={`${params.code}/${params.number}`}>{children}</a>
+  Link: (props: { params: { code: string; number: string }; search?: { with: string }; children: ReactNode }) => (
+    <a href={`${props.params.code}/${props.params.number}${props.search ? `?with=${props.search.with}` : ''}`}>
+      {props.children}
+    </a>
   ),
 }));
 const { VersionFact } = await import('./version-fact.tsx');
@@ -30,6 +32,7 @@ describe('the newest adopted version, as a fact of a record', () => {
     desk.open(<VersionFact {...facts} />);
     await desk.settle();
   };
+  const addresses = () => [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
   beforeEach(() => {
     read.mockReset();
     desk = new Desk();
@@ -54,10 +57,21 @@ describe('the newest adopted version, as a fact of a record', () => {
     read.mockResolvedValue({ items: [version(2), version(1)] });
     await open({ record: { ...record, state: 'draft' }, label: 'In force', isWhole: true });
     expect(desk.text).toContain('In forceRead version 2');
-    expect(desk.text).toContain('Being revised');
+    expect(desk.text).toContain('Being revisedSee what changed');
+    expect(addresses()).toEqual(['ANY-1/2', 'ANY-1/2?with=now']);
     desk.press('Earlier versions');
     await desk.settle();
     expect(document.body.textContent).toContain('Read version 1');
+    expect(addresses()).toContain('ANY-1/1?with=now');
+  });
+
+  it('leads from those before to what changed since, where it is in force', async () => {
+    read.mockResolvedValue({ items: [version(3), version(2), version(1)] });
+    await open({ record, isWhole: true });
+    desk.press('Earlier versions');
+    await desk.settle();
+    expect(addresses()).toEqual(expect.arrayContaining(['ANY-1/2?with=3', 'ANY-1/1?with=3']));
+    expect(addresses()).not.toContain('ANY-1/3?with=now');
   });
 
   it('can be asked for again where nobody answered', async () => {

@@ -1,0 +1,171 @@
+import type { Locator, Page } from 'playwright-core';
+import { openEditor, writeWords, zh } from './authors.ts';
+import { keys } from './hands.ts';
+import { setScene } from './scene.ts';
+import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
+
+const path = '/qichuan/r/visionSection/VSC-3';
+const compare = `${path}/versions/1/compare`;
+const opening = '2021年和2023年的两场大水';
+const added = '今年汛期以前，每个小区先走一遍撤离路线。';
+const traders = '商户也愿意把铺面的挡水板备好。';
+
+/** A section is adopted, taken up again, and changed by two people: whoever reads it is told what changed, and who did it if they may know. */
+describe('two versions compared', () => {
+  const scene = setScene();
+  const visitors: Visitor[] = [];
+  afterAll(async () => {
+    for (const { context } of visitors) await context.close();
+  });
+  const visit = async (who: string, looks: Looks = zh) => {
+    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
+    visitors.push(visitor);
+    const { page } = visitor;
+    await page.goto('/who');
+    await page.getByRole('button', { name: who }).click();
+    await page.waitForURL('**/qichuan');
+    return page;
+  };
+  const open = async (who: string) => {
+    const page = await visit(who);
+    await page.goto(path);
+    await page.getByText(opening).first().waitFor();
+    return page;
+  };
+  const move = async (page: Page, name: RegExp, state: string, inWindow?: (step: Locator) => Promise<void>) => {
+    await page.getByRole('button', { name: '改状态' }).click();
+    await page.getByRole('dialog').getByRole('button', { name }).click();
+    await inWindow?.(page.getByRole('dialog', { name: /VSC-3/ }));
+    await page.getByText(`VSC-3现在是“${state}”。`).waitFor();
+  };
+  const adopt = async (chen: Page) => {
+    await move(chen, /^送审/, '审核中');
+    const gao = await open('高远');
+    await move(gao, /^通过/, '已通过', (step) => step.getByRole('button', { name: '通过并封存' }).click());
+    await gao.context().close();
+  };
+  const takeUp = (chen: Page) =>
+    move(chen, /^重新修订/, '起草中', async (step) => {
+      await step.getByRole('textbox').fill('汛期以前再改一次。');
+      await step.getByRole('button', { name: '开始修订' }).click();
+    });
+  const write = async (page: Page, words: string) => {
+    await page.getByRole('button', { name: writeWords }).first().click();
+    await openEditor(page).press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(words);
+    await page.getByText('已保存到服务器').last().waitFor();
+  };
+  const part = (page: Page, name: string) => page.getByRole('region', { name });
+  let chen: Page;
+
+  it('is said to be of no use yet where a version is the only text there is', async () => {
+    chen = await open('陈明');
+    await adopt(chen);
+    const wang = await visit('王芳');
+    await wang.goto(`${path}/versions/1`);
+    await wang.getByText('这是已通过的第1版，不能再改。').waitFor();
+    expect(await wang.getByRole('link', { name: '看改了什么' }).count()).toBe(0);
+    await wang.goto(compare);
+    await wang.getByRole('heading', { level: 1, name: '第1版还没有可以比较的文本' }).waitFor();
+    expect(await barriers(wang)).toEqual([]);
+  }, 90_000);
+
+  it('tells what two people changed since, and who they are, to one of them, reached by keys', async () => {
+    await takeUp(chen);
+    const zhou = await open('周岚');
+    await zhou.getByText('谁在写，请别人一起写').click();
+    await zhou.getByLabel('请谁一起写').selectOption({ label: '古城商户联合会' });
+    await zhou.getByRole('button', { name: '请来一起写' }).click();
+    const he = await open('何川');
+    await write(he, traders);
+    await he.context().close();
+    // A note of what he wrote comes after a pause; what she writes in it would be both of theirs.
+    await zhou.getByText('正在修订').waitFor();
+    await zhou.waitForTimeout(4_000);
+    await zhou.getByRole('button', { name: writeWords }).first().click();
+    await openEditor(zhou).press('Control+Home');
+    await zhou.keyboard.insertText('先说一句：');
+    await openEditor(zhou).press('Control+End');
+    await zhou.keyboard.press('Enter');
+    await zhou.keyboard.insertText(added);
+    await zhou.getByText('已保存到服务器').last().waitFor();
+
+    await zhou.goto(path);
+    const hand = keys(zhou);
+    await hand.press(zhou.getByRole('link', { name: '看改了什么：与第1版相比' }));
+    await zhou.locator('h1:focus').waitFor();
+    expect(await zhou.getByRole('heading', { level: 1 }).textContent()).toBe('改了什么：下雨不担心');
+    await zhou.getByText(/^从第1版（.*）到现在：改写1段，新增2段。$/).waitFor();
+    const text = part(zhou, '正文');
+    await text.locator('ins', { hasText: '先说一句：' }).waitFor();
+    await text.locator('ins', { hasText: traders }).waitFor();
+    await text.locator('ins', { hasText: added }).waitFor();
+    await zhou.getByText(/^没有改动的：标题、.*。$/).waitFor();
+    const who = part(zhou, '谁改的');
+    await who.getByRole('listitem').filter({ hasText: '政府' }).filter({ hasText: '1人' }).waitFor();
+    await who.getByRole('listitem').filter({ hasText: '企业' }).filter({ hasText: '1人' }).waitFor();
+    await who.getByRole('listitem').filter({ hasText: '何川' }).filter({ hasText: '增15字，删0字' }).waitFor();
+    await who.getByRole('listitem').filter({ hasText: '周岚' }).filter({ hasText: '删0字' }).waitFor();
+    expect(await barriers(zhou)).toEqual([]);
+  }, 120_000);
+
+  it('goes on by itself while others write, and keeps the place of whoever chooses other sides', async () => {
+    const wang = await visit('王芳');
+    await wang.goto(`${path}/versions/1`);
+    await wang.getByRole('link', { name: '看改了什么' }).click();
+    await wang.getByText(/新增2段。$/).waitFor();
+    // She may read the text, and not its history.
+    expect(await part(wang, '谁改的').count()).toBe(0);
+    await chen.reload();
+    await write(chen, '项目办每季度公布一次进度。');
+    await wang.getByText(/新增3段。$/).waitFor();
+
+    await adopt(chen);
+    await takeUp(chen);
+    await wang.getByLabel('改动后').selectOption({ label: '现在的文本' });
+    await wang.getByLabel('改动前').focus();
+    await wang.getByLabel('改动前').selectOption({ index: 0 });
+    await wang.waitForURL('**/versions/2/compare?with=now');
+    await wang.getByText(/^从第2版（.*）到现在，你能看到的内容没有改动。$/).waitFor();
+    await wang.getByLabel('改动前').and(wang.locator(':focus')).waitFor();
+    await wang.goto(`${path}/versions/2/compare?with=1`);
+    await wang.getByText(/^从第1版（.*）到第2版（.*）：改写1段，新增3段。$/).waitFor();
+    await wang.goto(path);
+    await wang.getByRole('button', { name: '更早的版本' }).click();
+    await wang.getByRole('link', { name: '看改了什么：与第1版相比' }).click();
+    await wang.waitForURL('**/versions/1/compare?with=now');
+  }, 120_000);
+
+  it.each([
+    { language: 'zh-CN', scheme: 'light', width: 390 },
+    { language: 'en-GB', scheme: 'dark', width: 390 },
+    { language: 'en-GB', scheme: 'dark', width: 1280 },
+  ] as const)(
+    'is sound by its own address in $language, $scheme, $width wide',
+    async (looks) => {
+      const isZh = looks.language === 'zh-CN';
+      const page = await visit(isZh ? '周岚' : 'Zhou Lan', looks);
+      await page.goto(`${compare}?with=now`);
+      await page.getByText(isZh ? /改写1段，新增3段。$/ : /1 paragraph reworded, 3 paragraphs added\.$/).waitFor();
+      await part(page, isZh ? '谁改的' : 'Who shaped it')
+        .getByRole('listitem')
+        .first()
+        .waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await page.goto(`${path}/versions/9/compare`);
+      await page.getByRole('heading', { level: 1, name: /VSC-3/ }).waitFor();
+      await page.goto(`${path}/versions/1/compare?with=8`);
+      await page.getByRole('heading', { level: 1, name: /VSC-3/ }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('was looked at without a breach of the browser policy', () => {
+    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});

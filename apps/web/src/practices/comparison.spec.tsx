@@ -1,0 +1,199 @@
+import { jest } from '@jest/globals';
+import { prose, type RecordType, rows, text } from '@cityloom/operating-model';
+import type { ReactNode } from 'react';
+import { Desk } from '../fields/rehearsal/desk.tsx';
+import { fields, madeRecord, madeType, target } from '../fields/rehearsal/made-type.ts';
+import type { RecordView } from '../records/shapes.ts';
+import type { SealedVersion } from '../records/versions.ts';
+import { Problem } from '../server/problem.ts';
+
+const read = jest.fn<(path: string) => Promise<unknown>>();
+jest.unstable_mockModule('../server/read.ts', () => ({ read }));
+jest.unstable_mockModule('@tanstack/react-router', () => ({
+  createLink: () => () => null,
+  Link: ({ children }: { children: ReactNode }) => <a href="/">{children}</a>,
+}));
+const { Comparison } = await import('./comparison.tsx');
+
+const label = { en: 'Text', zh: '正文' };
+const type: RecordType = {
+  ...madeType,
+  title: 'both',
+  fields: {
+    ...fields,
+    text: prose({ label }),
+    table: rows({
+      label: { en: 'Goals', zh: '目标' },
+      columns: { goal: text({ label: { en: 'Goal', zh: '目标' } }), year: text({ label: { en: 'Year', zh: '年' } }) },
+    }),
+  },
+};
+const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+const heading = (words: string) => ({ ...paragraph(words), type: 'heading', attrs: { level: 2 } });
+const written = (...content: readonly object[]) => ({ type: 'doc', content });
+const row = (id: string, goal: string, year: string) => ({ id, order: id, cells: { goal, year } });
+const facts = { number: 1, clock: 40, at: '2025-09-18T08:00:00Z', by: null, hash: 'a', previous: null };
+const versions: readonly SealedVersion[] = [facts];
+const stays = ['One stays.', 'Two stays.', 'Three stays.'].map(paragraph);
+const sealed = {
+  ...facts,
+  fields: { ...madeRecord.fields, table: [row('a', 'Shade', '2030'), row('b', 'Buses', '2031')] },
+  texts: [
+    {
+      field: 'text',
+      language: null,
+      json: written(
+        ...stays,
+        paragraph('A warning that people understand.'),
+        paragraph('Goes away.'),
+        paragraph('Title'),
+      ),
+    },
+  ],
+};
+const today = written(
+  ...stays,
+  paragraph('A warning that people hear.'),
+  heading('Title'),
+  paragraph('Quite new, this.'),
+);
+const record: RecordView = {
+  ...madeRecord,
+  state: 'draft',
+  may: ['view', 'history'],
+  fields: {
+    ...sealed.fields,
+    both: { en: 'new', zh: '旧' },
+    long: 'older and wiser',
+    number: 2,
+    refs: [],
+    table: [row('b', 'Buses', '2035'), row('c', 'Trees', '2032')],
+  },
+};
+const wang = { person: 'wang', organisation: null, sector: 'community' };
+const changes = [
+  { clock: 41, kind: 'patch', by: wang, at: '2025-10-01T08:00:00Z', after: { number: 2 } },
+  {
+    clock: 42,
+    kind: 'prose',
+    by: wang,
+    at: '2025-10-02T08:00:00Z',
+    after: { text: { authors: ['wang'], added: 12, removed: 1 } },
+  },
+];
+const named = (id: string, name: string) => ({
+  id,
+  type: id === target ? 'organisation' : 'person',
+  code: null,
+  name: { en: name, zh: name },
+  sector: 'community',
+});
+
+describe('two times of a record, compared', () => {
+  let desk: Desk;
+  const answers: Record<string, () => Promise<unknown>> = {};
+  const open = async (facing = record) => {
+    desk.open(
+      <Comparison type={type} record={facing} versions={versions} sides={{ before: 1, after: 'now' }}>
+        {null}
+      </Comparison>,
+    );
+    // Names come after what names them.
+    for (let turns = 0; turns < 3 || (turns < 100 && isComing()); turns += 1) await desk.settle();
+  };
+  const isComing = () => desk.place.querySelector('output') !== null || desk.text.includes('…');
+  const field = (name: string) => {
+    const found = [...desk.place.querySelectorAll('section')].find(
+      (one) => one.querySelector('h2')?.textContent === name,
+    );
+    if (found === undefined) throw new Error(`no part ${name} in ${desk.text}`);
+    return found;
+  };
+  beforeEach(() => {
+    Object.assign(answers, {
+      versions: () => Promise.resolve(sealed),
+      prose: () => Promise.resolve({ json: today, seq: 1, at: null }),
+      changes: () => Promise.resolve({ after: 40, upto: 42, changes }),
+      names: () => Promise.resolve({ items: [named('wang', 'Wang Fang'), named(target, 'Bus Company')] }),
+    });
+    read.mockReset();
+    read.mockImplementation((path) => {
+      const answer = Object.entries(answers).find(([part]) => path.includes(`/${part}`))?.[1];
+      return answer === undefined ? Promise.reject(new Error(path)) : answer();
+    });
+    desk = new Desk();
+  });
+  afterEach(() => desk.close());
+
+  it('are told in a sentence first', async () => {
+    await open();
+    expect(desk.text).toContain(
+      'Between version 1 (18 September 2025) and today: 5 fields changed, 1 paragraph reworded, 1 paragraph added, 1 paragraph removed, 1 paragraph only formatted differently.',
+    );
+  });
+
+  it('are told field by field: values before and after, long texts in one, links by name', async () => {
+    await open();
+    expect(field('both').textContent).toBe('bothEnglishVersion 1oldToday’s textnew');
+    expect(field('number').textContent).toBe('numberVersion 11Today’s text2');
+    expect(field('long').textContent).toBe('longRemoved:oldAdded:older and wiser');
+    expect(field('refs').textContent).toContain('RemovedCommunityBus Company');
+    expect(desk.text).toMatch(/Unchanged: short, .*flag.*\./);
+  });
+
+  it('are told of a small table row by row, a changed row by its first cell', async () => {
+    await open();
+    expect([...field('Goals').querySelectorAll('[data-change]')].map(({ textContent }) => textContent)).toEqual([
+      'Row 1 was removedGoalShadeYear2030',
+      'Row 1 changedBusesYearVersion 12031Today’s text2035',
+      'Row 2 is newGoalTreesYear2032',
+    ]);
+  });
+
+  it('are told of a text paragraph by paragraph, those that stayed folded up', async () => {
+    await open();
+    const text = field('Text');
+    expect(text.querySelector('details:not([open]) summary')?.textContent).toBe('3 unchanged paragraphs');
+    const blocks = [...text.querySelectorAll('[data-change]:not(details *)')].map(({ textContent }) => textContent);
+    expect(blocks).toEqual([
+      'RewordedA warning that people Removed:understandAdded:hear.',
+      'RemovedGoes away.',
+      'Only formatted differently · Heading, level 2TitleWas: Paragraph. Now: Heading, level 2',
+      'AddedQuite new, this.',
+    ]);
+  });
+
+  it('name who did it to those who may know', async () => {
+    await open();
+    expect(field('Who shaped it').textContent).toBe(
+      'Who shaped itBy sectorCommunity1 personChanged: number and Text12 characters added, 1 removed' +
+        'By personCommunityWang Fang1 October 2025 to 2 October 2025Changed: number and Text12 characters added, 1 removed',
+    );
+    expect(read.mock.calls.map(([path]) => path).find((path) => path.includes('/changes'))).toContain('after=40');
+    desk.close();
+    desk = new Desk();
+    read.mockClear();
+    await open({ ...record, may: ['view'] });
+    expect(desk.text).toContain('Row 1 changed');
+    expect(desk.text).not.toContain('Who shaped it');
+    expect(read.mock.calls.filter(([path]) => path.includes('/changes'))).toEqual([]);
+  });
+
+  it('say so where nothing that the reader may read has changed, and leave out a text that they may not', async () => {
+    answers['prose'] = () => Promise.reject(new Problem(404, 'not_found', '', {}, null));
+    answers['versions'] = () => Promise.resolve({ ...sealed, texts: [] });
+    await open({ ...record, fields: sealed.fields });
+    expect(desk.text).toContain(
+      'Between version 1 (18 September 2025) and today, nothing that you can read has changed.',
+    );
+  });
+
+  it('can be asked for again where nobody answered', async () => {
+    answers['versions'] = () => Promise.reject(new Error('nobody'));
+    await open();
+    answers['versions'] = () => Promise.resolve(sealed);
+    desk.press('Try again');
+    await desk.settle();
+    expect(desk.text).toContain('5 fields changed');
+  });
+});
