@@ -85,15 +85,19 @@ function changeOf(name: string, field: Field, before: Snapshot, after: Snapshot)
       return added.length + removed.length === 0 ? null : { name, kind: 'links', field, added, removed };
     }
     case 'text': {
-      const texts = languagesOf(field)
-        .map((language) => ({ language, before: wordsOf(was, language), after: wordsOf(is, language) }))
-        .filter((text) => text.before !== text.after);
+      const texts = wordsChanges(field, was, is);
       return texts.length === 0 ? null : { name, kind: 'words', field, texts };
     }
     default:
       return sameCell(was, is) ? null : { name, kind: 'value', field, before: was, after: is };
   }
 }
+
+/** A text before and after, in each language in which it changed. */
+export const wordsChanges = (field: { bilingual?: boolean }, before: unknown, after: unknown): readonly WordsChange[] =>
+  languagesOf(field)
+    .map((language) => ({ language, before: wordsOf(before, language), after: wordsOf(after, language) }))
+    .filter((text) => text.before !== text.after);
 
 function textChange(
   field: string,

@@ -3,8 +3,10 @@ import { RegisterValue } from '../../fields/register-value.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BeforeAfter } from './before-after.tsx';
 import styles from './compare.module.css';
+import { wordsChanges } from './field-changes.ts';
 import type { SideNames } from './names.ts';
 import { type RowChange, sameCell, type TableChange } from './row-changes.ts';
+import { WordsChanges } from './words-changes.tsx';
 
 type Columns = FieldOf<'rows'>['columns'];
 
@@ -64,11 +66,15 @@ function Row({ columns, row, names }: { columns: Columns; row: RowChange; names:
         .map(([name, column]) => (
           <div key={name} className={styles['text']}>
             <p className={styles['muted']}>{of(column.label)}</p>
-            <BeforeAfter
-              names={names}
-              before={<RegisterValue field={column} value={before[name]} empty={empty} />}
-              after={<RegisterValue field={column} value={after[name]} empty={empty} />}
-            />
+            {column.kind === 'text' ? (
+              <WordsChanges field={column} texts={wordsChanges(column, before[name], after[name])} names={names} />
+            ) : (
+              <BeforeAfter
+                names={names}
+                before={<RegisterValue field={column} value={before[name]} empty={empty} />}
+                after={<RegisterValue field={column} value={after[name]} empty={empty} />}
+              />
+            )}
           </div>
         ))}
     </>

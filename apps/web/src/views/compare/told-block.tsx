@@ -13,11 +13,15 @@ export function ToldBlock({ told }: { told: Told }) {
   const { kind } = told;
   const shown = kind === 'removed' ? told.before : told.after;
   const { stands } = shown;
-  const label = [
-    kind !== 'same' && t(kind === 'moved' ? words[told.way] : words[kind]),
-    kind === 'moved' && told.before.words !== told.after.words && t(words.reworded),
-    stands.as !== 'paragraph' && standsOf(stands),
-  ].filter((word) => word !== false);
+  // What stayed needs no word: it is there to find one's way.
+  const label =
+    kind === 'same'
+      ? []
+      : [
+          t(kind === 'moved' ? words[told.way] : words[kind]),
+          kind === 'moved' && told.before.words !== told.after.words && t(words.reworded),
+          stands.as !== 'paragraph' && standsOf(stands),
+        ].filter((word) => word !== false);
   return (
     <div className={styles['block']} data-change={kind} data-stands={stands.as}>
       {label.length > 0 && (

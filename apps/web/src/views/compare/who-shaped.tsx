@@ -31,7 +31,8 @@ export function WhoShaped({ type, record, after, upto }: Props) {
   const shares = useMemo(() => sharesIn(data ?? []), [data]);
   const people = useMemo(() => [...new Set(shares.flatMap((share) => share.people))], [shares]);
   const names = useNames(people);
-  const sides = sidesIn(shares, (person) => names.get(person)?.sector ?? null);
+  const isKnown = shares.every((share) => share.sector !== undefined || share.people.every((one) => names.has(one)));
+  const sides = isKnown ? sidesIn(shares, (person) => names.get(person)?.sector ?? null) : [];
   return (
     <section className={styles['who']} aria-labelledby={id}>
       <h2 id={id}>{t('compare.who')}</h2>

@@ -1,4 +1,3 @@
-import type { FieldOf } from '@cityloom/operating-model';
 import { languageNames, locales } from '../../words/language.ts';
 import { Redlined } from '../../words/redline/redlined.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -7,12 +6,16 @@ import styles from './compare.module.css';
 import type { WordsChange } from './field-changes.ts';
 import type { SideNames } from './names.ts';
 
-type Props = { field: FieldOf<'text'>; texts: readonly WordsChange[]; names: SideNames };
+type Props = { field: { long?: boolean }; texts: readonly WordsChange[]; names: SideNames };
 
 /** A text of one line before and after; a longer one as one text with the change in it. Each language in which it changed. */
 export function WordsChanges({ field, texts, names }: Props) {
-  const { t } = useWords();
-  const empty = <span className={styles['muted']}>{t('compare.empty')}</span>;
+  const { t, language: reader } = useWords();
+  const empty = (
+    <span className={styles['muted']} lang={locales[reader]}>
+      {t('compare.empty')}
+    </span>
+  );
   return texts.map(({ language, before, after }) => {
     const lang = language === null ? undefined : locales[language];
     const isLong = field.long === true && before !== '' && after !== '';
