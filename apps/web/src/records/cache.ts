@@ -1,3 +1,4 @@
+import { recordTypes } from '@cityloom/operating-model';
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Wanted } from './address.ts';
 import { applyChange, applyToList } from './apply-change.ts';
@@ -40,8 +41,10 @@ export function applyFrame(client: QueryClient, cityId: string, { changes }: Pic
       const [, , , form, typeId, wanted] = queryKey;
       // Kept by id: whatever befell the record may have given it another name, or hidden it.
       if (form === 'name' && typeId === change.record) stale.add(queryKey);
-      // A version is sealed by a move and by nothing else.
-      if (form === 'versions' && wanted === change.record && change.kind === 'move') stale.add(queryKey);
+      // A version is sealed by a move and by nothing else: its own, or that of what it is a part of.
+      const isSealed = wanted === change.record || isPartOf(typeId, change.type);
+      if (form === 'versions' && change.kind === 'move' && isSealed) stale.add(queryKey);
+      if (form === 'parts' && isPartOf(change.type, typeId)) stale.add(queryKey);
       // What was not there, or not to be seen, may be by now.
       if (form === 'one' && typeId === change.type && state.status === 'error') stale.add(queryKey);
       if (typeId !== change.type || state.data === undefined || stale.has(queryKey)) continue;
@@ -54,6 +57,9 @@ export function applyFrame(client: QueryClient, cityId: string, { changes }: Pic
   }
   return [...stale];
 }
+
+const isPartOf = (part: unknown, whole: unknown): boolean =>
+  typeof whole === 'string' && (recordTypes.get(whole)?.holds?.some(({ type }) => type === part) ?? false);
 
 function applyToKeptList(client: QueryClient, key: QueryKey, wanted: Wanted, change: Change): boolean {
   const list = client.getQueryData<List>(key);

@@ -12,6 +12,7 @@ jest.unstable_mockModule('../session/session.ts', () => ({
 const noteChanges = jest.fn();
 jest.unstable_mockModule('./recent-changes.ts', () => ({ noteChanges }));
 const { followCity } = await import('./follow-city.ts');
+const { recordsKey } = await import('./queries.ts');
 const { versionsQuery } = await import('./versions.ts');
 const { Problem } = await import('../server/problem.ts');
 const { citiesQuery, meQuery } = await import('../server/queries.ts');
@@ -127,6 +128,26 @@ describe('a city that is followed', () => {
     const move = { ...changeOf(5, 'after'), kind: 'move', after: { '@state': 'adopted' } };
     line.say('changes', { city: 'c', after: 24, upto: 25, changes: [move] });
     expect(isAsked()).toEqual([true, false]);
+  });
+
+  it('has the versions of its parts read anew when a whole moves on, and its parts when one of them changes', () => {
+    const { queryKey: versions } = versionsQuery('c', 'initiative', 'i');
+    const parts = [...recordsKey('c'), 'parts', 'roadmap', 'r'];
+    const others = [...recordsKey('c'), 'parts', 'vision', 'v'];
+    for (const key of [versions, parts, others]) client.setQueryData(key, []);
+    const isAsked = () => [versions, parts, others].map((key) => client.getQueryState(key)?.isInvalidated);
+    const move = {
+      ...changeOf(4, 'after'),
+      record: 'r',
+      type: 'roadmap',
+      kind: 'move',
+      after: { '@state': 'adopted' },
+    };
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [move] });
+    expect(isAsked()).toEqual([true, false, false]);
+    const part = { ...changeOf(5, 'after'), record: 'i', type: 'initiative' };
+    line.say('changes', { city: 'c', after: 24, upto: 25, changes: [part] });
+    expect(isAsked()).toEqual([true, true, false]);
   });
 
   it('is none of another city’s business', () => {
