@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
-import { isRevised, type SealedVersion, useVersions } from '../records/versions.ts';
+import { mayReadOtherwise, type SealedVersion, useVersions } from '../records/versions.ts';
 import { useHere } from '../server/here.tsx';
 import { Problem } from '../server/problem.ts';
 import { Failure } from '../server/failure.tsx';
@@ -128,7 +128,7 @@ function Chosen({ type, record, versions, sides }: ChosenProps) {
       <SideChoice
         sides={sides}
         versions={versions}
-        hasNow={isRevised(record) || sides.after === 'now'}
+        hasNow={mayReadOtherwise(record) || sides.after === 'now'}
         onChoose={choose}
       />
     </Comparison>
@@ -144,6 +144,6 @@ const missingAmong = (versions: readonly SealedVersion[], sides: readonly (Side 
 /** What is compared; where the address names nothing else, or the version itself, what is usual. */
 function sidesOf(number: number, other: Side | null, versions: readonly SealedVersion[], record: RecordView) {
   const chosen = other === null ? null : inOrderOfTime(number, other);
-  const usual = usualOther(number, versions, isRevised(record));
+  const usual = usualOther(number, versions, mayReadOtherwise(record));
   return chosen ?? (usual === null ? null : inOrderOfTime(number, usual));
 }

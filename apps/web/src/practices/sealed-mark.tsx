@@ -1,7 +1,7 @@
 import { type RecordType, stateLabels } from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
-import { isRevised, type SealedVersion, useVersions } from '../records/versions.ts';
+import { isRevised, mayReadOtherwise, type SealedVersion, useVersions } from '../records/versions.ts';
 import { useHere } from '../server/here.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { IconHistory, IconLock, IconPrinter } from '../ui/icons.ts';
@@ -47,7 +47,7 @@ function SeeChanges({ record, number }: { record: RecordView; number: number }) 
   const { t } = useWords();
   const { city } = useHere();
   const versions = useVersions(record).data;
-  if (versions === undefined || usualOther(number, versions, isRevised(record)) === null) return null;
+  if (versions === undefined || usualOther(number, versions, mayReadOtherwise(record)) === null) return null;
   return (
     <LinkButton
       look="filled"

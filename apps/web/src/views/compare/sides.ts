@@ -15,12 +15,12 @@ export function inOrderOfTime(one: Side, other: Side): Sides | null {
 }
 
 /**
- * What a version is compared with where nobody has said: the text of today while it is being revised, else the version
+ * What a version is compared with where nobody has said: the text of today where it may read otherwise, else the version
  * before it, else the newest that came after.
  * @returns null where there is nothing else
  */
-export function usualOther(number: number, versions: readonly SealedVersion[], isRevised: boolean): Side | null {
-  if (isRevised) return 'now';
+export function usualOther(number: number, versions: readonly SealedVersion[], hasNow: boolean): Side | null {
+  if (hasNow) return 'now';
   const others = versions.map((version) => version.number).filter((one) => one !== number);
   const earlier = others.filter((one) => one < number);
   return others.length === 0 ? null : Math.max(...(earlier.length > 0 ? earlier : others));

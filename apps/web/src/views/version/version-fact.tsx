@@ -1,5 +1,5 @@
 import type { RecordView } from '../../records/shapes.ts';
-import { isRevised, useVersions } from '../../records/versions.ts';
+import { isRevised, mayReadOtherwise, useVersions } from '../../records/versions.ts';
 import { Problem } from '../../server/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -36,9 +36,9 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
         ) : (
           <VersionLink record={record} version={newest} />
         )}
-        {newest && isRevised(record) && (
+        {newest && mayReadOtherwise(record) && (
           <span className={styles['since']}>
-            {t('version.revised')}
+            {isRevised(record) && t('version.revised')}
             <CompareLink record={record} number={newest.number} other="now" />
           </span>
         )}
@@ -61,7 +61,7 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
                       <CompareLink
                         record={record}
                         number={version.number}
-                        other={isRevised(record) ? 'now' : (newest?.number ?? 'now')}
+                        other={mayReadOtherwise(record) ? 'now' : (newest?.number ?? 'now')}
                       />
                     </li>
                   ))}
