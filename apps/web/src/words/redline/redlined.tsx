@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
 import { Spoken } from '../../ui/spoken.tsx';
+import { locales } from '../language.ts';
+import { useWords } from '../use-words.ts';
 import { redlineOf } from './redline.ts';
 import styles from './redlined.module.css';
 
 type Props = {
   before: string;
   after: string;
-  /** What those who listen are told before words that go and before words that come. */
+  /** What those who listen are told, in their own language, before words that go and before words that come. */
   out: string;
   into: string;
 };
 
 /** Two texts as one, with what goes struck out and what comes underlined. */
 export function Redlined({ before, after, out, into }: Props) {
+  const { language } = useWords();
   const pieces = useMemo(() => redlineOf(before, after), [before, after]);
   return (
     <span className={styles['redlined']}>
@@ -22,7 +25,9 @@ export function Redlined({ before, after, out, into }: Props) {
         const Mark = kind === 'out' ? 'del' : 'ins';
         return (
           <Mark key={at}>
-            <Spoken>{kind === 'out' ? out : into}</Spoken>
+            <span lang={locales[language]}>
+              <Spoken>{kind === 'out' ? out : into}</Spoken>
+            </span>
             {text}
           </Mark>
         );
