@@ -165,6 +165,19 @@ describe('two versions compared', () => {
     60_000,
   );
 
+  it('leads from a whole to what changed in each part', async () => {
+    const wang = await visit('王芳', { ...zh, width: 390 });
+    await wang.goto('/qichuan/r/vision/VIS-1/versions/1/compare?with=now');
+    await wang.getByText(/除下列组成部分外，你能看到的内容没有改动。$/).waitFor();
+    const sections = part(wang, '愿景章节').getByRole('listitem');
+    expect(await sections.count()).toBe(5);
+    expect(await barriers(wang)).toEqual([]);
+    expect(await wang.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await keys(wang).press(sections.nth(1).getByRole('link', { name: '看改了什么' }));
+    await wang.waitForURL('**/r/visionSection/VSC-*/versions/1/compare?with=now');
+    await wang.getByText(/到现在，你能看到的内容没有改动。$/).waitFor();
+  }, 60_000);
+
   it('was looked at without a breach of the browser policy', () => {
     expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
   });

@@ -1,17 +1,31 @@
 import { jest } from '@jest/globals';
-import { prose, type RecordType, rows, text } from '@cityloom/operating-model';
+import { prose, type RecordType, recordTypes, rows, text } from '@cityloom/operating-model';
 import type { ReactNode } from 'react';
 import { Desk } from '../fields/rehearsal/desk.tsx';
 import { fields, madeRecord, madeType, target } from '../fields/rehearsal/made-type.ts';
 import type { RecordView } from '../records/shapes.ts';
 import type { SealedVersion } from '../records/versions.ts';
 import { Problem } from '../server/problem.ts';
+import type { Sides } from '../views/compare/sides.ts';
 
+interface LinkProps {
+  params: Record<string, string>;
+  search?: { with?: number | 'now' };
+  'aria-label'?: string;
+  children: ReactNode;
+}
 const read = jest.fn<(path: string) => Promise<unknown>>();
 jest.unstable_mockModule('../server/read.ts', () => ({ read }));
 jest.unstable_mockModule('@tanstack/react-router', () => ({
   createLink: () => () => null,
-  Link: ({ children }: { children: ReactNode }) => <a href="/">{children}</a>,
+  Link: ({ params, search, children, ...rest }: LinkProps) => (
+    <a
+      href={[params['code'], params['number'], search?.with].filter((one) => one !== undefined).join('/')}
+      aria-label={rest['aria-label']}
+    >
+      {children}
+    </a>
+  ),
 }));
 const { Comparison } = await import('./comparison.tsx');
 
@@ -38,6 +52,7 @@ const stays = ['One stays.', 'Two stays.', 'Three stays.'].map(paragraph);
 const sealed = {
   ...facts,
   fields: { ...madeRecord.fields, table: [row('a', 'Shade', '2030'), row('b', 'Buses', '2031')] },
+  parts: [],
   texts: [
     {
       field: 'text',
@@ -91,10 +106,10 @@ const named = (id: string, name: string) => ({
 
 describe('two times of a record, compared', () => {
   let desk: Desk;
-  const answers: Record<string, () => Promise<unknown>> = {};
-  const open = async (facing = record) => {
+  const answers: Record<string, (path: string) => Promise<unknown>> = {};
+  const open = async (facing = record, of = type, sides: Sides = { before: 1, after: 'now' }) => {
     desk.open(
-      <Comparison type={type} record={facing} versions={versions} sides={{ before: 1, after: 'now' }}>
+      <Comparison type={of} record={facing} versions={versions} sides={sides}>
         {null}
       </Comparison>,
     );
@@ -119,7 +134,7 @@ describe('two times of a record, compared', () => {
     read.mockReset();
     read.mockImplementation((path) => {
       const answer = Object.entries(answers).find(([part]) => path.includes(`/${part}`))?.[1];
-      return answer === undefined ? Promise.reject(new Error(path)) : answer();
+      return answer === undefined ? Promise.reject(new Error(path)) : answer(path);
     });
     desk = new Desk();
   });
@@ -177,6 +192,69 @@ describe('two times of a record, compared', () => {
     expect(desk.text).toContain('Row 1 changed');
     expect(desk.text).not.toContain('Who shaped it');
     expect(read.mock.calls.filter(([path]) => path.includes('/changes'))).toEqual([]);
+  });
+
+  describe('of what is made of parts', () => {
+    const partType = [...recordTypes.values()].find((one) => one.fields[one.title]?.kind === 'text');
+    if (partType === undefined) throw new Error('no type with a title');
+    const whole: RecordType = { ...type, holds: [{ type: partType.id }] };
+    const name = (words: string) => ({ en: words, zh: words });
+    const part = (code: string, number: number, title: string) => ({
+      type: partType.id,
+      code,
+      number,
+      title: name(title),
+    });
+    const first = { ...sealed, parts: [part('P-1', 1, 'Stays'), part('P-2', 1, 'Changes'), part('P-3', 1, 'Goes')] };
+    const links = () =>
+      [...field(partType.plural.en).querySelectorAll('a')].map((link) => [
+        link.getAttribute('href'),
+        link.getAttribute('aria-label') ?? link.textContent,
+      ]);
+
+    it('tell which came, went or were sealed anew, and lead to what changed in one that stayed', async () => {
+      const second = {
+        ...first,
+        number: 2,
+        parts: [part('P-1', 1, 'Stays'), part('P-2', 3, 'Changed'), part('P-4', 1, 'Comes')],
+      };
+      answers['versions'] = (path) => Promise.resolve(path.endsWith('/2') ? second : first);
+      await open(record, whole, { before: 1, after: 2 });
+      expect(desk.text).toContain('and Version 2: 3 parts changed.');
+      expect([...field(partType.plural.en).querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+        'RemovedGoesP-3',
+        'ChangedChangedP-2See what changed',
+        'AddedComesP-4',
+      ]);
+      expect(links()).toEqual([
+        ['P-3/1', 'Goes'],
+        ['P-2/1/3', 'See what changed: Changed'],
+        ['P-4/1', 'Comes'],
+      ]);
+    });
+
+    it('say of today’s parts only that each can be looked at', async () => {
+      answers['versions'] = () => Promise.resolve({ ...first, texts: [] });
+      answers['prose'] = () => Promise.reject(new Problem(404, 'not_found', '', {}, null));
+      const now = (code: string, title: string) => ({
+        ...madeRecord,
+        id: code,
+        code,
+        type: partType.id,
+        state: 'review',
+        fields: { [partType.title]: name(title) },
+      });
+      answers['records'] = () =>
+        Promise.resolve({ items: [now('P-1', 'Stays'), now('P-2', 'Now'), now('P-3', 'Goes')], next: null });
+      await open({ ...record, fields: sealed.fields }, whole);
+      expect(desk.text).toContain('nothing that you can read has changed outside the parts below.');
+      expect([...field(partType.plural.en).querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+        'StaysP-1See what changed',
+        'NowP-2See what changed',
+        'GoesP-3See what changed',
+      ]);
+      expect(links()).toContainEqual(['P-2/1/now', 'See what changed: Now']);
+    });
   });
 
   it('say so where nothing that the reader may read has changed, and leave out a text that they may not', async () => {

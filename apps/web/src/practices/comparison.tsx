@@ -9,9 +9,11 @@ import { Button } from '../ui/button.tsx';
 import { IconPrinter } from '../ui/icons.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { ChangedFields } from '../views/compare/changed-fields.tsx';
+import { ChangedParts } from '../views/compare/changed-parts.tsx';
 import { countsOf } from '../views/compare/counts.ts';
 import { recordChanges } from '../views/compare/field-changes.ts';
 import { sentenceOf, sideNames } from '../views/compare/names.ts';
+import { partChanges } from '../views/compare/part-changes.ts';
 import type { Side, Sides } from '../views/compare/sides.ts';
 import { useSnapshot } from '../views/compare/use-snapshot.ts';
 import { WhoShaped } from '../views/compare/who-shaped.tsx';
@@ -27,7 +29,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** What changed between two times of a record: in a sentence, field by field, and, for those who may know, who did it. */
+/** What changed between two times of a record: in a sentence, field by field, part by part, and, for those who may know, who did it. */
 export function Comparison({ type, record, versions, sides, children }: Props) {
   const words = useWords();
   const { t } = words;
@@ -38,7 +40,10 @@ export function Comparison({ type, record, versions, sides, children }: Props) {
     () =>
       before.snapshot === null || after.snapshot === null
         ? null
-        : recordChanges(type, before.snapshot, after.snapshot, writes),
+        : {
+            ...recordChanges(type, before.snapshot, after.snapshot, writes),
+            parts: partChanges(before.snapshot.parts, after.snapshot.parts),
+          },
     [type, before.snapshot, after.snapshot, writes],
   );
   const failed = [before, after].find(({ snapshot, error }) => snapshot === null && error !== null);
@@ -59,8 +64,11 @@ export function Comparison({ type, record, versions, sides, children }: Props) {
       {!failed && changes === null && <Waiting word={t('opening')} heights={[3, 14]} />}
       {changes && (
         <>
-          <p className={styles['sentence']}>{sentenceOf(words, sides, versions, countsOf(changes.changed))}</p>
+          <p className={styles['sentence']}>
+            {sentenceOf(words, sides, versions, countsOf(changes.changed, changes.parts))}
+          </p>
           <ChangedFields type={type} changes={changes} names={sideNames(words, sides)} />
+          <ChangedParts type={type} changes={changes.parts} />
           {since !== null && record.may.includes('history') && (
             <WhoShaped type={type} record={record} after={since} upto={clockOf(sides.after)} />
           )}

@@ -612,6 +612,10 @@ export const en = {
   'compare.moved': '{count, plural, one {# paragraph moved} other {# paragraphs moved}}',
   'compare.restyled':
     '{count, plural, one {# paragraph only formatted differently} other {# paragraphs only formatted differently}}',
+  'compare.parts': '{count, plural, one {# part changed} other {# parts changed}}',
+  'compare.part.changed': 'Changed',
+  'compare.none.own': 'Between {before} and {after}, nothing that you can read has changed outside the parts below.',
+  'compare.see.of': 'See what changed: {name}',
   'compare.choose': 'What is compared',
   'compare.before': 'Before',
   'compare.after': 'After',

@@ -75,13 +75,15 @@ describe('two times of a record', () => {
     } as const;
     const change = only(given({}, base.texts.with(0, zh)));
     expect(change).toMatchObject({ kind: 'prose', texts: [{ language: 'zh' }] });
-    expect(countsOf(change ? [change] : [])).toEqual({
+    expect(countsOf(change ? [change] : [], [])).toEqual({
       fields: 0,
       reworded: 1,
       added: 1,
       removed: 0,
       moved: 0,
       restyled: 0,
+      parts: 0,
+      open: 0,
     });
   });
 

@@ -1,4 +1,5 @@
 import type { FieldChange } from './field-changes.ts';
+import type { PartChange } from './part-changes.ts';
 
 /** How much changed, for a sentence. */
 export interface Counts {
@@ -9,10 +10,14 @@ export interface Counts {
   readonly removed: number;
   readonly moved: number;
   readonly restyled: number;
+  /** Parts that came, went or were sealed anew. */
+  readonly parts: number;
+  /** Parts that may have changed since: their own comparisons tell. */
+  readonly open: number;
 }
 
-/** Counts what changed: paragraphs of the texts that several write, in every language, and all other fields. */
-export function countsOf(changed: readonly FieldChange[]): Counts {
+/** Counts what changed: paragraphs of the texts that several write, in every language, all other fields, and parts. */
+export function countsOf(changed: readonly FieldChange[], parts: readonly PartChange[]): Counts {
   const told = changed.flatMap((change) => (change.kind === 'prose' ? change.texts.flatMap((text) => text.told) : []));
   const count = (kind: (typeof told)[number]['kind']) => told.filter((one) => one.kind === kind).length;
   return {
@@ -22,5 +27,7 @@ export function countsOf(changed: readonly FieldChange[]): Counts {
     removed: count('removed'),
     moved: count('moved'),
     restyled: count('restyled'),
+    parts: parts.filter((part) => part.kind !== 'open').length,
+    open: parts.filter((part) => part.kind === 'open').length,
   };
 }

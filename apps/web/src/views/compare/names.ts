@@ -31,10 +31,10 @@ export function sentenceOf(
       ? t('compare.name', { number: side })
       : t('compare.version', { number: side, day: dayOf(at) });
   };
-  const keys = ['fields', 'reworded', 'added', 'removed', 'moved', 'restyled'] as const;
+  const keys = ['fields', 'reworded', 'added', 'removed', 'moved', 'restyled', 'parts'] as const;
   const parts = keys.filter((key) => counts[key] > 0).map((key) => t(words[key], { count: counts[key] }));
   const sides = { before: timeOf(before), after: timeOf(after) };
-  if (parts.length === 0) return t('compare.none', sides);
+  if (parts.length === 0) return t(counts.open > 0 ? 'compare.none.own' : 'compare.none', sides);
   return t('compare.between', { ...sides, what: parts.join(t('compare.and')) });
 }
 
@@ -45,4 +45,5 @@ const words = {
   removed: 'compare.removed',
   moved: 'compare.moved',
   restyled: 'compare.restyled',
+  parts: 'compare.parts',
 } as const;

@@ -1,17 +1,20 @@
-import type { RecordType } from '@cityloom/operating-model';
+import { type RecordType, recordTypes } from '@cityloom/operating-model';
 import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isReadable } from '../../fields/readable.ts';
 import { proseAtQuery } from '../../prose/prose-query.ts';
+import { partsQuery } from '../../records/parts.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Problem } from '../../server/problem.ts';
 import { versionQuery } from '../version/version-query.ts';
 import { languagesOf, type Snapshot } from './field-changes.ts';
+import type { Part } from './part-changes.ts';
 import type { Side } from './sides.ts';
 
 /** What a record says at one time, or why that could not be read; neither while it is on its way. */
-export type Reading = Readonly<{ snapshot: Snapshot | null; error: unknown; retry: () => void }>;
+export type Reading = Readonly<{ snapshot: WithParts | null; error: unknown; retry: () => void }>;
+type WithParts = Snapshot & Readonly<{ parts: readonly Part[] }>;
 
 /** Reads a sealed version, or the text of today as the server last wrote it out, a few seconds old at most. */
 export function useSnapshot(type: RecordType, record: RecordView, side: Side): Reading {
@@ -31,14 +34,31 @@ export function useSnapshot(type: RecordType, record: RecordView, side: Side): R
     combine: combined,
   });
   const { answers } = now;
-  const written = useMemo<Snapshot | null>(() => {
-    if (answers === null) return null;
-    return { fields, texts: texts.flatMap((text, at) => (answers[at] ? [{ ...text, json: answers[at].json }] : [])) };
-  }, [answers, fields, texts]);
+  const isWhole = isNow && type.holds !== undefined;
+  const { data: held, ...heldNow } = useQuery({ ...partsQuery(city.id, type, record.id), enabled: isWhole });
+  const written = useMemo<WithParts | null>(() => {
+    if (answers === null || (isWhole && held === undefined)) return null;
+    return {
+      fields,
+      texts: texts.flatMap((text, at) => (answers[at] ? [{ ...text, json: answers[at].json }] : [])),
+      parts: (held ?? []).map(partOfToday),
+    };
+  }, [answers, fields, texts, isWhole, held]);
+  const retryNow = () => {
+    now.retry();
+    if (heldNow.error !== null) void heldNow.refetch();
+  };
   return isNow
-    ? { snapshot: written, error: now.error, retry: now.retry }
+    ? { snapshot: written, error: now.error ?? heldNow.error, retry: retryNow }
     : { snapshot: sealed.data ?? null, error: sealed.error, retry: () => void sealed.refetch() };
 }
+
+const partOfToday = ({ type, code, fields }: RecordView): Part => ({
+  type,
+  code,
+  title: fields[recordTypes.get(type)?.title ?? ''] ?? null,
+  number: null,
+});
 
 /** The texts of a record that its reader may read, each language of them. */
 const textsOf = (type: RecordType, record: RecordView) =>
