@@ -49,7 +49,7 @@ const screens = [
   { name: 'roadmap-list', path: '/qichuan/roadmap?view=table', as: wangFang },
   { name: 'initiative', path: '/qichuan/r/initiative/INI-7', as: wangFang },
   { name: 'adopted-version', path: '/qichuan/r/roadmap/RMP-1/versions/1', as: wangFang },
-  { name: 'versions-compared', path: '/qichuan/r/roadmap/RMP-1/versions/1/compare', as: wangFang },
+  { name: 'versions-compared', path: '/qichuan/r/roadmap/RMP-1/versions/1/compare?with=now', as: wangFang },
   { name: 'milestones', path: '/qichuan/r/milestone', as: wangFang },
   { name: 'risks', path: '/qichuan/r/risk', as: wangFang },
   { name: 'decisions', path: '/qichuan/r/decision', as: wangFang },

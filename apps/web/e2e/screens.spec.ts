@@ -22,6 +22,10 @@ const records = [
   ['r/measurement', { zh: 'MEA-1', en: 'MEA-1' }],
   ['people', { zh: '银桥助老志愿服务队', en: 'Silver Bridge Volunteers' }],
   ['r/roadmap/RMP-1/versions/1', { zh: '这是已通过的第1版', en: 'This is adopted version 1' }],
+  [
+    'r/roadmap/RMP-1/versions/1/compare?with=now',
+    { zh: '除下列组成部分外', en: 'has changed outside the parts below' },
+  ],
   ['r/principle', { zh: 'PRN-1', en: 'PRN-1' }],
   ['r/decision', { zh: '灯杆试点，还要不要做下去', en: 'Does the lamp-post pilot go on' }],
   ['r/decision/DEC-8', { zh: '自愿使用，窗口照开', en: 'It is opt-in and the counters stay' }],
