@@ -168,7 +168,7 @@ describe('two versions compared', () => {
   it('leads from a whole to what changed in each part', async () => {
     const wang = await visit('王芳', { ...zh, width: 390 });
     await wang.goto('/qichuan/r/vision/VIS-1/versions/1/compare?with=now');
-    await wang.getByText(/除下列组成部分外，你能看到的内容没有改动。$/).waitFor();
+    await wang.getByText(/它本身没有你能看到的改动；各组成部分改了什么，请分别查看。$/).waitFor();
     const sections = part(wang, '愿景章节').getByRole('listitem');
     expect(await sections.count()).toBe(5);
     expect(await barriers(wang)).toEqual([]);

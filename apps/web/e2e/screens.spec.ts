@@ -24,7 +24,7 @@ const records = [
   ['r/roadmap/RMP-1/versions/1', { zh: '这是已通过的第1版', en: 'This is adopted version 1' }],
   [
     'r/roadmap/RMP-1/versions/1/compare?with=now',
-    { zh: '除下列组成部分外', en: 'has changed outside the parts below' },
+    { zh: '它本身没有你能看到的改动', en: 'nothing of its own that you can read has changed' },
   ],
   ['r/principle', { zh: 'PRN-1', en: 'PRN-1' }],
   ['r/decision', { zh: '灯杆试点，还要不要做下去', en: 'Does the lamp-post pilot go on' }],

@@ -247,7 +247,9 @@ describe('two times of a record, compared', () => {
       answers['records'] = () =>
         Promise.resolve({ items: [now('P-1', 'Stays'), now('P-2', 'Now'), now('P-3', 'Goes')], next: null });
       await open({ ...record, fields: sealed.fields }, whole);
-      expect(desk.text).toContain('nothing that you can read has changed outside the parts below.');
+      expect(desk.text).toContain(
+        'nothing of its own that you can read has changed. Each part below leads to what changed in it.',
+      );
       expect([...field(partType.plural.en).querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
         'StaysP-1See what changed',
         'NowP-2See what changed',

@@ -614,7 +614,8 @@ export const en = {
     '{count, plural, one {# paragraph only formatted differently} other {# paragraphs only formatted differently}}',
   'compare.parts': '{count, plural, one {# part changed} other {# parts changed}}',
   'compare.part.changed': 'Changed',
-  'compare.none.own': 'Between {before} and {after}, nothing that you can read has changed outside the parts below.',
+  'compare.none.own':
+    'Between {before} and {after}, nothing of its own that you can read has changed. Each part below leads to what changed in it.',
   'compare.see.of': 'See what changed: {name}',
   'compare.choose': 'What is compared',
   'compare.before': 'Before',

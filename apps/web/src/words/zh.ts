@@ -597,7 +597,7 @@ export const zh: Words = {
   'compare.restyled': '{count, number}段只改了格式',
   'compare.parts': '{count, number}个组成部分有变动',
   'compare.part.changed': '有改动',
-  'compare.none.own': '从{before}到{after}，除下列组成部分外，你能看到的内容没有改动。',
+  'compare.none.own': '从{before}到{after}，它本身没有你能看到的改动；各组成部分改了什么，请分别查看。',
   'compare.see.of': '看改了什么：{name}',
   'compare.choose': '比较哪两份',
   'compare.before': '改动前',
