@@ -1,5 +1,5 @@
 /** Sealed versions: what was adopted, as it was then. They are added to and never changed. */
-import { type RecordType, stateOf } from '@cityloom/operating-model';
+import { type RecordType, recordTypes, stateOf } from '@cityloom/operating-model';
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useHere } from '../server/here.tsx';
