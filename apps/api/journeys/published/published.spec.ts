@@ -154,7 +154,10 @@ describe('what a city has published', () => {
     for (const [path, { body }] of pages) {
       const found = secrets.filter((secret) => body.includes(secret));
       expect([path, found]).toEqual([path, []]);
-      expect([path, /预算|Budget|已支出|Spent so far|联系人/.exec(body)?.[0]]).toEqual([path, undefined]);
+      expect([path, /<dt[^>]*>(预算|Budget|已支出|Spent so far|资金来源|Who pays|联系人)</.exec(body)?.[0]]).toEqual([
+        path,
+        undefined,
+      ]);
     }
     for (const gone of codes) {
       expect([gone, (await look(`/p/qichuan/en/contribution/${gone}`)).status]).toEqual([gone, 404]);

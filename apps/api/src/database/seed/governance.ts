@@ -138,6 +138,7 @@ const decisionDraft = ({ code, by, decidedBy, meeting, basis, options, votes, ..
   fields,
   refs: { decidedBy, meeting },
   links: { basis },
+  visibility: 'public',
   rows: {
     options,
     votes: sectors.flatMap((sector, index) => {
