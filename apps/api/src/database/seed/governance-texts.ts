@@ -773,8 +773,8 @@ export const decisions: readonly DemoDecision[] = [
       [4, 0, 0],
     ],
     dissent: both(
-      '数据局（许文）和交通运输局（葛平）反对：两套并行，数据对不上，窗口每年多花的钱没有着落。他们要求一年后拿数字说话。',
-      'The Data Bureau (Xu Wen) and the Transport Bureau (Ge Ping) objected: with two ways side by side the data do not match, and nobody has the money that the counters cost each year. They ask that the numbers be looked at in a year.',
+      '数据局和交通运输局反对：两套并行，数据对不上，窗口每年多花的钱没有着落。他们要求一年后拿数字说话。',
+      'The Data Bureau and the Transport Bureau objected: with two ways side by side the data do not match, and nobody has the money that the counters cost each year. They ask that the numbers be looked at in a year.',
     ),
     reviewOn: '2027-06-04',
   },
