@@ -35,7 +35,7 @@ mark{background:var(--warn-soft);color:inherit}.long{white-space:pre-line}
 .row{display:flex;flex-wrap:wrap;gap:.125rem 1rem;margin:0;padding:0;list-style:none}
 dl{margin-block-end:0;display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.5rem 1.5rem}dt{color:var(--ink-2)}dd{margin:0;min-width:0}
 .wide{grid-column:1/-1}
-.table{overflow-x:auto;max-width:100%}table{border-collapse:collapse;font-size:.9375rem}th,td{border:1px solid var(--line);padding:.375rem .75rem;text-align:start;vertical-align:top}thead th{background:var(--surface)}
+.table{overflow-x:auto;max-width:100%}table{border-collapse:collapse;font-size:.9375rem;width:max-content;max-width:max(100%,44rem)}th,td{border:1px solid var(--line);padding:.375rem .75rem;text-align:start;vertical-align:top}thead th{background:var(--surface)}
 .answer{border:1px solid var(--line);border-inline-start:4px solid var(--accent);border-radius:.875rem;background:var(--surface);padding:1.125rem 1.25rem}
 [data-tone]{display:inline-block;padding:0 .5625rem;border-radius:.75rem;background:var(--accent-soft);color:var(--accent-ink);font-size:.9375rem}
 [data-tone=ok]{background:var(--ok-soft);color:var(--ok)}[data-tone=warn]{background:var(--warn-soft);color:var(--warn)}[data-tone=crit]{background:var(--crit-soft);color:var(--crit)}
