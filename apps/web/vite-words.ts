@@ -6,8 +6,10 @@ import { type Plugin, transformWithOxc } from 'vite';
 const parser = '@formatjs/icu-messageformat-parser';
 const wordsFile = /^(.*\/src\/words\/)(rest-)?(en|zh)\.ts$/;
 
+/** What of the news stands on somebody's home, or beside its name. */
+const news = ['badge', 'line', 'since'].map((part) => `features/news/${part}`);
 /** What may be on screen first: the frame, the way in, and somebody's home with all that comes late into it. */
-const first = ['app', 'features/home', 'features/landing', 'features/who', 'features/arrival'];
+const first = ['app', 'features/home', 'features/landing', 'features/who', 'features/arrival', ...news];
 
 /**
  * Reads every message of the interface when the pages are built, so that no browser has to: the parser stays out of the

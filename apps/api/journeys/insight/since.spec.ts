@@ -283,7 +283,7 @@ describe('since somebody was here', () => {
     expect(line(await look('he.chuan'), id)).toBeUndefined();
     expect(line(await look('li.wei'), id)).toMatchObject({
       group: 'decided',
-      says: [{ kind: 'field', label: { en: 'Suggested change' }, to: { en: expect.any(String) } }],
+      says: [{ kind: 'answered', label: { en: 'Suggested change' }, to: { en: 'Not adopted' }, why: said('Too fast') }],
     });
   });
 

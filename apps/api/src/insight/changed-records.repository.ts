@@ -82,13 +82,23 @@ export class ChangedRecordsRepository {
     for (const record of records) Object.assign(record, byId.get(record.id));
   }
 
-  /** The records of a type of which a field is empty, the newest first: what was asked and not answered. */
-  async without(db: EntityManager, city: string, type: string, field: string, most: number): Promise<string[]> {
-    const rows = await db.query<{ id: string }[]>(
-      `select id from record where city_id = $1 and type = $2 and binned_at is null and not fields ? $3
-       order by clock desc limit $4`,
-      [city, type, field, most],
+  /**
+   * The records of a type of which a field is empty: what was asked and not answered, what was promised soonest first, the newest next.
+   * @param due the field with the day by which an answer was promised, where there is one
+   */
+  without(
+    db: EntityManager,
+    city: string,
+    type: string,
+    field: string,
+    due: string | undefined,
+    most: number,
+  ): Promise<{ record: string; due: string | null }[]> {
+    return db.query(
+      `select id as record, fields ->> $5::text as due from record
+       where city_id = $1 and type = $2 and binned_at is null and not fields ? $3
+       order by due nulls last, clock desc limit $4`,
+      [city, type, field, most, due ?? null],
     );
-    return rows.map(({ id }) => id);
   }
 }

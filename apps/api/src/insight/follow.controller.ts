@@ -10,18 +10,24 @@ import { FollowService } from './follow.service.ts';
 
 const wanted = z.strictObject({ level: z.enum(followLevels) });
 
-/** What the reader hears of a record. */
-@Controller('api/cities/:cityId/follows/:record')
+/** What the reader hears of records. */
+@Controller('api/cities/:cityId/follows')
 export class FollowController {
   constructor(private readonly follows: FollowService) {}
 
   @Get()
   @Allows('view', 'record')
+  async chosen(@Param('cityId') city: string, @SignedInAs() identity: Identity) {
+    return { items: await this.follows.chosen(idOrNotFound(city), identity), next: null };
+  }
+
+  @Get(':record')
+  @Allows('view', 'record')
   look(@Param('cityId') city: string, @Param('record') record: string, @SignedInAs() identity: Identity) {
     return this.follows.look(idOrNotFound(city), identity, idOrNotFound(record));
   }
 
-  @Put()
+  @Put(':record')
   @Allows('view', 'record')
   set(
     @Param('cityId') city: string,

@@ -1,3 +1,4 @@
+import { type Actor, type RecordType, recordTypes } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -12,26 +13,67 @@ export interface Following {
   isTheirs: boolean;
 }
 
+/** Which records concern somebody, by id. */
+export interface Concern {
+  /** What they keep, have spoken about or follow, without what they have muted. */
+  concerning: ReadonlySet<string>;
+  muted: ReadonlySet<string>;
+}
+
+/** All that what is somebody's own hangs on. */
+type Who = Pick<Actor, 'person' | 'organisation'>;
+
 /** Keeps what each member follows. Everything runs inside `withCity`; the city is named besides. */
 @Injectable()
 export class FollowRepository {
-  /** Ids of what concerns somebody: what they keep, have spoken about or follow, without what they have muted. */
-  async concerning(db: EntityManager, city: string, person: string): Promise<Set<string>> {
+  /** What concerns somebody, and what of it does not any more because they want it so. */
+  async concern(db: EntityManager, city: string, { person, organisation }: Who): Promise<Concern> {
+    const rows = await db.query<{ id: string; level: FollowLevel }[]>(
+      `select t.id, 'usual' as level from (${theirs}) t
+       union all
+       select record_id, level from follow where city_id = $1 and member_id = $2 and level <> 'usual'`,
+      [city, person, organisation],
+    );
+    const muted = new Set(rows.flatMap(({ id, level }) => (level === 'mute' ? [id] : [])));
+    return { concerning: new Set(rows.flatMap(({ id }) => (muted.has(id) ? [] : [id]))), muted };
+  }
+
+  /**
+   * What somebody's words went into as a part of something larger: the visions and roadmaps whose parts they spoke about, where
+   * that was answered with a yes.
+   */
+  async fed(db: EntityManager, city: string, person: string): Promise<Set<string>> {
     const rows = await db.query<{ id: string }[]>(
-      `(${theirs}
-        union select record_id from follow where city_id = $1 and member_id = $2 and level = 'follow')
-       except select record_id from follow where city_id = $1 and member_id = $2 and level = 'mute'`,
+      `with taken as (
+         select coalesce(r.host_id, (r.fields ->> l.field)::uuid) as id
+         from record r left join (values ${leads}) l (type, field) on l.type = r.type
+         where r.city_id = $1 and r.owner_id = $2 and r.binned_at is null
+           and exists (select from (values ${takings}) a (type, field, outcome)
+                       where a.type = r.type and r.fields ->> a.field = a.outcome))
+       select distinct w.id
+       from taken join record p on p.id = taken.id
+       join (values ${holdings}) h (whole, part, field) on h.part = p.type
+       join record w on w.city_id = $1 and w.type = h.whole and (h.field is null or p.fields ->> h.field = w.id::text)`,
       [city, person],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** What somebody has chosen to hear of, or not, the last choice first. */
+  chosen(db: EntityManager, city: string, { person, organisation }: Who): Promise<(Following & { record: string })[]> {
+    return db.query(
+      `select record_id as record, level, record_id in (${theirs}) as "isTheirs"
+       from follow where city_id = $1 and member_id = $2 and level <> 'usual' order by at desc, record_id`,
+      [city, person, organisation],
+    );
+  }
+
   /** What somebody hears of one record. */
-  async of(db: EntityManager, city: string, person: string, record: string): Promise<Following> {
+  async of(db: EntityManager, city: string, { person, organisation }: Who, record: string): Promise<Following> {
     const [row] = await db.query<{ level: FollowLevel | null; theirs: boolean }[]>(
-      `select (select level from follow where city_id = $1 and member_id = $2 and record_id = $3) as level,
-              $3::uuid in (${theirs}) as theirs`,
-      [city, person, record],
+      `select (select level from follow where city_id = $1 and member_id = $2 and record_id = $4) as level,
+              $4::uuid in (${theirs}) as theirs`,
+      [city, person, organisation, record],
     );
     return { level: row?.level ?? 'usual', isTheirs: row?.theirs === true };
   }
@@ -48,6 +90,42 @@ export class FollowRepository {
   }
 }
 
-/** What somebody keeps, and what they have spoken about. */
-const theirs = `select coalesce(host_id, id) as id from record
-  where city_id = $1 and owner_id = $2::uuid and binned_at is null`;
+const types = [...recordTypes.values()];
+
+/** Rows of names for a statement; they come from definitions only. */
+const rowsOf = (rows: readonly (readonly (string | null)[])[]) =>
+  rows.map((row) => `(${row.map((name) => (name === null ? 'null::text' : `'${name}'`)).join(', ')})`).join(', ');
+
+/** The fields by which somebody's word leads to what it is about, where it has no place of its own there. */
+const leads = rowsOf(
+  types.flatMap(({ id, class: kind, about, fields }) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      kind === 'voice' && about === undefined && field.kind === 'ref' && field.to === 'any' ? [[id, name]] : [],
+    ),
+  ),
+);
+
+/** The answers that say yes. */
+const takings = rowsOf(
+  types.flatMap((type) => yesOf(type).map((outcome) => [type.id, type.answer?.outcome ?? '', outcome])),
+);
+
+function yesOf({ answer, fields }: RecordType): string[] {
+  const field = fields[answer?.outcome ?? ''];
+  if (field?.kind !== 'choice') return [];
+  return Object.entries(field.options).flatMap(([outcome, { tone }]) => (tone === 'ok' ? [outcome] : []));
+}
+
+const holdings = rowsOf(types.flatMap(({ id, holds = [] }) => holds.map(({ type, by }) => [id, type, by ?? null])));
+
+/** What no two of an organisation say: its word, whoever of it wrote it down. */
+const words = rowsOf(types.flatMap(({ id, about }) => (about?.one === undefined ? [] : [[id]])));
+
+/** What somebody keeps, and what they or their organisation have spoken about. */
+const theirs = `
+  select coalesce(host_id, id) as id from record where city_id = $1 and owner_id = $2::uuid and binned_at is null
+  union select (r.fields ->> l.field)::uuid from record r join (values ${leads}) l (type, field) on l.type = r.type
+    where r.city_id = $1 and r.owner_id = $2::uuid and r.binned_at is null and r.fields ? l.field
+  union select host_id from record
+    where city_id = $1 and owner_org = $3::uuid and binned_at is null and host_id is not null
+      and type in (select type from (values ${words}) w (type))`;

@@ -5,22 +5,31 @@ import { ChangedRecordsRepository } from './changed-records.repository.ts';
 import { FollowController } from './follow.controller.ts';
 import { FollowRepository } from './follow.repository.ts';
 import { FollowService } from './follow.service.ts';
+import { ForMeController } from './for-me.controller.ts';
+import { ForMeService } from './for-me.service.ts';
 import { LastSeenRepository } from './last-seen.repository.ts';
+import { SeenRecordsRepository } from './seen-records.repository.ts';
 import { SinceController } from './since.controller.ts';
 import { SinceRepository } from './since.repository.ts';
 import { SinceService } from './since.service.ts';
+import { Teller } from './teller.ts';
+import { WaitingService } from './waiting.service.ts';
 
 /** Insight reads across all records at once, for whoever wants to know how things stand; it writes none of them. */
 @Module({
   imports: [PeopleModule, RecordsModule],
-  controllers: [FollowController, SinceController],
+  controllers: [FollowController, ForMeController, SinceController],
   providers: [
     ChangedRecordsRepository,
     FollowRepository,
     FollowService,
+    ForMeService,
     LastSeenRepository,
+    SeenRecordsRepository,
     SinceRepository,
     SinceService,
+    Teller,
+    WaitingService,
   ],
 })
 export class InsightModule {}

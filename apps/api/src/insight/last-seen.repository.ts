@@ -9,11 +9,21 @@ export interface Standing {
   isFirst: boolean;
 }
 
+/** Who was away for longer is told of the last so many changes only. */
+const mostPlaces = 50_000;
+
+/** Behind which place of the clock a member is told of what happened. */
+export const farthest = ({ after, clock }: Pick<Standing, 'after' | 'clock'>): number =>
+  Math.max(after, clock - mostPlaces);
+
 /** Keeps how far each member has seen. Everything runs inside `withCity`; the city is named besides. */
 @Injectable()
 export class LastSeenRepository {
-  /** Where a member stands. Whoever looks for the first time has seen all there is: what was before them is not new. */
-  async standing(db: EntityManager, city: string, member: string): Promise<Standing> {
+  /**
+   * Where a member stands. Whoever looks for the first time has seen all there is: what was before them is not new.
+   * @param looks whether they look now, so that counting begins for whoever never did
+   */
+  async standing(db: EntityManager, city: string, member: string, looks = true): Promise<Standing> {
     const [row] = await db.query<{ clock: string; after: string | null; at: Date | null }[]>(
       `select c.clock, s.clock as after, s.at from city c left join last_seen s on s.city_id = c.id and s.member_id = $2
        where c.id = $1`,
@@ -21,11 +31,12 @@ export class LastSeenRepository {
     );
     const clock = Number(row?.clock ?? 0);
     if (typeof row?.after === 'string') return { clock, after: Number(row.after), isFirst: row.at === null };
-    await db.query('insert into last_seen (city_id, member_id, clock) values ($1, $2, $3) on conflict do nothing', [
-      city,
-      member,
-      clock,
-    ]);
+    if (looks)
+      await db.query('insert into last_seen (city_id, member_id, clock) values ($1, $2, $3) on conflict do nothing', [
+        city,
+        member,
+        clock,
+      ]);
     return { clock, after: clock, isFirst: true };
   }
 

@@ -89,6 +89,8 @@ describe('what of a record is told', () => {
   });
 });
 
+const none: Waits = { asked: [], due: null, writers: [], invited: [] };
+
 describe('lines', () => {
   const [a, b, c] = [stored('a', 'initiative'), stored('b', 'initiative'), stored('c', 'initiative')];
   const comment = said('t', a);
@@ -114,10 +116,10 @@ describe('lines', () => {
 
   it('put first what waits, also where nothing happened, and three such lines before all others', () => {
     const many = new Map(['d', 'e', 'f', 'g'].map((id) => [id, stored(id, 'initiative')]));
-    const waits = new Map([...many.keys()].map((id) => [id, { asked: [], writers: [{ person: 'p', at: '' }] }]));
+    const waits = new Map([...many.keys()].map((id) => [id, { ...none, writers: [{ person: 'p', at: '' }] }]));
     const groups = lines([part(a, 'talk', 9)], waits, new Map([...records, ...many])).map(([, group]) => group);
     expect(groups).toEqual(['waits', 'waits', 'waits', 'talk', 'waits'] satisfies Group[]);
-    expect(lines([], new Map([['a', { asked: [comment], writers: [] }]]))).toEqual([['a', 'waits', 0]]);
+    expect(lines([], new Map([['a', { ...none, asked: [comment] }]]))).toEqual([['a', 'waits', 0]]);
   });
 });
 

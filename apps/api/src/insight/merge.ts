@@ -24,8 +24,12 @@ export interface Part {
 export interface Waits {
   /** What the reader may answer who may write what it is about. */
   asked: readonly StoredRecord[];
+  /** By which day an answer was promised, ISO 8601; of several the first, null where none was. */
+  due: string | null;
   /** Who would like to write the record, and since when. */
   writers: readonly { person: string; at: string }[];
+  /** Who asks them to write it, and since when. */
+  invited: readonly { person: string; at: string }[];
 }
 
 /** All that is told of one record. */
@@ -78,6 +82,8 @@ export function readableParts({ isNew, spans }: Touched, record: StoredRecord, r
 const isAnswer = (type: RecordType, address: Address) =>
   type.about !== undefined && !address.startsWith('@') && groupOf(type, address) === 'decided';
 
+const nothing: Waits = { asked: [], due: null, writers: [], invited: [] };
+
 /** So many that wait come first; with more, whoever has much to answer would not see what else happened. */
 const mostWaitingFirst = 3;
 
@@ -100,9 +106,12 @@ export function mergedLines(
   }
   const lines = [...byRecord].flatMap(([id, some]) => {
     const record = records.get(id);
-    return record === undefined ? [] : [lineOf(record, some, waits.get(id) ?? { asked: [], writers: [] })];
+    return record === undefined ? [] : [lineOf(record, some, waits.get(id) ?? nothing)];
   });
-  const sorted = lines.toSorted((one, other) => rank(one.group) - rank(other.group) || other.clock - one.clock);
+  const sorted = lines.toSorted(
+    (one, other) =>
+      rank(one.group) - rank(other.group) || dueOf(one).localeCompare(dueOf(other)) || other.clock - one.clock,
+  );
   const waiting = sorted.filter(({ group }) => group === 'waits').length;
   return [
     ...sorted.slice(0, Math.min(waiting, mostWaitingFirst)),
@@ -112,10 +121,12 @@ export function mergedLines(
 }
 
 const rank = (group: Group) => groups.indexOf(group);
+/** What was promised by no day comes behind all that was. */
+const dueOf = ({ waits }: Line) => waits.due ?? '9999';
 
 function lineOf(record: StoredRecord, parts: readonly Part[], waits: Waits): Line {
   const sorted = parts.toSorted((one, other) => rank(one.group) - rank(other.group) || other.last - one.last);
-  const isAwaited = waits.asked.length + waits.writers.length > 0;
+  const isAwaited = waits.asked.length + waits.writers.length + waits.invited.length > 0;
   return {
     record,
     type: typeOf(record),

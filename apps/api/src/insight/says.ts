@@ -10,32 +10,42 @@ import {
   stateLabels,
   visibilityLabels,
 } from '@cityloom/operating-model';
+import type { StoredRecord } from '../records/record.entity.ts';
 import { typeOf } from '../records/subject.ts';
 import type { Line, Part } from './merge.ts';
+import type { Reader } from './reader.ts';
 import { itself, type Values } from './values.ts';
 
 /** What a line says of its record, in one phrase each. Labels come from the definitions, values only where they are words of them. */
 export type Says =
-  | { kind: 'writer'; person: string }
+  | { kind: 'writer' | 'invited'; person: string }
   | { kind: 'asked'; label: Label; count: number }
   | { kind: 'new' | 'gone' | 'back' }
   | { kind: 'stands'; to: Label | null }
   | { kind: 'field'; label: Label; to: Label | null }
   | { kind: 'written'; label: Label; language: Language | null; added: number; removed: number; people: number }
-  | { kind: 'talk'; label: Label; count: number };
+  | { kind: 'talk'; label: Label; count: number }
+  /** Others answered a comment or suggestion of the reader's. */
+  | { kind: 'replied'; count: number }
+  /** What the reader asked for was answered: what became of it, null where the answer was taken back, and why. */
+  | { kind: 'answered'; label: Label; to: Label | null; why: Label | null };
 
 const mostSaid = 6;
 
 /** @param parts what happened, apart from what waits */
-export function saysOf({ waits }: Line, parts: readonly Part[], values: Values): Says[] {
-  const said = parts.map((part) => phraseOf(part, values));
+export function saysOf({ waits }: Line, parts: readonly Part[], values: Values, reader: Reader): Says[] {
+  const said = parts.map((part) => phraseOf(part, values, reader));
+  const talk = parts.filter(({ address, group }) => group === 'talk' && address === null);
+  const replies = talk.filter(({ record }) => isReply(record, reader));
   const all: Says[] = [
+    ...waits.invited.map(({ person }): Says => ({ kind: 'invited', person })),
     ...waits.writers.map(({ person }): Says => ({ kind: 'writer', person })),
     ...counted('asked', waits.asked.map(typeOf)),
     ...said.flatMap((one) => one ?? []),
+    ...(replies.length === 0 ? [] : [{ kind: 'replied', count: replies.length } as const]),
     ...counted(
       'talk',
-      parts.flatMap(({ type, address, group }) => (group === 'talk' && address === null ? [type] : [])),
+      talk.flatMap((part) => (replies.includes(part) ? [] : [part.type])),
     ),
   ];
   // Each is said once: cells of one table, answers to several that ask.
@@ -48,12 +58,18 @@ function counted(kind: 'asked' | 'talk', types: readonly RecordType[]): Says[] {
   });
 }
 
-function phraseOf(part: Part, values: Values): Says | null {
+/** Whether something was said to the reader: it is about their own words. */
+const isReply = ({ about }: StoredRecord, { actor }: Reader) =>
+  about !== undefined && about.ownerId === actor.person && typeOf(about).about !== undefined;
+
+function phraseOf(part: Part, values: Values, reader: Reader): Says | null {
   const { record, type, group, address } = part;
   if (address === null) return group === 'talk' ? null : { kind: record.binnedAt === null ? 'new' : 'gone' };
   const after = values.of(part)?.after;
   if (address === itself) return { kind: 'back' };
   if (address.startsWith('@')) return { kind: 'stands', to: standing(address, after) };
+  const answered = values.of(part) === undefined ? null : answeredIn(part, reader);
+  if (answered !== null) return answered;
   const field = fieldOf(type, fieldAt(address) ?? '');
   if (field === undefined) return null;
   const text = values.textOf(part);
@@ -73,6 +89,26 @@ function phraseOf(part: Part, values: Values): Says | null {
   if (type.about !== undefined) return field.kind === 'choice' ? { kind: 'field', label: type.label, to } : null;
   return { kind: 'field', label: field.label, to };
 }
+
+/** How what the reader asked for was answered, whichever part of the answer has changed: each gives the same phrase. */
+function answeredIn({ record, type, address }: Part, reader: Reader): Says | null {
+  const { answer, label } = type;
+  const name = fieldAt(address ?? '') ?? '';
+  if (answer === undefined || record.ownerId !== reader.actor.person) return null;
+  if (![answer.outcome, answer.why, answer.by].includes(name)) return null;
+  const read = (field: string) => (reader.reads(record, field) ? (record.fields[field] ?? null) : null);
+  const outcome = fieldOf(type, answer.outcome);
+  const [to, why] = [read(answer.outcome), read(answer.why)];
+  return {
+    kind: 'answered',
+    label,
+    to: outcome?.kind === 'choice' && typeof to === 'string' ? wordsOf(outcome.options, to) : null,
+    why: isLabel(why) ? why : null,
+  };
+}
+
+const isLabel = (value: unknown): value is Label =>
+  typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
 
 const languageAt = (address: Address): Language | null =>
   languages.find((language) => address.endsWith(`/${language}`)) ?? null;

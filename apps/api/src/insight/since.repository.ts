@@ -49,6 +49,10 @@ interface Places {
   person: string;
   after: number;
   upto: number;
+  /** Records whose changes, and what was said about them, alone are read; all of them without. */
+  among?: readonly string[];
+  /** Whether also what they have seen of single records is told. */
+  isAgain?: boolean;
 }
 
 /**
@@ -72,13 +76,18 @@ const touchedAs = (record: string, clock: number, spans: readonly Span[]): Touch
 @Injectable()
 export class SinceRepository {
   /** What others did, by record. What stands again as it did before is left out. */
-  async touched(db: EntityManager, { city, person, after, upto }: Places): Promise<Touched[]> {
+  async touched(db: EntityManager, { city, person, after, upto, among, isAgain = false }: Places): Promise<Touched[]> {
+    if (after >= upto || among?.length === 0) return [];
     // As one value: to read thousands of rows takes longer than to find them.
     const [row] = await db.query<{ all: [string, number, Span[]][] | null }[]>(
       `with told as (
          select c.record_id, c.address, min(c.clock) as first, max(c.clock) as last, count(*) as times
-         from (select *, ${addresses} as address from change
-               where city_id = $1 and clock > $2 and clock <= $3 and (kind = 'prose' or actor_id is distinct from $4)) c
+         from (select ch.*, ${addresses} as address
+               from change ch left join record r on r.id = ch.record_id
+               left join seen_record s on s.city_id = $1 and s.member_id = $4 and s.record_id = coalesce(r.host_id, r.id)
+               where ch.city_id = $1 and ch.clock > $2 and ch.clock <= $3 and (kind = 'prose' or actor_id is distinct from $4)
+                 and ($6 or s.clock is null or ch.clock > s.clock)
+                 and ($5::uuid[] is null or coalesce(r.host_id, r.id) = any($5))) c
          where ${byOthers('$4')}
          group by c.record_id, c.address),
        by_record as (
@@ -89,7 +98,7 @@ export class SinceRepository {
                is distinct from (select l.after -> t.address from change l where l.city_id = $1 and l.clock = t.last)
          group by t.record_id)
        select json_agg(json_build_array(record_id, last, spans)) as all from by_record`,
-      [city, after, upto, person],
+      [city, after, upto, person, among ?? null, isAgain],
     );
     return (row?.all ?? []).map(([record, clock, spans]) => touchedAs(record, clock, spans));
   }

@@ -1,6 +1,7 @@
 import type { Label } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import type { Group, Line, Part } from './merge.ts';
+import type { Reader } from './reader.ts';
 import { type Says, saysOf } from './says.ts';
 import { askedIn, type Ref, refOf, type Tells, tellsOf } from './tells.ts';
 import { mostTold, type Values } from './values.ts';
@@ -9,6 +10,8 @@ import { mostTold, type Values } from './values.ts';
 export interface ToldLine {
   record: Ref & { label: Label; isGone: boolean };
   group: Group;
+  /** By which day an answer of the reader's was promised, ISO 8601; null where none waits, or none was. */
+  due: string | null;
   /** Member ids of those who did it, the last one first. */
   by: string[];
   at: string;
@@ -26,8 +29,8 @@ export const recordsIn = ({ record, waits, parts }: Line): StoredRecord[] => [
   ...parts.slice(0, mostTold).flatMap((part) => [part.record, part.record.about ?? []].flat()),
 ];
 
-/** What is sent of a line. @param reader member id: nobody is told of themselves */
-export function toldLine(line: Line, values: Values, reader: string): ToldLine {
+/** What is sent of a line. Nobody is told of themselves. */
+export function toldLine(line: Line, values: Values, reader: Reader): ToldLine {
   const { record, type, waits, parts } = line;
   const awaited = new Set(waits.asked.map(({ id }) => id));
   // What waits for the reader is told as that, and not once more as news.
@@ -41,9 +44,10 @@ export function toldLine(line: Line, values: Values, reader: string): ToldLine {
   return {
     record: { ...refOf(record), label: type.label, isGone: record.binnedAt !== null },
     group: line.group,
-    by: by.filter((person) => person !== reader),
+    due: waits.due,
+    by: by.filter((person) => person !== reader.actor.person),
     at: at ?? record.changedAt.toISOString(),
-    says: saysOf(line, news, values),
+    says: saysOf(line, news, values, reader),
     tells,
     untold: news.length - shown.length,
   };
@@ -57,7 +61,7 @@ function doersOf(
   values: Values,
 ): { by: string[]; at: string | undefined } {
   const done = [
-    ...waits.writers.map(({ person, at }) => ({ by: person, at })),
+    ...[...waits.writers, ...waits.invited].map(({ person, at }) => ({ by: person, at })),
     ...tells,
     ...parts.flatMap((part) => {
       const value = part.address === null ? values.of(part) : undefined;

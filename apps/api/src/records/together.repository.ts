@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 
 /** Somebody who may write one record by invitation. */
@@ -15,6 +16,15 @@ export interface Writer {
 export interface Ask {
   id: string;
   person: string;
+  at: string;
+}
+
+/** An invitation to write one record. */
+export interface Invited {
+  record: string;
+  /** Member id. */
+  by: string;
+  /** ISO 8601. */
   at: string;
 }
 
@@ -72,6 +82,33 @@ export class TogetherRepository {
       [cityId, limit],
     );
     return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+  }
+
+  /**
+   * The invitations of a person, or of their organisation, that hold now and that they have not followed yet: nothing was
+   * written there since in the name of whom was invited. Of each record the first, the newest of all records first.
+   */
+  async notFollowed(
+    manager: EntityManager,
+    cityId: string,
+    { person, organisation }: Pick<Actor, 'person' | 'organisation'>,
+    at: Date,
+  ): Promise<Invited[]> {
+    const rows = await manager.query<(Omit<Invited, 'at'> & { at: Date })[]>(
+      `select record_id as record, (array_agg(granted_by order by valid_from))[1] as by, min(valid_from) as at
+       from access_grant g
+       where city_id = $1 and record_id is not null and role = 'editor' and revokes is null and granted_by <> $2::uuid
+         and (principal_kind = 'person' and principal = $2::text or principal_kind = 'organisation' and principal = $3::text)
+         and valid_from <= $4 and (valid_until is null or valid_until > $4)
+         and not exists (select from access_grant r where r.revokes = g.id and r.valid_from <= $4)
+         and not exists (
+           select from change c where c.city_id = $1 and c.record_id = g.record_id and c.at >= g.valid_from
+             and (c.actor_id = $2::uuid or g.principal_kind = 'organisation' and c.acting_org = $3::uuid
+                  or c.kind = 'prose' and jsonb_path_exists(c.after, '$.*.authors[*] ? (@ == $me)', jsonb_build_object('me', $2::text))))
+       group by record_id order by min(valid_from) desc, record_id`,
+      [cityId, person, organisation, at],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
   /** Keeps that somebody asks; once is enough. */

@@ -13,7 +13,7 @@ import type { StoredRecord } from './record.entity.ts';
 import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
 import { subjectOf, typeOf } from './subject.ts';
-import { type Ask, TogetherRepository, type Writer } from './together.repository.ts';
+import { type Ask, type Invited, TogetherRepository, type Writer } from './together.repository.ts';
 
 /** So many open asks of a city are looked at. */
 const mostAsks = 200;
@@ -43,6 +43,11 @@ export interface Together {
 
 /** Somebody who asks to write, and what. */
 export interface WaitingAsk extends Ask {
+  record: { id: string; type: string; code: string };
+}
+
+/** Somebody was asked to write something. */
+export interface Invitation extends Omit<Invited, 'record'> {
   record: { id: string; type: string; code: string };
 }
 
@@ -120,16 +125,18 @@ export class TogetherService {
     const actor = await this.people.actorIn(city, identity);
     return this.scope.withCity(city, async (manager) => {
       const asks = await this.together.openAsks(manager, city, mostAsks);
-      const stored = await this.stored.byId(manager, city, [...new Set(asks.map(({ record }) => record))]);
-      const places = stored
-        .filter(({ binnedAt }) => binnedAt === null)
-        .map((record): Place => ({ city, actor, record, type: typeOf(record) }))
-        .filter((place) => this.mayView(place) && this.mayInvite(place));
-      const records = new Map(places.map(({ record: { id, type, code } }) => [id, { id, type, code }]));
-      return asks.flatMap(({ record, ...ask }) => {
-        const about = records.get(record);
-        return about === undefined ? [] : [{ ...ask, record: about }];
-      });
+      return this.placed(manager, city, actor, asks, (place) => this.mayInvite(place));
+    });
+  }
+
+  /** To write what the reader was asked and has not begun to, the newest first. @throws Problem not_found to who is nobody here */
+  async invitations(city: string, identity: Pick<Identity, 'subject'>): Promise<Invitation[]> {
+    const actor = await this.people.actorIn(city, identity);
+    return this.scope.withCity(city, async (manager) => {
+      const invited = await this.together.notFollowed(manager, city, actor, this.clock.now());
+      return this.placed(manager, city, actor, invited, ({ type, record }) =>
+        mayDo(type, actor, 'edit', subjectOf(record, type)),
+      );
     });
   }
 
@@ -156,6 +163,26 @@ export class TogetherService {
     const place = await this.inviting(city, identity, id);
     await this.settle(place, person, 'declined');
     return this.look(city, identity, id);
+  }
+
+  /** Those of some rows whose record the reader may view, with what leads there. @param mayAct what else they must be let do there */
+  private async placed<Row extends { record: string }>(
+    manager: EntityManager,
+    city: string,
+    actor: Actor,
+    rows: readonly Row[],
+    mayAct: (place: Place) => boolean,
+  ): Promise<(Omit<Row, 'record'> & Pick<WaitingAsk, 'record'>)[]> {
+    const stored = await this.stored.byId(manager, city, [...new Set(rows.map(({ record }) => record))]);
+    const places = stored
+      .filter(({ binnedAt }) => binnedAt === null)
+      .map((record): Place => ({ city, actor, record, type: typeOf(record) }))
+      .filter((place) => this.mayView(place) && mayAct(place));
+    const records = new Map(places.map(({ record: { id, type, code } }) => [id, { id, type, code }]));
+    return rows.flatMap(({ record, ...row }) => {
+      const about = records.get(record);
+      return about === undefined ? [] : [{ ...row, record: about }];
+    });
   }
 
   private settle({ city, record, actor }: Place, person: string, outcome: 'granted' | 'declined'): Promise<void> {

@@ -39,7 +39,7 @@ export function Frame({ children, city, person, bar, offered = none }: Props) {
         {bar}
       </div>
       <div className={styles['below']}>
-        {city && isWorthShowing(offered) && <Navigation citySlug={city.slug} offered={offered} />}
+        {city && isWorthShowing(offered) && <Navigation city={city} offered={offered} />}
         <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
           <div className={styles['content']}>{children}</div>
         </main>

@@ -11,10 +11,10 @@ describe('the navigation of a city', () => {
 
   it('holds what the city works on for those who can read it, and leaves it out for those who look after access only', () => {
     const words = (...roles: Parameters<typeof placesFor>[0]) => placesFor(roles).map(({ word }) => word);
-    const all = ['home', 'vision', 'roadmap', 'engagement', 'people'];
+    const all = ['home', 'for-me', 'vision', 'roadmap', 'engagement', 'people'];
     expect(words('member')).toEqual(all);
-    expect(words('city_admin')).toEqual(['home', 'people']);
+    expect(words('city_admin')).toEqual(['home', 'for-me', 'people']);
     expect(words('city_admin', 'programme_manager')).toEqual(all);
-    expect(words()).toEqual(['home']);
+    expect(words()).toEqual(['home', 'for-me']);
   });
 });

@@ -1,7 +1,17 @@
 import type { RecordClass, Role } from '@cityloom/operating-model';
 import { Link, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { reaches } from '../records/reach.ts';
-import { type Icon, IconAddressBook, IconCompass, IconHome, IconRoute, IconUsersGroup } from '../ui/icons.ts';
+import type { City } from '../server/contract.ts';
+import {
+  type Icon,
+  IconAddressBook,
+  IconCompass,
+  IconHome,
+  IconInbox,
+  IconRoute,
+  IconUsersGroup,
+} from '../ui/icons.ts';
 import type { WordKey } from '../words/en.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './frame.module.css';
@@ -10,19 +20,26 @@ import styles from './frame.module.css';
 type Place = Readonly<{
   to:
     | '/$citySlug'
+    | '/$citySlug/for-me'
     | '/$citySlug/vision/{-$code}'
     | '/$citySlug/roadmap'
     | '/$citySlug/engagement'
     | '/$citySlug/people';
-  word: WordKey & ('home' | 'vision' | 'roadmap' | 'engagement' | 'people');
+  word: WordKey & ('home' | 'for-me' | 'vision' | 'roadmap' | 'engagement' | 'people');
   icon: Icon;
   /** What it shows, where that is not for everybody. */
   shows?: RecordClass;
 }>;
 
+/** Beside the name of the page; nothing waits for it. */
+const ForMeBadge = lazy(async () => ({
+  default: (await import('../features/news/badge/for-me-badge.tsx')).ForMeBadge,
+}));
+
 /** The places of a city, in the order of the navigation. */
 export const places: readonly Place[] = [
   { to: '/$citySlug', word: 'home', icon: IconHome },
+  { to: '/$citySlug/for-me', word: 'for-me', icon: IconInbox },
   { to: '/$citySlug/vision/{-$code}', word: 'vision', icon: IconCompass, shows: 'direction' },
   { to: '/$citySlug/roadmap', word: 'roadmap', icon: IconRoute, shows: 'portfolio' },
   { to: '/$citySlug/engagement', word: 'engagement', icon: IconUsersGroup, shows: 'engagement' },
@@ -39,7 +56,7 @@ export function isWorthShowing(offered: readonly Place[]): boolean {
 }
 
 /** The places of a city: at the side on wide screens, at the bottom on phones. */
-export function Navigation({ citySlug, offered }: { citySlug: string; offered: readonly Place[] }) {
+export function Navigation({ city, offered }: { city: City; offered: readonly Place[] }) {
   const { t } = useWords();
   // A record's own address does not say which place it belongs to; its route finds out.
   const place = useMatches({
@@ -53,12 +70,17 @@ export function Navigation({ citySlug, offered }: { citySlug: string; offered: r
             <Link
               to={to}
               // Else the code of the record on screen would go along into an address that may have one.
-              params={{ citySlug, code: undefined }}
+              params={{ citySlug: city.slug, code: undefined }}
               activeOptions={{ exact: to === '/$citySlug' }}
               {...(word === place && { 'aria-current': 'page' as const })}
             >
               <Sign size="1.25rem" stroke={1.7} aria-hidden="true" />
               {t(word)}
+              {word === 'for-me' && (
+                <Suspense fallback={null}>
+                  <ForMeBadge cityId={city.id} />
+                </Suspense>
+              )}
             </Link>
           </li>
         ))}

@@ -6,6 +6,7 @@ import {
   notFound,
   Outlet,
 } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Home } from '../features/home/home.tsx';
 import { Landing } from '../features/landing/landing.tsx';
 import { FirstSteps } from '../features/home/newcomer/first-steps.tsx';
@@ -63,12 +64,21 @@ const joinRoute = createRoute({
 
 const cityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/$citySlug', component: CityPage });
 
+/** Nobody's first sight needs it. */
+const Since = lazy(async () => ({ default: (await import('../features/news/since/since.tsx')).Since }));
+
 const homeRoute = createRoute({
   getParentRoute: () => cityRoute,
   path: '/',
   errorComponent: Broken,
   component: () => (
-    <Home>
+    <Home
+      news={
+        <Suspense fallback={null}>
+          <Since />
+        </Suspense>
+      }
+    >
       <VisionOpening>{(sections) => <FirstSteps sections={sections} />}</VisionOpening>
     </Home>
   ),
@@ -82,6 +92,14 @@ const visionRoute = createRoute({
   pendingComponent: Opening,
   component: late(() => import('../practices/vision-place.tsx'), 'VisionPlace'),
   validateSearch: readVisionSearch,
+});
+
+const forMeRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/for-me',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  component: late(() => import('../features/news/for-me/for-me-page.tsx'), 'ForMePage'),
 });
 
 /** The places whose records stand in the generic views. Loaded when somebody goes there: the practices hold many words. */
@@ -167,6 +185,7 @@ export function newRouter() {
       joinRoute,
       cityRoute.addChildren([
         homeRoute,
+        forMeRoute,
         visionRoute,
         roadmapRoute,
         engagementRoute,

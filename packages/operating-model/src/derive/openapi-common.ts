@@ -4,6 +4,7 @@ import { both, type Part, schemaAt } from './openapi-schemas.ts';
 import { togetherPaths } from './openapi-together.ts';
 import { askedPaths } from './openapi-asked.ts';
 import { followPaths } from './openapi-follows.ts';
+import { forMePaths } from './openapi-for-me.ts';
 import { sincePaths } from './openapi-since.ts';
 import { versionPaths } from './openapi-versions.ts';
 
@@ -116,6 +117,7 @@ export const commonPaths: Record<string, Part> = {
   },
   ...askedPaths,
   ...followPaths,
+  ...forMePaths,
   ...sincePaths,
   ...versionPaths,
   ...togetherPaths,

@@ -1,12 +1,28 @@
-import { answers, body, city, inPath, uuid } from './openapi-parts.ts';
-import { both, type Part } from './openapi-schemas.ts';
+import { answers, body, city, inPath, listOf, uuid } from './openapi-parts.ts';
+import { both, type Part, schemaAt } from './openapi-schemas.ts';
 
 const level: Part = { enum: ['follow', 'mute', 'usual'] };
-const following = answers({ type: 'object', properties: { level, isTheirs: { type: 'boolean' } } });
+const properties: Part = { level, isTheirs: { type: 'boolean' } };
+const following = answers({ type: 'object', properties });
+const record: Part = {
+  type: 'object',
+  properties: { id: uuid, type: { type: 'string' }, code: { type: 'string' }, label: schemaAt('Label') },
+};
 const parameters = [city, inPath('record', uuid)];
 
 /** The routes of what somebody wants to hear of. */
 export const followPaths: Record<string, Part> = {
+  '/api/cities/{cityId}/follows': {
+    get: {
+      operationId: 'listFollowing',
+      summary: both({
+        en: 'The records that the reader follows or has muted, as far as they may view them now',
+        zh: '自己关注的、不再提醒的记录，只列现在看得到的',
+      }),
+      parameters: [city],
+      responses: answers(listOf({ record, ...properties })),
+    },
+  },
   '/api/cities/{cityId}/follows/{record}': {
     get: {
       operationId: 'readFollowing',

@@ -4,35 +4,34 @@ import { both, type Part, schemaAt } from './openapi-schemas.ts';
 const clock: Part = { type: 'integer', minimum: 0 };
 const instant: Part = { type: 'string', format: 'date-time' };
 const refProperties: Part = { id: uuid, type: { type: 'string' }, code: { type: 'string' } };
-const line: Part = {
+const said: Part = { type: 'object', properties: { kind: { type: 'string' } } };
+const told: Part = {
   type: 'object',
   properties: {
-    record: {
-      type: 'object',
-      properties: { ...refProperties, label: schemaAt('Label'), isGone: { type: 'boolean' } },
-    },
-    group: { enum: ['waits', 'decided', 'facts', 'text', 'talk'] },
-    by: { type: 'array', items: uuid },
+    record: { type: 'object', properties: refProperties },
+    kind: { enum: ['changed', 'written', 'asked', 'said'] },
+    by: { type: ['string', 'null'], format: 'uuid' },
     at: instant,
-    says: { type: 'array', items: { type: 'object', properties: { kind: { type: 'string' } } } },
-    tells: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          record: { type: 'object', properties: refProperties },
-          kind: { enum: ['changed', 'written', 'asked', 'said'] },
-          by: { type: ['string', 'null'], format: 'uuid' },
-          at: instant,
-          address: { type: 'string' },
-          before: {},
-          after: {},
-        },
-      },
-    },
-    untold: { type: 'integer' },
+    address: { type: 'string' },
+    before: {},
+    after: {},
   },
 };
+/** What a line holds: all that is told of one record. */
+export const lineProperties: Record<string, Part> = {
+  record: {
+    type: 'object',
+    properties: { ...refProperties, label: schemaAt('Label'), isGone: { type: 'boolean' } },
+  },
+  group: { enum: ['waits', 'decided', 'facts', 'text', 'talk'] },
+  due: { type: ['string', 'null'], format: 'date' },
+  by: { type: 'array', items: uuid },
+  at: instant,
+  says: { type: 'array', items: said },
+  tells: { type: 'array', items: told },
+  untold: { type: 'integer' },
+};
+const line: Part = { type: 'object', properties: lineProperties };
 
 /** The routes of what happened since somebody was here. */
 export const sincePaths: Record<string, Part> = {

@@ -11,6 +11,7 @@ import { LastSeen1795824000010 } from './0010-last-seen.ts';
 import { Follow1795824000011 } from './0011-follow.ts';
 import { SealedWholes1795824000012 } from './0012-sealed-wholes.ts';
 import { HearsAll1795824000013 } from './0013-hears-all.ts';
+import { SeenRecords1795824000014 } from './0014-seen-records.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Follow1795824000011,
   SealedWholes1795824000012,
   HearsAll1795824000013,
+  SeenRecords1795824000014,
 ];

@@ -8,15 +8,15 @@ import { RoadmapCard } from './roadmap-card.tsx';
 import styles from './home.module.css';
 import { TakingPart } from './taking-part.tsx';
 
-/** Nobody's first sight needs these. */
-const Since = lazy(async () => ({ default: (await import('./since/since.tsx')).Since }));
+/** Nobody's first sight needs it. */
 const Ending = lazy(async () => ({ default: (await import('./newcomer/ending.tsx')).Ending }));
 
 /**
  * The first page inside a city: who I am here, what the city is writing, and who else takes part.
+ * @param props.news what happened since the reader was here
  * @param props.children what the city is writing now
  */
-export function Home({ children }: { children: ReactNode }) {
+export function Home({ news, children }: { news: ReactNode; children: ReactNode }) {
   const { t, of } = useWords();
   const { city, member } = useHere();
   useTitle(of(city.name));
@@ -26,9 +26,7 @@ export function Home({ children }: { children: ReactNode }) {
         <h1 tabIndex={-1}>{t('home.hello', { name: of(member.name) })}</h1>
         <Identity member={member} />
       </header>
-      <Suspense fallback={null}>
-        <Since />
-      </Suspense>
+      {news}
       {children}
       <div className={styles['cards']}>
         {reaches(member.roles, 'portfolio') && <RoadmapCard />}

@@ -1,28 +1,14 @@
 import type { RecordType } from '@cityloom/operating-model';
 import type { RecordView } from '../../records/shapes.ts';
-import { useHere } from '../../server/here.tsx';
-import { ToneBadge } from '../../ui/tone-badge.tsx';
-import { useWords } from '../../words/use-words.ts';
-import styles from './answer.module.css';
-import { answerOf, daysUntil } from './answer-of.ts';
+import { answerOf } from './answer-of.ts';
+import { DueClock } from './due-clock.tsx';
 
-/** For how many days before it is due an answer is told as soon due. */
-const soon = 3;
-
-/** By when an answer was promised that has not come, and how long that is: overdue is told plainly. Nothing where it has come. */
+/** By when an answer was promised that has not come. Nothing where it has come, or none was promised. */
 export function AnswerClock({ type, record }: { type: RecordType; record: RecordView }) {
-  const { t, dayNear } = useWords();
-  const { city } = useHere();
   const { outcome = null, due = null } = answerOf(type, record) ?? {};
-  if (outcome !== null || due === null) return null;
-  const left = daysUntil(due, city.today);
-  return (
-    <p className={styles['clock']}>
-      <ToneBadge
-        tone={left < 0 ? 'crit' : left <= soon ? 'warn' : 'busy'}
-        word={left < 0 ? t('answer.overdue', { days: -left }) : t('answer.left', { days: left })}
-      />
-      <span>{t('answer.due', { day: dayNear(due) })}</span>
+  return outcome !== null || due === null ? null : (
+    <p>
+      <DueClock due={due} />
     </p>
   );
 }

@@ -7,12 +7,31 @@ const following = z.object({ level: z.enum(['follow', 'mute', 'usual']), isTheir
 /** What the reader hears of a record: as they chose, and whether it would concern them by itself. */
 export type Following = z.infer<typeof following>;
 
-const path = (cityId: string, record: string) =>
-  `/api/cities/${encodeURIComponent(cityId)}/follows/${encodeURIComponent(record)}`;
+const label = z.object({ en: z.string(), zh: z.string() });
+const chosen = z.extend(following, {
+  record: z.object({ id: z.string(), type: z.string(), code: z.string(), label }),
+});
+
+/** A record of which the reader has said whether they want to hear of it. */
+export type Chosen = z.infer<typeof chosen>;
+
+const all = (cityId: string) => `/api/cities/${encodeURIComponent(cityId)}/follows`;
+const path = (cityId: string, record: string) => `${all(cityId)}/${encodeURIComponent(record)}`;
+
+/** All that is kept of what the reader hears of. */
+export const followKey = (cityId: string) => ['city', cityId, 'follow'] as const;
+
+/** The records that the reader follows or has muted. */
+export const followsQuery = (cityId: string) =>
+  queryOptions({
+    queryKey: [...followKey(cityId), 'all'],
+    queryFn: ({ signal }) => read(all(cityId), z.object({ items: z.array(chosen) }), signal),
+    staleTime: 0,
+  });
 
 export const followQuery = (cityId: string, record: string) =>
   queryOptions({
-    queryKey: ['city', cityId, 'follow', record],
+    queryKey: [...followKey(cityId), record],
     queryFn: ({ signal }) => read(path(cityId, record), following, signal),
   });
 

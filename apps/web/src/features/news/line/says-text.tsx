@@ -1,15 +1,25 @@
 import type { Label } from '@cityloom/operating-model';
 import { inEither, useName } from '../../../records/names.ts';
+import type { WordKey } from '../../../words/en.ts';
 import { languageNames } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
-import type { Says } from './since-query.ts';
+import type { Says } from './shapes.ts';
 
 /** One phrase of a line. @param props.what what kind of record it is */
 export function SaysText({ says, what }: { says: Says; what: Label }) {
-  const { t, of } = useWords();
+  const { t, of, language: reader } = useWords();
   switch (says.kind) {
     case 'writer':
-      return <Writer id={says.person} />;
+      return <Somebody id={says.person} said="home.asks.line" unnamed="home.asks.somebody" />;
+    case 'invited':
+      return <Somebody id={says.person} said="news.invited" unnamed="news.invited.somebody" />;
+    case 'replied':
+      return <span>{t('news.replied', { count: says.count })}</span>;
+    case 'answered': {
+      // In the middle of a sentence, which in Chinese changes nothing.
+      const what = of(says.label).toLocaleLowerCase(reader);
+      return <span>{t('news.answered', { what, how: says.to ? of(says.to) : t('news.answer-gone') })}</span>;
+    }
     case 'asked':
     case 'talk':
       return <span>{t('news.pair', { what: of(says.label), how: says.count })}</span>;
@@ -31,8 +41,9 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
   }
 }
 
-function Writer({ id }: { id: string }) {
+/** Whoever wants something of the reader. @param props.said words with a name @param props.unnamed the same where the reader may not know it */
+function Somebody({ id, said, unnamed }: { id: string; said: WordKey; unnamed: WordKey }) {
   const { t, language } = useWords();
   const who = inEither(useName(id)?.name ?? null, language);
-  return <span>{who === null ? t('home.asks.somebody') : t('home.asks.line', { who })}</span>;
+  return <span>{who === null ? t(unnamed) : t(said, { who })}</span>;
 }

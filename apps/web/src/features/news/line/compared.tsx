@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { locales } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { changedText } from './changed-text.ts';
-import styles from './since.module.css';
+import styles from './line.module.css';
 import { ValueAt } from './value-at.tsx';
 
 type Props = {

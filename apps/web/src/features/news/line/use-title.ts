@@ -2,7 +2,7 @@ import { languages, recordTypes } from '@cityloom/operating-model';
 import { languageNames } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { labelsAt } from './labels-at.ts';
-import type { Tells } from './since-query.ts';
+import type { Tells } from './shapes.ts';
 
 /** What something is told of: the field, in which language; of what speaks about something first what that is. */
 export function useTitle(told: Tells): string {

@@ -1,6 +1,6 @@
 import { inEither, useName } from '../../../records/names.ts';
 import { useWords } from '../../../words/use-words.ts';
-import { dayHere } from './day-here.ts';
+import { dayHere } from '../line/day-here.ts';
 import styles from './since.module.css';
 
 type Props = {

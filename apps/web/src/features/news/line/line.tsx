@@ -1,14 +1,14 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { RecordLink } from '../../../fields/record-link.tsx';
 import { NameText } from '../../../records/name-text.tsx';
+import { inEither } from '../../../records/names.ts';
 import { IconChevronDown } from '../../../ui/icons.ts';
-import { ToneBadge } from '../../../ui/tone-badge.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { dayHere } from './day-here.ts';
 import { SaysText } from './says-text.tsx';
-import styles from './since.module.css';
-import type { Line } from './since-query.ts';
+import styles from './line.module.css';
+import type { Line } from './shapes.ts';
 
 /** The values of fields with all that the practices say of them: for whoever opens a line. */
 const Told = lazy(async () => ({ default: (await import('./told.tsx')).Told }));
@@ -16,11 +16,25 @@ const Told = lazy(async () => ({ default: (await import('./told.tsx')).Told }));
 /** Most names of a line; the others are among what it tells. */
 const mostNames = 3;
 
+/** Lines, one below the other. */
+export function NewsLines({ children }: { children: ReactNode }) {
+  return <ul className={styles['lines']}>{children}</ul>;
+}
+
+type Props = {
+  line: Line;
+  /** How it stands, before what it says. */
+  mark?: ReactNode;
+  /** What can be done about it. @param name id of the element with the name of its record, to be told apart by */
+  actions?: (name: string) => ReactNode;
+};
+
 /** All that others did to a record, in one line that opens. */
-export function SinceLine({ line: { record, group, by, at, says, tells, untold } }: { line: Line }) {
-  const { t, of, dayNear } = useWords();
+export function NewsLine({ line: { record, by, at, says, tells, untold }, mark, actions }: Props) {
+  const { t, of, dayNear, language } = useWords();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const reasons = says.flatMap((one) => (one.kind === 'answered' ? (inEither(one.why, language) ?? []) : []));
   const phrases = (
     <span className={styles['phrases']}>
       {says.map((one) => (
@@ -40,7 +54,7 @@ export function SinceLine({ line: { record, group, by, at, says, tells, untold }
             </RecordLink>
           )}
         </span>
-        {group === 'waits' && <ToneBadge tone="warn" word={t('home.asks')} />}
+        {mark}
         {tells.length === 0 ? (
           <span className={styles['says']}>{phrases}</span>
         ) : (
@@ -63,7 +77,13 @@ export function SinceLine({ line: { record, group, by, at, says, tells, untold }
           ))}
           <time dateTime={at}>{dayNear(dayHere(at))}</time>
         </span>
+        {actions && <span className={styles['actions']}>{actions(`${id}-name`)}</span>}
       </div>
+      {reasons.map((why) => (
+        <p key={why} className={styles['why']}>
+          {t('news.why', { why })}
+        </p>
+      ))}
       {isOpen && (
         <div id={`${id}-told`} className={styles['told']}>
           <Suspense fallback={<Waiting word={t('opening')} heights={[3]} />}>

@@ -3,8 +3,8 @@ import { FieldValue } from '../../../fields/field-value.tsx';
 import { NameText } from '../../../records/name-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { Compared } from './compared.tsx';
-import styles from './since.module.css';
-import type { Tells } from './since-query.ts';
+import styles from './line.module.css';
+import type { Tells } from './shapes.ts';
 import { useTitle } from './use-title.ts';
 
 /** What happened to a record, one thing after the other: who, when, what it was and what it is. */

@@ -5,11 +5,13 @@ import { useHere } from '../../../server/here.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { say } from '../../../ui/toasts.tsx';
+import { ToneBadge } from '../../../ui/tone-badge.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { NothingNew } from './nothing-new.tsx';
 import styles from './since.module.css';
-import { SinceLine } from './since-line.tsx';
+import { NewsLine, NewsLines } from '../line/line.tsx';
+import type { Line } from '../line/shapes.ts';
 import { markSeen, sinceKey, sinceQuery } from './since-query.ts';
 import { useNews } from './use-news.ts';
 
@@ -79,11 +81,15 @@ export function Since() {
         />
       )}
       {data && data.lines.length > 0 && (
-        <ul className={styles['lines']}>
+        <NewsLines>
           {data.lines.map((line) => (
-            <SinceLine key={line.record.id} line={line} />
+            <NewsLine
+              key={line.record.id}
+              line={line}
+              mark={isAsked(line) && <ToneBadge tone="warn" word={t('home.asks')} />}
+            />
           ))}
-        </ul>
+        </NewsLines>
       )}
       {data && data.more > 0 && limit === few && (
         <Button onClick={() => setLimit(many)}>{t('news.more', { count: data.more })}</Button>
@@ -96,3 +102,6 @@ export function Since() {
     </section>
   );
 }
+
+/** Whether somebody waits for an answer, and not only for the reader to begin. */
+const isAsked = ({ group, says }: Line) => group === 'waits' && says.some(({ kind }) => kind !== 'invited');

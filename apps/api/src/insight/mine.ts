@@ -1,0 +1,35 @@
+import type { StoredRecord } from '../records/record.entity.ts';
+import { type Line, mergedLines, type Part, type Waits } from './merge.ts';
+
+/** Whose what happened may be. */
+export interface Mine {
+  /** Ids of the records of which they hear everything. */
+  concerning: ReadonlySet<string>;
+  /** Of these, unless they concern them anyway, they hear only how they stand: something of theirs went into them. */
+  fed: ReadonlySet<string>;
+}
+
+/** Where something is told: with what it is about, or by itself. */
+export const hostOf = ({ id, hostId }: Pick<StoredRecord, 'id' | 'hostId'>): string => hostId ?? id;
+
+/**
+ * Of what happened, what somebody hears of.
+ * @param awaited ids of records that wait for them: those are told as that, and not once more as news
+ */
+export function partsOf(parts: readonly Part[], { concerning, fed }: Mine, awaited: ReadonlySet<string>): Part[] {
+  return parts.filter(({ record, address, group }) => {
+    const host = hostOf(record);
+    if (group === 'talk' && awaited.has(record.id)) return false;
+    return concerning.has(host) || (address === '@state' && fed.has(host));
+  });
+}
+
+/** What happened, one line a record, the newest first. */
+export function newsOf(parts: readonly Part[], records: ReadonlyMap<string, StoredRecord>): Line[] {
+  return mergedLines(parts, new Map(), records).toSorted((one, other) => other.clock - one.clock);
+}
+
+/** What waits, one line a record: what was promised soonest first. */
+export function waitsOf(waits: ReadonlyMap<string, Waits>, records: ReadonlyMap<string, StoredRecord>): Line[] {
+  return mergedLines([], waits, records);
+}

@@ -1,0 +1,20 @@
+import { useTitle, useWords } from '../../../words/use-words.ts';
+import { Follows } from './follows.tsx';
+import styles from './for-me.module.css';
+import { Mine } from './mine.tsx';
+
+/** What concerns the reader: what waits for them, what others did, and what they want to hear of. */
+export function ForMePage() {
+  const { t } = useWords();
+  useTitle(t('for-me'));
+  return (
+    <div className={styles['page']}>
+      <header>
+        <h1 tabIndex={-1}>{t('for-me')}</h1>
+        <p className={styles['muted']}>{t('for-me.text')}</p>
+      </header>
+      <Mine />
+      <Follows />
+    </div>
+  );
+}
