@@ -3,31 +3,9 @@ import type { StoredRecord } from '../records/record.entity.ts';
 import { subjectOf, typeOf } from '../records/subject.ts';
 import { type Group, groupOf, mergedLines, type Part, readableParts, type Waits } from './merge.ts';
 import { Reader } from './reader.ts';
+import { stored } from './rehearsal/stored.ts';
 import { begun, type Span } from './since.repository.ts';
 
-const stored = (id: string, type: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
-  id,
-  cityId: 'city',
-  type,
-  code: id,
-  ownerId: 'owner',
-  ownerOrg: 'org',
-  ownerSector: 'business',
-  lastEditor: null,
-  state: 'draft',
-  visibility: 'members',
-  fields: {},
-  clocks: {},
-  version: 1,
-  clock: 1,
-  createdAt: new Date(0),
-  changedAt: new Date(0),
-  binnedAt: null,
-  aboutId: null,
-  hostId: null,
-  sole: null,
-  ...more,
-});
 const said = (id: string, about: StoredRecord, more: Partial<StoredRecord> = {}) =>
   stored(id, 'comment', { about, aboutId: about.id, hostId: about.id, state: 'shared', ...more });
 const nobody: Actor = { person: 'reader', organisation: null, sector: null, roles: [{ role: 'member' }] };

@@ -16,9 +16,7 @@ export function Button({
     loading?: boolean;
     disabled?: boolean;
     'aria-current'?: 'date';
-    id?: string;
     'aria-label'?: string;
-    'aria-labelledby'?: string;
     'aria-pressed'?: boolean;
     ref?: Ref<HTMLButtonElement>;
   }) {

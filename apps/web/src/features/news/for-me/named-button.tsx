@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { Button } from '../../../ui/button.tsx';
+import styles from './for-me.module.css';
 
 type Props = {
   word: string;
@@ -8,13 +8,20 @@ type Props = {
   onPress: (button: HTMLButtonElement | null) => void;
 };
 
-/** A button of a line, told apart from the same one of other lines by whoever listens. */
+/** A quiet button of a line, told apart from the same one of other lines by whoever listens. */
 export function NamedButton({ word, name, onPress }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <Button ref={button} id={id} aria-labelledby={`${id} ${name}`} onClick={() => onPress(button.current)}>
+    <button
+      ref={button}
+      type="button"
+      id={id}
+      className={styles['quiet']}
+      aria-labelledby={`${id} ${name}`}
+      onClick={() => onPress(button.current)}
+    >
       {word}
-    </Button>
+    </button>
   );
 }
