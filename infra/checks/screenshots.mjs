@@ -40,6 +40,7 @@ const screens = [
   { name: 'not-found', path: '/nowhere/at/all' },
   { name: 'home', path: '/qichuan', as: zhouLan },
   { name: 'home-menu', path: '/qichuan', as: zhouLan, menu: zhouLan },
+  { name: 'for-me', path: '/qichuan/for-me', as: zhouLan },
   { name: 'vision', path: '/qichuan/vision', as: liWei },
   { name: 'vision-both', path: '/qichuan/vision?text=both', as: liWei },
   { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: [write] },
@@ -64,6 +65,7 @@ const screens = [
   { name: 'indicators', path: '/qichuan/r/indicator', as: wangFang },
   { name: 'stakeholder-map', path: '/qichuan/r/stakeholder?view=map', as: chenMing },
   { name: 'people', path: '/qichuan/people', as: chenMing },
+  { name: 'for-me-office', path: '/qichuan/for-me', as: chenMing },
   { name: 'roadmap-office', path: '/qichuan/roadmap', as: chenMing },
   { name: 'vision-other', path: '/qichuan/vision', as: heChuan },
   { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: [write] },
@@ -76,6 +78,7 @@ const screens = [
 /** Pages of a city that has just begun, as its founder sees them. */
 const emptyScreens = [
   { name: 'empty-home', path: '' },
+  { name: 'empty-for-me', path: '/for-me' },
   { name: 'empty-vision', path: '/vision' },
   { name: 'empty-roadmap', path: '/roadmap' },
   { name: 'empty-engagement', path: '/engagement' },

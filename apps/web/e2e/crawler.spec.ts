@@ -6,6 +6,7 @@ import { openVisitor } from './visitor.ts';
 /** The pages of a city that everybody can ask for. */
 const pagesOf = (city: string) => [
   city,
+  `${city}/for-me`,
   `${city}/vision`,
   `${city}/vision?text=both`,
   ...['', '?view=board', '?view=table'].map((view) => `${city}/roadmap${view}`),

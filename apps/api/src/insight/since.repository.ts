@@ -80,14 +80,19 @@ export class SinceRepository {
     if (after >= upto || among?.length === 0) return [];
     // As one value: to read thousands of rows takes longer than to find them.
     const [row] = await db.query<{ all: [string, number, Span[]][] | null }[]>(
-      `with told as (
+      `with seen as materialized (
+         select record_id as id, clock from seen_record where city_id = $1 and member_id = $4 and not $6
+         union all
+         select r.id, s.clock from seen_record s join record r on r.host_id = s.record_id
+         where s.city_id = $1 and s.member_id = $4 and not $6),
+       among as materialized (
+         select unnest($5::uuid[]) as id union all select id from record where host_id = any($5)),
+       told as (
          select c.record_id, c.address, min(c.clock) as first, max(c.clock) as last, count(*) as times
-         from (select ch.*, ${addresses} as address
-               from change ch left join record r on r.id = ch.record_id
-               left join seen_record s on s.city_id = $1 and s.member_id = $4 and s.record_id = coalesce(r.host_id, r.id)
-               where ch.city_id = $1 and ch.clock > $2 and ch.clock <= $3 and (kind = 'prose' or actor_id is distinct from $4)
-                 and ($6 or s.clock is null or ch.clock > s.clock)
-                 and ($5::uuid[] is null or coalesce(r.host_id, r.id) = any($5))) c
+         from (select ch.*, ${addresses} as address from change ch
+               where city_id = $1 and clock > $2 and clock <= $3 and (kind = 'prose' or actor_id is distinct from $4)
+                 and ($5::uuid[] is null or record_id in (select id from among))
+                 and not exists (select from seen s where s.id = ch.record_id and s.clock >= ch.clock)) c
          where ${byOthers('$4')}
          group by c.record_id, c.address),
        by_record as (
