@@ -189,10 +189,10 @@ describe('what concerns somebody', () => {
       await patch('chen.ming', soon, { replyDue: '2026-06-20' });
       const suggestion = await suggest('li.wei', kept, { part: 'progress', was: 1, to: 2 });
       const told = await look('chen.ming');
-      expect(told.waits.map(({ record, due }) => [record.id, due])).toEqual([
-        [soon, '2026-06-20'],
-        [late, '2026-07-15'],
-        [kept, null],
+      expect(told.waits.map(({ record, due, by }) => [record.id, due, by])).toEqual([
+        [soon, '2026-06-20', [person('sun.mo')]],
+        [late, '2026-07-15', [person('li.wei')]],
+        [kept, null, [person('li.wei')]],
       ]);
       // What waits is told as that, and not once more as news.
       expect(unread(told)).toEqual([]);

@@ -62,6 +62,7 @@ function doersOf(
 ): { by: string[]; at: string | undefined } {
   const done = [
     ...[...waits.writers, ...waits.invited].map(({ person, at }) => ({ by: person, at })),
+    ...waits.asked.map(({ ownerId, createdAt }) => ({ by: ownerId, at: createdAt.toISOString() })),
     ...tells,
     ...parts.flatMap((part) => {
       const value = part.address === null ? values.of(part) : undefined;

@@ -12,7 +12,7 @@ import { Happened } from './happened.tsx';
 import { Waits } from './waits.tsx';
 
 /** So many lines are read first; as many again as the server gives are one step away. */
-const [few, many] = [30, 200];
+const [few, many] = [20, 200];
 
 /** What waits for the reader, and what others did to what concerns them. What comes meanwhile moves nothing before they ask for it. */
 export function Mine() {

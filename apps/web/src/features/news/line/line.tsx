@@ -71,13 +71,15 @@ export function NewsLine({ line: { record, by, at, says, tells, untold }, mark, 
             <IconChevronDown size="1rem" stroke={1.8} aria-hidden="true" />
           </button>
         )}
-        <span className={styles['who']}>
-          {by.slice(0, mostNames).map((person) => (
-            <NameText key={person} id={person} />
-          ))}
-          <time dateTime={at}>{dayNear(dayHere(at))}</time>
+        <span className={styles['end']}>
+          <span className={styles['who']}>
+            {by.slice(0, mostNames).map((person) => (
+              <NameText key={person} id={person} />
+            ))}
+            <time dateTime={at}>{dayNear(dayHere(at))}</time>
+          </span>
+          {actions && <span className={styles['actions']}>{actions(`${id}-name`)}</span>}
         </span>
-        {actions && <span className={styles['actions']}>{actions(`${id}-name`)}</span>}
       </div>
       {reasons.map((why) => (
         <p key={why} className={styles['why']}>
