@@ -1,6 +1,5 @@
 import type { Label } from '@cityloom/operating-model';
 import { inEither, useName } from '../../../records/names.ts';
-import type { WordKey } from '../../../words/en.ts';
 import { languageNames } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Says } from './shapes.ts';
@@ -10,9 +9,8 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
   const { t, of, language: reader } = useWords();
   switch (says.kind) {
     case 'writer':
-      return <Somebody id={says.person} said="home.asks.line" unnamed="home.asks.somebody" />;
     case 'invited':
-      return <Somebody id={says.person} said="news.invited" unnamed="news.invited.somebody" />;
+      return <Somebody id={says.person} wants={says.kind} />;
     case 'replied':
       return <span>{t('news.replied', { count: says.count })}</span>;
     case 'answered': {
@@ -41,9 +39,15 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
   }
 }
 
-/** Whoever wants something of the reader. @param props.said words with a name @param props.unnamed the same where the reader may not know it */
-function Somebody({ id, said, unnamed }: { id: string; said: WordKey; unnamed: WordKey }) {
+/** What somebody wants of the reader, in words with their name, and without where the reader may not know it. */
+const wishes = {
+  writer: ['home.asks.line', 'home.asks.somebody'],
+  invited: ['news.invited', 'news.invited.somebody'],
+} as const;
+
+function Somebody({ id, wants }: { id: string; wants: keyof typeof wishes }) {
   const { t, language } = useWords();
   const who = inEither(useName(id)?.name ?? null, language);
-  return <span>{who === null ? t(unnamed) : t(said, { who })}</span>;
+  const [named, unnamed] = wishes[wants];
+  return <span>{who === null ? t(unnamed) : t(named, { who })}</span>;
 }
