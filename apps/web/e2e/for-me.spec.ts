@@ -22,7 +22,13 @@ describe('what concerns somebody', () => {
     await page.getByText('已关注 · 举措').or(page.getByText('还没有。在任何一条记录上')).first().waitFor();
   };
   const part = (page: Page, name: string): Locator => page.getByRole('region', { name });
-  const names = (of: Locator) => of.getByRole('link').allTextContents();
+  /** The records of a part, once their names have come. */
+  const names = (of: Locator): Promise<string[]> =>
+    becomes(
+      of.page(),
+      () => of.getByRole('link').allTextContents(),
+      (those) => !those.includes('…'),
+    );
   const item = (page: Page, name: string): Locator =>
     part(page, '最近变化')
       .getByRole('listitem')
