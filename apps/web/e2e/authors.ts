@@ -51,6 +51,22 @@ export async function becomes<T>(page: Page, read: () => Promise<T>, wanted: (re
   }
 }
 
+/** Opens the field of a record by its pen; a page that has just come may still redraw what was pressed. */
+export async function openField(page: Page, name: RegExp): Promise<Locator> {
+  const pen = page.getByRole('button', { name }).first();
+  const field = page.getByRole('spinbutton').or(page.locator('form input')).first();
+  await pen.waitFor();
+  await becomes(
+    page,
+    async () => {
+      if (!(await field.isVisible()) && (await pen.isVisible())) await pen.click();
+      return field.isVisible();
+    },
+    (isOpen) => isOpen,
+  );
+  return field;
+}
+
 /** Waits until all pages show the same words. */
 export async function same(pages: readonly [Page, ...Page[]], code?: string): Promise<string> {
   const texts = await becomes(

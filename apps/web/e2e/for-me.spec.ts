@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { become, becomes, zh } from './authors.ts';
+import { become, becomes, openField, zh } from './authors.ts';
 import { tabTo } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
@@ -46,8 +46,7 @@ describe('what concerns somebody', () => {
   };
   const progress = async (page: Page, code: string, to: string): Promise<void> => {
     await page.goto(`/qichuan/r/initiative/${code}`);
-    await page.getByRole('button', { name: /^[改填]：完成进度/ }).click();
-    await page.getByRole('spinbutton').or(page.locator('form input')).first().fill(to);
+    await (await openField(page, /^[改填]：完成进度/)).fill(to);
     await answered(page, /\/records\/initiative\//, () => page.getByRole('button', { name: '保存' }).click());
   };
   const [fund, companions, procurement, section3] = [

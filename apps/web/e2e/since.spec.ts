@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { become, becomes, beginWriting, saved, zh } from './authors.ts';
+import { become, becomes, beginWriting, openField, saved, zh } from './authors.ts';
 import { tabTo } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
@@ -153,10 +153,9 @@ describe('since somebody was here', () => {
     expect(await barriers(wang)).toEqual([]);
     const change = async (code: string, progress: string) => {
       await chen.goto(`/qichuan/r/initiative/${code}`);
-      await chen.getByRole('button', { name: /^[改填]：完成进度/ }).click();
-      await chen.getByRole('spinbutton').or(chen.locator('form input')).first().fill(progress);
+      await (await openField(chen, /^[改填]：完成进度/)).fill(progress);
       // The page shows what is written before it is kept; what somebody else is told waits for that.
-      const kept = chen.waitForResponse((response) => response.url().endsWith('/changes') && response.ok());
+      const kept = chen.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
       await chen.getByRole('button', { name: '保存' }).click();
       await kept;
     };
