@@ -43,7 +43,7 @@ export async function serve(
   app.use(browserPolicy(config.identity.browserUrl), oneOrigin(config.origin));
   if (realm !== undefined) app.use(await realm(app));
   app.use('/api', express.json({ limit: '256kb', type: ['json', 'application/csp-report'] }));
-  app.use('/p', express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 20 }));
+  app.use('/p', express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 100 }));
   app.use(webApp(config.webRoot));
   await app.init();
   await listen(app.getHttpServer(), config);

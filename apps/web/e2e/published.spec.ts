@@ -26,7 +26,7 @@ describe('a passer-by', () => {
     const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
     await page.goto('/p/qichuan/en/vision/VIS-1');
     await page.getByRole('main').getByRole('link', { name: 'Check a fingerprint' }).click();
-    await page.getByText('It matches').waitFor();
+    await page.getByText('Found: what was sealed').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel('Fingerprint').fill('12');
     await page.getByLabel('Fingerprint').press('Enter');
@@ -62,10 +62,10 @@ describe('a passer-by', () => {
     const phone = { language: 'zh-CN', scheme: 'light', width: 390 } as const;
     const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, phone);
     await page.goto('/p/qichuan/zh/initiative/INI-4');
-    await page.getByRole('link', { name: '有话要说？' }).click();
-    await page.getByRole('heading', { level: 1, name: '你想说什么？' }).waitFor();
+    await page.getByRole('link', { name: '提意见' }).click();
+    await page.getByRole('heading', { level: 1, name: '说说你的想法' }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    const box = page.getByLabel('想改什么，对谁好？');
+    const box = page.getByLabel('想说什么？希望怎么改？');
     await box.press('Control+Enter');
     await box.fill('路口的灯太暗了。孩子晚上放学看不清。');
     for (const key of ['Tab', 'ArrowDown', 'Tab', 'Enter']) await page.keyboard.press(key);
@@ -76,7 +76,7 @@ describe('a passer-by', () => {
     const slip = page.url();
     await page.goBack();
     await page.goto(slip);
-    await page.getByRole('img', { name: /^回到CTB-\d+这张条子的二维码$/ }).waitFor();
+    await page.getByRole('img', { name: /^回到凭条CTB-\d+的二维码$/ }).waitFor();
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByText('Being read; answer by 15 July.').waitFor();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

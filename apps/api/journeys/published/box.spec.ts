@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { recordTypes } from '@cityloom/operating-model';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { RecordService } from '../../src/records/record.service.ts';
 import { setOffice, words } from '../records/clerk.ts';
 
@@ -68,7 +68,7 @@ describe('the box', () => {
     };
     await office.clerk.done('chen.ming', { kind: 'patch', record: id, seen: clock, fields });
     const slip = await slipOf(key, 'en');
-    expect(slip).toMatch(/class="standing">Answered: /);
+    expect(slip).toMatch(/class="standing">Adopted</);
     expect(slip).toContain('It is open from August.');
     expect(slip).not.toContain('Chen Ming');
     await office.clerk.done('chen.ming', { kind: 'show', record: id, visibility: 'public' });
@@ -81,10 +81,10 @@ describe('the box', () => {
     await say({ key, text: '这条会被移出。' });
     const { id } = await read(numberIn(await slipOf(key)));
     await office.clerk.done('chen.ming', { kind: 'patch', record: id, seen: 0, fields: { replyDue: '2026-06-20' } });
-    expect(await slipOf(key)).toContain('晚了，本该6月20日前答复。');
+    expect(await slipOf(key)).toContain('已过期限，应在6月20日前答复。');
     await office.clerk.done('chen.ming', { kind: 'bin', record: id });
     const slip = await slipOf(key);
-    expect(slip).toContain('已经移出。');
+    expect(slip).toContain('已被移除。');
   });
 
   it('loses nothing of what somebody wrote where it cannot be taken in', async () => {
@@ -149,6 +149,36 @@ describe('the box', () => {
     }
   });
 
+  it('is no window on records that were given an id to fit a key', async () => {
+    const key = newKey();
+    const record = uuidv5(key, '2b6d0a86-9c0f-5f0e-9d5b-0f3a8f1f6c11');
+    const fields = { title: words('Members only'), text: words('Members only'), kind: 'idea' };
+    await office.clerk.done('li.wei', { kind: 'create', record, type: 'contribution', fields, visibility: 'owner' });
+    expect((await ask(`/p/qichuan/en/slip/${key}`)).status).toBe(404);
+  });
+
+  it('keeps the first of two texts that were sent with one key, and asks about the second', async () => {
+    const key = newKey();
+    await say({ key, text: '第一段话。' });
+    const { status, body } = await say({ key, text: '第二段话，更要紧。' });
+    expect([status, body.includes('前一段已经收到'), body.includes('第二段话，更要紧。'), body.includes(key)]).toEqual([
+      409,
+      true,
+      true,
+      false,
+    ]);
+    expect(await slipOf(key)).toContain('第一段话。');
+  });
+
+  it('takes letters as they come, and nothing that has none', async () => {
+    const key = newKey();
+    expect((await say({ key, text: `零\0长 ${'e\u0301\u0302\u0303'.repeat(300)}` })).status).toBe(303);
+    expect(await slipOf(key)).toContain('零长');
+    expect((await say({ key: newKey(), text: '\u200b \u2060' })).status).toBe(422);
+    const long = await say({ key: newKey(), text: '字'.repeat(25_000) });
+    expect([long.status, long.body.includes('字'.repeat(25_000))]).toEqual([422, true]);
+  });
+
   it('gives a picture of the slip to keep', async () => {
     const key = newKey();
     await say({ key, text: '图片也要能存。' });
@@ -181,7 +211,7 @@ describe('the box', () => {
 
   it('takes no flood from one place, and says when to come again', async () => {
     const statuses: number[] = [];
-    for (let n = 0; n < 40; n += 1) statuses.push((await say({ key: newKey(), text: `第${n}条` })).status);
+    for (let n = 0; n < 230; n += 1) statuses.push((await say({ key: newKey(), text: `第${n}条` })).status);
     expect(new Set(statuses)).toEqual(new Set([303, 429]));
     const { body, status } = await say({ key: newKey(), text: '还要说一句' });
     expect([status, body.includes('请等十分钟再发'), body.includes('还要说一句')]).toEqual([429, true, true]);

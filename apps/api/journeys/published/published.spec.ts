@@ -199,8 +199,10 @@ describe('what a city has published', () => {
       const mark = markIn((await look('/p/qichuan/en/vision/VIS-1')).body);
       for (const written of [mark, mark.slice(0, 16), ` ${mark.slice(0, 32).toUpperCase()} ${mark.slice(32)} `]) {
         const { body } = await check(written);
-        expect(body).toContain('It matches');
+        expect(body).toContain('Found: what was sealed');
         expect(body).toContain('/p/qichuan/en/vision/VIS-1"');
+        // Whoever holds a copy compares it with what was sealed, be there a newer version or not.
+        expect(body).toMatch(/What was sealed as version \d[\s\S]*By 2035 Qichuan/);
       }
     });
 
@@ -218,7 +220,7 @@ describe('what a city has published', () => {
       const { body } = await look('/p/qichuan/en/vision/VIS-1');
       await office.clerk.done('chen.ming', { kind: 'show', record: vision.id, visibility: 'members' });
       const found = (await check(markIn(body))).body;
-      expect(found).toContain('It matches');
+      expect(found).toContain('Found: what was sealed');
       expect(found).toContain('not public');
       expect(found).not.toContain('VIS-1');
       await office.clerk.done('chen.ming', { kind: 'show', record: vision.id, visibility: 'public' });
@@ -236,10 +238,10 @@ describe('what a city has published', () => {
           ]),
         );
       await change('2035', '2034');
-      expect((await check(markIn(body))).body).toContain('It does not match');
+      expect((await check(markIn(body))).body).toContain('is not as it was when it was adopted');
       expect((await look('/p/qichuan/en/vision/VIS-1')).status).toBe(409);
       await change('2034', '2035');
-      expect((await check(markIn(body))).body).toContain('It matches');
+      expect((await check(markIn(body))).body).toContain('Found: what was sealed');
     });
   });
 
@@ -265,6 +267,24 @@ describe('what a city has published', () => {
       expect(status).toBe(200);
       expect(body).not.toMatch(/<img|<script/);
     }
+  });
+
+  it('no longer shows what was archived, in no list and no feed', async () => {
+    const decision = await read('decision', 'DEC-8');
+    const move = (state: 'draft' | 'archived', why?: string) =>
+      office.clerk.done('chen.ming', { kind: 'move', record: decision.id, state, ...(why && { why }) });
+    const seen = async () =>
+      Promise.all(
+        ['decision/DEC-8', 'decision', 'feed.xml'].map(async (path) => {
+          const { status, body } = await look(`/p/qichuan/zh/${path}`);
+          return status === 200 && body.includes('统一身份，要不要人人都用？');
+        }),
+      );
+    expect(await seen()).toEqual([true, true, true]);
+    await move('draft', '要重新定');
+    expect(await seen()).toEqual([true, true, true]);
+    await move('archived');
+    expect(await seen()).toEqual([false, false, false]);
   });
 
   it('tells of a city that has published nothing, and of nobody’s', async () => {

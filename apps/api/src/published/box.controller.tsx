@@ -21,8 +21,8 @@ const written = z.object({
   key: z.string().regex(/^[0-9a-f]{32}$/),
   text: z
     .string()
-    .max(20_000)
-    .transform((text) => text.replaceAll('\r\n', '\n').trim()),
+    .max(200_000)
+    .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()),
   on: z.string().max(100).optional(),
 });
 
@@ -73,7 +73,10 @@ export class BoxController {
     const amiss = amissIn(said.text);
     if (amiss) return this.sayAgain(response.status(422), opened, said, amiss);
     try {
-      await this.box.put(city, language, said, request.ip ?? '');
+      if (!(await this.box.put(city, language, said, request.ip ?? ''))) {
+        const second = { ...said, key: this.box.newKey() };
+        return this.sayAgain(response.status(409), opened, second, { kind: 'second' });
+      }
     } catch (thrown) {
       if (!(thrown instanceof Problem) || thrown.status >= 500) throw thrown;
       // What somebody wrote stands there still.
@@ -98,7 +101,7 @@ export class BoxController {
       reader,
       path: ['slip', key],
       isPlain: true,
-      isPrivate: true,
+      isUnlisted: true,
       title: `${standingOf(slip, reader)} ${slip.code}`,
       children: <SlipPage slip={slip} address={this.addressOfSlip(slug, reader.language, key)} reader={reader} />,
     });
@@ -138,12 +141,15 @@ export class BoxController {
     amiss: Amiss | null,
   ): Promise<void> {
     const type = this.box.typeIn(city);
-    const about = said.on && (await this.published.titleOf(city.id, said.on));
+    // Only what it will be kept with is shown.
+    const about =
+      said.on && (await this.published.idOf(city.id, said.on)) && (await this.published.titleOf(city.id, said.on));
     this.send(response, {
       types,
       reader,
       path: ['say'],
       isPlain: true,
+      isUnlisted: true,
       title: reader.words.sayTitle,
       children: (
         <SayPage type={type} said={said} about={about ? reader.of(about) : null} amiss={amiss} reader={reader} />
@@ -157,7 +163,7 @@ export class BoxController {
 
   private send(response: Response, page: Omit<Parameters<typeof pageOf>[0], 'origin'>): void {
     response
-      .set({ 'cache-control': 'no-store', 'content-security-policy': pagePolicy })
+      .set({ 'cache-control': 'no-store', 'content-security-policy': `${pagePolicy}; frame-ancestors 'self'` })
       .type('html')
       .send(pageOf({ ...page, origin: this.config.origin }));
   }
@@ -176,7 +182,7 @@ function onIn(written: unknown): Said['on'] {
 }
 
 function amissIn(text: string): Amiss | null {
-  if (text === '') return { kind: 'empty' };
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return { kind: 'empty' };
   return text.length > longestText ? { kind: 'long' } : null;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { heardAs, type Language, type RecordType } from '@cityloom/operating-model';
+import { isDeepStrictEqual } from 'node:util';
+import { guest, heardAs, type Language, mayDo, type RecordType, subjectIn } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { v5 as idFrom } from 'uuid';
 import type { CityView } from '../people/people.service.ts';
@@ -34,6 +35,8 @@ export interface Slip {
 export const longestText = 4_000;
 /** Longest line by which it is called, in letters as readers count them. */
 const longestTitle = 60;
+/** What its field holds, in UTF-16 units: letters may be made of many. */
+const widestTitle = 500;
 /** Names what a key is turned into; the ids that come of it are told to members, and the key cannot be read from them. */
 const space = { record: '2b6d0a86-9c0f-5f0e-9d5b-0f3a8f1f6c11', operation: 'f0c3a5de-52a1-5d77-8f0c-6b8a1d2e7c22' };
 
@@ -58,8 +61,12 @@ export class BoxService {
     return type;
   }
 
-  /** Takes something in. Sent again with the same key, it is there once. @throws Problem not_heard · too_many · as the door */
-  async put(city: CityView, language: Language, { key, text, choices, on }: Said, address: string): Promise<void> {
+  /**
+   * Takes something in. Sent again with the same key, it is there once.
+   * @returns whether it is this text that is there: another may have been sent with the key before
+   * @throws Problem not_heard · too_many · as the door
+   */
+  async put(city: CityView, language: Language, { key, text, choices, on }: Said, address: string): Promise<boolean> {
     const type = this.typeIn(city);
     const [body] = type.views.document?.body ?? [];
     const about = on && (await this.aboutIn(city, type, on));
@@ -73,20 +80,23 @@ export class BoxService {
       type: type.id,
       fields: { ...choices, ...about, [type.title]: said(titleOf(text)), [body]: said(text) },
     });
+    const there = (await this.slip(city, key)).fields[body];
+    return isDeepStrictEqual(there, said(text));
   }
 
   /** What became of what was put in with a key. @throws Problem not_found */
   async slip(city: CityView, key: string): Promise<Slip> {
     const id = idFrom(key, space.record);
     const whole = (await this.records.wholes(city.id, [id])).get(id);
-    if (whole === undefined) throw new Problem('not_found');
-    const { type, code, fields, createdAt, visibility, binnedAt } = whole;
+    // An id may be chosen to fit a key: what has somebody behind it is no slip.
+    if (whole === undefined || whole.type !== heardAs() || whole.owner !== null) throw new Problem('not_found');
+    const { type, code, fields, createdAt, binnedAt } = whole;
     return {
       type,
       code,
       fields,
       at: createdAt,
-      isPublic: visibility === 'public',
+      isPublic: binnedAt === null && mayDo(type, guest, 'view', subjectIn(whole)),
       isGone: binnedAt !== null,
       today: city.today,
     };
@@ -108,5 +118,6 @@ export class BoxService {
 function titleOf(text: string): string {
   const [sentence = ''] = text.trim().split(/(?<=[。！？!?])|(?<=\.)\s|\n/);
   const letters = Array.from(new Intl.Segmenter().segment(sentence.trim()), ({ segment }) => segment);
+  while (letters.join('').length >= widestTitle) letters.pop();
   return letters.length <= longestTitle ? letters.join('') : `${letters.slice(0, longestTitle).join('').trimEnd()}…`;
 }

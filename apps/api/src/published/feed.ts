@@ -11,7 +11,7 @@ export function feedOf(items: readonly Published[], id: string, origin: string, 
   const { words, city, language } = reader;
   const entries = items.map((one) => {
     const href = origin + reader.link({ type: one.type.id, code: one.code });
-    return `<entry><id>urn:uuid:${one.id}:${one.seal?.number ?? 0}</id><title>${escaped(titleOf(one, reader).title)}</title><updated>${one.at}</updated><link href="${escaped(href)}"/><summary>${escaped([fact(one, reader), said(one, reader).text].filter(Boolean).join(' · '))}</summary></entry>`;
+    return `<entry><id>${escaped(`${href}#${one.seal?.number ?? 0}`)}</id><title>${escaped(titleOf(one, reader).title)}</title><updated>${one.at}</updated><link href="${escaped(href)}"/><summary>${escaped([fact(one, reader), said(one, reader).text].filter(Boolean).join(' · '))}</summary></entry>`;
   });
   const name = reader.of(city.name);
   const home = `${origin}/p/${encodeURIComponent(city.slug)}/${language}`;

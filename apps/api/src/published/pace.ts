@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.ts';
 
 /** A hall of people behind one address may all have something to say; a machine sends without end (everyday.md 3). */
-const mostFromOne = 30;
-const mostForCity = 600;
+const mostFromOne = 200;
+const mostForCity = 3_000;
 const within = 10 * 60_000;
 const mostKept = 10_000;
 
@@ -16,7 +16,7 @@ export class Pace {
 
   /** Counts one more. @returns whether that is still at a pace at which people write */
   isHuman(cityId: string, address: string): boolean {
-    const [one, all] = [`${cityId} ${address}`, cityId];
+    const [one, all] = [`${cityId} ${networkOf(address)}`, cityId];
     if (this.recent(one).length >= mostFromOne || this.recent(all).length >= mostForCity) return false;
     this.count(one);
     this.count(all);
@@ -37,3 +37,12 @@ export class Pace {
     if (this.sent.size > mostKept && !oldest.done) this.sent.delete(oldest.value);
   }
 }
+
+/** Whoever has an IPv6 address has 2^64 of them: they count as one. */
+const networkOf = (address: string): string => {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [first, last] = [head, tail].map((part) => (part === '' ? [] : part.split(':')));
+  const missing = Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0));
+  return [...(first ?? []), ...Array.from({ length: missing }, () => '0'), ...(last ?? [])].slice(0, 4).join(':');
+};

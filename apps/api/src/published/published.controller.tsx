@@ -93,6 +93,7 @@ export class PublishedController {
       types,
       reader,
       path: ['check'],
+      isUnlisted: asked !== '',
       title: reader.words.check,
       children: <CheckPage asked={asked} found={await this.checked(city.id, asked)} reader={reader} />,
     });

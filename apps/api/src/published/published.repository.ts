@@ -26,7 +26,7 @@ export class PublishedRepository {
     return db.query(
       `select r.type, bool_or(v.record_id is not null) as "isSealed", bool_or(r.state in ('shared', 'closed')) as "isOpen"
        from record r left join sealed_version v on v.city_id = r.city_id and v.record_id = r.id
-       where r.city_id = $1 and r.visibility = 'public' and r.binned_at is null group by r.type`,
+       where r.city_id = $1 and r.visibility = 'public' and r.binned_at is null and ${inForce} group by r.type`,
       [cityId],
     );
   }
@@ -37,7 +37,7 @@ export class PublishedRepository {
       `select * from (
          select distinct on (v.record_id) ${columns}, v.clock, v.nth
          from sealed_version v join record r on r.city_id = v.city_id and r.id = v.record_id
-         where v.city_id = $1 and r.visibility = 'public' and r.binned_at is null
+         where v.city_id = $1 and r.visibility = 'public' and r.binned_at is null and ${inForce}
            and ($2::text is null or r.type = $2) and ($3::text is null or r.code = $3)
            and ($4::uuid[] is null or r.id = any($4))
          order by v.record_id, v.number desc
@@ -92,4 +92,5 @@ export class PublishedRepository {
   }
 }
 
+const inForce = `r.state not in ('archived', 'superseded')`;
 const columns = 'v.record_id as record, v.number, v.sealed_at as at, v.content, v.previous, v.hash';

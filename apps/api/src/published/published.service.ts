@@ -65,6 +65,8 @@ export interface NamedHere {
 export type Names = ReadonlyMap<string, NamedHere>;
 
 const most = 500;
+/** States in which the newest sealed version of a record holds; small records are sealed with their whole and go on. */
+const stillInForce: ReadonlySet<State> = new Set(['draft', 'consultation', 'review', 'adopted', 'shared', 'closed']);
 
 /** What a city has published, for everybody; the policy decides as for a guest. */
 @Injectable()
@@ -217,7 +219,9 @@ export class PublishedService {
       if (!isSealed(version)) throw new Problem('seal_broken');
       const { fields, links, texts } = JSON.parse(version.content) as SealedContent;
       const seal = { number: version.number, at: version.at, hash: version.hash.toString('hex') };
-      return asGuest({ ...now, fields, links, state: 'adopted' }, texts, seal);
+      // Work on it may go on; what was archived or replaced is decided as it stands.
+      const state = stillInForce.has(now.state) ? ('adopted' as const) : now.state;
+      return asGuest({ ...now, fields, links, state }, texts, seal);
     });
   }
 }

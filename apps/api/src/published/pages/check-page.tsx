@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Checked } from '../published.service.ts';
+import { Body, Facts } from './body.tsx';
 import type { Reader } from './reader.ts';
 import { titleOf } from './said.ts';
 
@@ -34,6 +35,7 @@ export function CheckPage({ asked, found, reader }: Props) {
         <button type="submit">{words.checkDo}</button>
       </form>
       {asked !== '' && <Found found={found} reader={reader} />}
+      {asked !== '' && <Sealed found={found} reader={reader} />}
     </>
   );
 }
@@ -62,5 +64,16 @@ function Found({ found, reader }: Omit<Props, 'asked'>) {
       <br />
       {code} · {words.adopted(found.number, reader.moment(found.at.toISOString()))}
     </p>,
+  );
+}
+
+function Sealed({ found, reader }: Omit<Props, 'asked'>) {
+  if (found === null || found === 'unreadable' || found.published === null) return null;
+  return (
+    <section aria-labelledby="sealed">
+      <h2 id="sealed">{reader.words.checkSealed(found.number)}</h2>
+      <Body one={found.published} reader={reader} above={2} />
+      <Facts one={found.published} reader={reader} />
+    </section>
   );
 }

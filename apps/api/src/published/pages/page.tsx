@@ -22,8 +22,8 @@ export interface PageFacts {
   on?: string;
   /** Without the list of what is published: something else is done here. */
   isPlain?: boolean;
-  /** For whoever holds its address alone. */
-  isPrivate?: boolean;
+  /** Nothing that search engines should lead to. */
+  isUnlisted?: boolean;
   children: ReactNode;
 }
 
@@ -37,7 +37,7 @@ export function pageOf({
   description,
   on,
   isPlain,
-  isPrivate,
+  isUnlisted,
   children,
 }: PageFacts): string {
   const { words: own, language, city } = reader;
@@ -51,7 +51,7 @@ export function pageOf({
     <>
       <title>{full}</title>
       {description && <meta name="description" content={description} />}
-      {isPrivate && <meta name="robots" content="noindex" />}
+      {isUnlisted && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={here(language)} />
       <link rel="alternate" hrefLang="zh-CN" href={here('zh')} />
       <link rel="alternate" hrefLang="en" href={here('en')} />
@@ -78,7 +78,9 @@ export function pageOf({
             {own.other}
           </a>
           {city.hearsAll && <a href={`${home}/say${on === undefined ? '' : `?on=${on}`}`}>{own.say}</a>}
-          <a href={`/${city.slug}`}>{own.takePart}</a>
+          <a href={`/${city.slug}`} target="_top">
+            {own.takePart}
+          </a>
         </div>
         {!isPlain && types.length > 0 && (
           <nav className="bar" aria-label={own.sections}>
@@ -127,7 +129,9 @@ export function problemPage(language: Language, title: string, home: { href: str
       <h1>{own.wrong}</h1>
       <p className="lead">{title}</p>
       <p>
-        <a href={home.href}>{home.isCity ? own.toCity : own.toStart}</a>
+        <a href={home.href} target={home.isCity ? undefined : '_top'}>
+          {home.isCity ? own.toCity : own.toStart}
+        </a>
       </p>
     </main>,
   );

@@ -17,6 +17,17 @@ export function Qr({ text, name }: { text: string; name: string }) {
 /** Its dark modules as one path, within a square of so many modules. */
 export function qrOf(text: string): { path: string; size: number } {
   const { data, size } = encode(text, { border: edge, ecc: 'M' });
-  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join('');
+  const path = data
+    .flatMap((row, y) =>
+      Array.from(
+        row
+          .map((isDark) => (isDark ? 'x' : ' '))
+          .join('')
+          .matchAll(/x+/g),
+        (run) => ({ y, run }),
+      ),
+    )
+    .map(({ y, run: { index, 0: run } }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
+    .join('');
   return { path, size };
 }

@@ -3,7 +3,7 @@ import { longestText, type Said } from '../box.service.ts';
 import type { Reader } from './reader.ts';
 
 /** What keeps something from being taken in, to be mended by whoever wrote it. */
-export type Amiss = { kind: 'empty' | 'long' } | { kind: 'problem'; title: string };
+export type Amiss = { kind: 'empty' | 'long' | 'second' } | { kind: 'problem'; title: string };
 
 type Props = {
   type: RecordType;
@@ -76,5 +76,5 @@ export const choicesIn = (type: RecordType) =>
 
 function amissIn(amiss: Amiss, { words }: Reader): string {
   if (amiss.kind === 'problem') return amiss.title;
-  return amiss.kind === 'empty' ? words.sayEmpty : words.sayLong(longestText);
+  return { empty: words.sayEmpty, second: words.saySecond, long: words.sayLong(longestText) }[amiss.kind];
 }

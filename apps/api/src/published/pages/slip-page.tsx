@@ -10,8 +10,7 @@ export function standingOf({ type, fields, isGone, today }: Slip, reader: Reader
   if (isGone) return words.slipGone;
   const outcome = answer && type.fields[answer.outcome];
   const became = answer && fields[answer.outcome];
-  if (outcome?.kind === 'choice' && typeof became === 'string')
-    return words.slipAnswered(reader.of(outcome.options[became]));
+  if (outcome?.kind === 'choice' && typeof became === 'string') return reader.of(outcome.options[became]);
   const due = answer?.due && fields[answer.due.day];
   if (typeof due !== 'string') return words.slipRead;
   return due < today ? words.slipLate(reader.dayShort(due)) : words.slipDue(reader.dayShort(due));

@@ -27,7 +27,7 @@ section>*+*{margin-top:.75rem}
 .lead{font-size:1.1875rem;color:var(--ink-2);max-width:40rem}
 .fact{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;color:var(--ink-2);font-size:.9375rem}
 .text{max-width:42rem}.text>*+*,.text li>*+*{margin-top:.75rem}.text ul,.text ol{padding-inline-start:1.5rem;margin:0}.text li+li{margin-top:.25rem}
-.text h3,.text h4,.text h5{margin-top:1.5rem}
+.text>h2{margin-block:1.5rem .5rem}.text>h2:first-child{margin-top:.5rem}.text h3,.text h4,.text h5{margin-top:1.5rem}
 blockquote{margin:0;padding-inline-start:1rem;border-inline-start:3px solid var(--line);color:var(--ink-2)}
 mark{background:var(--warn-soft);color:inherit}.long{white-space:pre-line}
 .list{margin:0;padding:0;list-style:none}.list>li{padding:1.125rem 0;border-top:1px solid var(--line)}.list>li:last-child{border-bottom:1px solid var(--line)}
@@ -54,7 +54,7 @@ fieldset{border:0;margin:0;padding:0}legend{padding:0}textarea{width:100%;font:i
 .steps{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:0;padding-inline-start:1.5rem}.steps [aria-current]{font-weight:650}.steps [data-open=true]{color:var(--ink-2)}
 .qr{width:11rem;height:11rem;display:block;border:1px solid var(--line);border-radius:.5rem}
 .found{border-radius:.875rem;padding:1rem 1.25rem}.found[data-tone]{display:block;font-size:inherit}
-footer{padding-block:1.5rem 3rem;border-top:1px solid var(--line);color:var(--ink-2);font-size:.9375rem}footer p+p{margin-top:.25rem}
+footer{width:calc(100% - 2.5rem);max-width:53.5rem;padding:1.5rem 0 3rem;border-top:1px solid var(--line);color:var(--ink-2);font-size:.9375rem}footer p+p{margin-top:.25rem}
 @media (max-width:40rem){dl,.time li,.scale{grid-template-columns:1fr}.scale svg{grid-column:1}dt:not(:first-child){margin-top:.5rem}dl{gap:.125rem}}
 @media print{header nav,.skip,form,.bar a:not(.city){display:none}}
 `;
