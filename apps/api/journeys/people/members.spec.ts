@@ -4,7 +4,13 @@ import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 interface Page {
-  items: { id: string; name: { en: string }; sector: string | null; roles: string[] }[];
+  items: {
+    id: string;
+    name: { en: string };
+    organisation: { id: string; code: string } | null;
+    sector: string | null;
+    roles: string[];
+  }[];
   next: string | null;
 }
 
@@ -43,6 +49,15 @@ describe('who takes part in a city', () => {
     expect(new Set(seen.map(({ sector }) => sector))).toEqual(new Set(['government', 'business', 'community', null]));
   });
 
+  it('shows the people of one organisation alone, and nobody for one that is not there', async () => {
+    const { items } = (await members('?limit=200', 'li.wei')).body as Page;
+    const office = items.filter(({ organisation }) => organisation?.code === 'S02');
+    const asked = async (id = '') => ((await members(`?organisation=${id}`, 'li.wei')).body as Page).items;
+    expect(office.length).toBeGreaterThan(1);
+    expect(await asked(office[0]?.organisation?.id)).toEqual(office);
+    expect(await asked('00000000-0000-7000-8000-000000000000')).toEqual([]);
+  });
+
   it('shows nothing of it without signing in, and never the account behind a person', async () => {
     expect((await members('')).status).toBe(401);
     expect(JSON.stringify((await members('', 'li.wei')).body)).not.toContain((await stage.claims('zhou.lan')).sub);
@@ -53,14 +68,19 @@ describe('who takes part in a city', () => {
     expect((await members('', 'qin.shu')).status).toBe(200);
   });
 
-  it.each(['?limit=0', '?limit=201', '?limit=x', '?after=1', '?role=city_admin', '?limit=1&limit=2'])(
-    'refuses %s, naming what to check',
-    async (query) => {
-      const { status, body } = await members(query, 'li.wei');
-      expect({ status, code: (body as { code: string }).code }).toEqual({ status: 400, code: 'invalid_field' });
-      expect((body as { title: string }).title).toMatch(/Check (limit|after|role) and send it again/);
-    },
-  );
+  it.each([
+    '?limit=0',
+    '?limit=201',
+    '?limit=x',
+    '?after=1',
+    '?organisation=S02',
+    '?role=city_admin',
+    '?limit=1&limit=2',
+  ])('refuses %s, naming what to check', async (query) => {
+    const { status, body } = await members(query, 'li.wei');
+    expect({ status, code: (body as { code: string }).code }).toEqual({ status: 400, code: 'invalid_field' });
+    expect((body as { title: string }).title).toMatch(/Check (limit|after|organisation|role) and send it again/);
+  });
 
   it('answers in the reader’s language', async () => {
     const { body } = await stage.get(`/api/cities/${stage.cityId}/members`, undefined, { 'accept-language': 'zh-CN' });

@@ -10,6 +10,8 @@ import { PeopleService } from './people.service.ts';
 import type { MemberRow } from './people.repository.ts';
 
 const pageOf = z.strictObject({
+  /** Only those of one organisation. */
+  organisation: z.uuid().optional(),
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -104,13 +104,13 @@ export class PeopleService {
 
   /**
    * One page of the people who take part, for those whom the policy lets see them.
-   * @param page `after` is the `next` of the page before
+   * @param page `after` is the `next` of the page before; of one `organisation` alone where it says so
    * @throws Problem not_found to anyone else
    */
   async members(
     cityId: string,
     identity: Identity,
-    page: { after?: string | undefined; limit: number },
+    page: { organisation?: string | undefined; after?: string | undefined; limit: number },
   ): Promise<{ items: MemberRow[]; next: string | null }> {
     const asking = await this.memberOf(cityId, identity);
     if (asking === null || !can(policyRows, actorOf(asking), 'view', membership)) throw new Problem('not_found');
