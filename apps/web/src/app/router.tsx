@@ -126,6 +126,16 @@ const peopleRoute = createRoute({
   component: late(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const organisationRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/organisations/$code',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  // Whoever is there came from among the people.
+  loader: () => ({ place: 'people' }),
+  component: late(() => import('../features/people/organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+
 /** To which place of the city a record of some type belongs; there is no such page where the type is unknown. */
 const placeOfType = async (typeId: string) => {
   const { placeOf } = await import('../practices/places.ts');
@@ -190,6 +200,7 @@ export function newRouter() {
         roadmapRoute,
         engagementRoute,
         peopleRoute,
+        organisationRoute,
         recordsRoute,
         versionRoute,
         compareRoute,

@@ -7,9 +7,27 @@ import { filtersOf, narrowed, setFilters } from './filters.ts';
 const initiative = recordTypes.get('initiative') as RecordType;
 const organisations = new Map<string, Organisation>(
   [
-    { id: 'bus', code: 'S13', name: { zh: '公交集团', en: 'Bus company' }, sector: 'government' as const },
-    { id: 'chamber', code: 'S16', name: { zh: '商会', en: 'Chamber' }, sector: 'business' as const },
-    { id: 'nobody', code: 'S99', name: { zh: '无关', en: 'Elsewhere' }, sector: 'community' as const },
+    {
+      id: 'bus',
+      code: 'S13',
+      name: { zh: '公交集团', en: 'Bus company' },
+      kind: 'public_body' as const,
+      sector: 'government' as const,
+    },
+    {
+      id: 'chamber',
+      code: 'S16',
+      name: { zh: '商会', en: 'Chamber' },
+      kind: 'business' as const,
+      sector: 'business' as const,
+    },
+    {
+      id: 'nobody',
+      code: 'S99',
+      name: { zh: '无关', en: 'Elsewhere' },
+      kind: 'voluntary' as const,
+      sector: 'community' as const,
+    },
   ].map((one) => [one.id, one]),
 );
 const record = (code: string, fields: Record<string, unknown>, facts: Partial<RecordView> = {}) =>

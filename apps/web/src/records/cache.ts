@@ -45,6 +45,7 @@ export function applyFrame(client: QueryClient, cityId: string, { changes }: Pic
       const isSealed = wanted === change.record || isPartOf(typeId, change.type);
       if (form === 'versions' && change.kind === 'move' && isSealed) stale.add(queryKey);
       if (form === 'parts' && isPartOf(change.type, typeId)) stale.add(queryKey);
+      if (form === 'every' && typeId === change.type) stale.add(queryKey);
       // What was not there, or not to be seen, may be by now.
       if (form === 'one' && typeId === change.type && state.status === 'error') stale.add(queryKey);
       if (typeId !== change.type || state.data === undefined || stale.has(queryKey)) continue;

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { Problem as ProblemType } from '../server/problem.ts';
+import { everyQuery } from './parts.ts';
 import { recordQuery, recordsQuery } from './queries.ts';
 import { recordFor } from './rehearsal/record-for.ts';
 
@@ -148,6 +149,14 @@ describe('a city that is followed', () => {
     const part = { ...changeOf(5, 'after'), record: 'i', type: 'initiative' };
     line.say('changes', { city: 'c', after: 24, upto: 25, changes: [part] });
     expect(isAsked()).toEqual([true, true, false]);
+  });
+
+  it('has every record of its type read anew, and none of another', () => {
+    const { queryKey: every } = everyQuery('c', 'visionSection', {});
+    const { queryKey: others } = everyQuery('c', 'vision', {});
+    for (const key of [every, others]) client.setQueryData(key, []);
+    line.say('changes', { city: 'c', after: 20, upto: 24, changes: [changeOf(4, 'after')] });
+    expect([every, others].map((key) => client.getQueryState(key)?.isInvalidated)).toEqual([true, false]);
   });
 
   it('is none of another city’s business', () => {

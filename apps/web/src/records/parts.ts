@@ -26,6 +26,13 @@ export async function readAll(
   }
 }
 
+/** Every record of a type that fits, kept up to date while the city is followed. */
+export const everyQuery = (cityId: string, typeId: string, wanted: Wanted) =>
+  queryOptions({
+    queryKey: [...recordsKey(cityId), 'every', typeId, wanted],
+    queryFn: ({ signal }) => readAll(cityId, typeId, wanted, signal),
+  });
+
 /** The parts that would be adopted with a record now. */
 export const partsQuery = (cityId: string, type: RecordType, id: string) =>
   queryOptions({

@@ -1,5 +1,5 @@
 /** The shapes of the server's answers. Unknown fields are let through unread, so the server may grow. */
-import { roles, sectors } from '@cityloom/operating-model';
+import { organisationKinds, roles, sectors } from '@cityloom/operating-model';
 import * as z from 'zod/mini';
 
 const label = z.object({ en: z.string(), zh: z.string() });
@@ -58,7 +58,7 @@ export type Me = z.infer<typeof me>;
 
 export const members = z.object({ items: z.array(member), next: z.nullable(z.string()) });
 
-const takingPart = z.object({ id: z.string(), code: z.string(), name: label, sector });
+const takingPart = z.object({ id: z.string(), code: z.string(), name: label, kind: z.enum(organisationKinds), sector });
 /** An organisation that takes part in a city. */
 export type Organisation = z.infer<typeof takingPart>;
 export const organisations = z.object({ items: z.array(takingPart) });

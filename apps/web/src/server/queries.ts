@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import { cities, configuration, me, members, organisations, trialPeople } from './contract.ts';
+import { cities, configuration, me, type Member, members, organisations, trialPeople } from './contract.ts';
 import { Unreachable } from './problem.ts';
 import { read } from './read.ts';
 
@@ -57,6 +57,22 @@ export const membersQuery = (cityId: string) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+  });
+
+/** Everybody of one organisation who takes part in a city. */
+export const membersOfQuery = (cityId: string, organisation: string) =>
+  queryOptions({
+    queryKey: ['city', cityId, 'members', organisation],
+    queryFn: async ({ signal }) => {
+      const path = `/api/cities/${encodeURIComponent(cityId)}/members?limit=200&organisation=${organisation}`;
+      const all: Member[] = [];
+      for (let after = ''; ;) {
+        const { items, next } = await read(`${path}${after}`, members, signal);
+        all.push(...items);
+        if (next === null) return all;
+        after = `&after=${next}`;
+      }
+    },
   });
 
 /** The organisations that take part in a city: they change rarely, and every screen names some. */

@@ -7,7 +7,7 @@ const one = (zh: string, en: string, more: Partial<Listed> = {}): Listed => ({
   ...more,
 });
 const chuan = one('何川', 'He Chuan', {
-  organisation: { name: { zh: '古城商户联盟', en: 'Old Town Traders' } },
+  organisation: { code: 'S01', name: { zh: '古城商户联盟', en: 'Old Town Traders' } },
   sector: 'business',
   state: 'active',
 });

@@ -4,7 +4,7 @@ import type { PersonState } from './shapes.ts';
 /** What a list of people goes by. */
 export type Listed = Readonly<{
   name: Label;
-  organisation: Readonly<{ name: Label }> | null;
+  organisation: Readonly<{ code: string; name: Label }> | null;
   sector: Sector | null;
   state?: PersonState;
 }>;

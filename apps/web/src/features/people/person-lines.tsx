@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OrganisationLink } from '../../fields/organisation-link.tsx';
 import { SectorAvatar } from '../../ui/sector-avatar.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Listed } from './model.ts';
@@ -19,7 +20,11 @@ export function PersonLines({ person: { name, organisation, sector }, roles, hea
       <SectorAvatar sector={sector} name={of(name)} />
       <div>
         {heading ?? <strong>{of(name)}</strong>}
-        {organisation && <span>{of(organisation.name)}</span>}
+        {organisation && (
+          <OrganisationLink code={organisation.code} className={styles['organisation']}>
+            {of(organisation.name)}
+          </OrganisationLink>
+        )}
         <span>{roles.length === 0 ? t('home.no-role') : roles.join(' · ')}</span>
       </div>
     </div>

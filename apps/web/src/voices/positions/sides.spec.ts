@@ -3,7 +3,13 @@ import { recordFor } from '../../records/rehearsal/record-for.ts';
 import { needsTerms, stances, takesPositions } from './position.ts';
 import { askedOn, positionsOn, sidesOf } from './sides.ts';
 
-const organisation = (id: string, sector: Sector) => ({ id, code: id, name: { zh: id, en: id }, sector });
+const organisation = (id: string, sector: Sector) => ({
+  id,
+  code: id,
+  name: { zh: id, en: id },
+  kind: 'media' as const,
+  sector,
+});
 const organisations = new Map(
   [
     organisation('bus', 'government'),
