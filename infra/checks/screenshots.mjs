@@ -66,6 +66,7 @@ const screens = [
   { name: 'stakeholder-map', path: '/qichuan/r/stakeholder?view=map', as: chenMing },
   { name: 'people', path: '/qichuan/people', as: chenMing },
   { name: 'for-me-office', path: '/qichuan/for-me', as: chenMing },
+  { name: 'organisation', path: '/qichuan/organisations/S16', as: chenMing },
   { name: 'roadmap-office', path: '/qichuan/roadmap', as: chenMing },
   { name: 'vision-other', path: '/qichuan/vision', as: heChuan },
   { name: 'vision-other-writing', path: '/qichuan/vision', as: heChuan, press: [write] },

@@ -22,6 +22,7 @@ const records = [
   ['r/indicator', { zh: 'IND-1', en: 'IND-1' }],
   ['r/measurement', { zh: 'MEA-1', en: 'MEA-1' }],
   ['people', { zh: '银桥助老志愿服务队', en: 'Silver Bridge Volunteers' }],
+  ['organisations/S16', { zh: '第一次够得着', en: 'for the first time our members' }],
   ['r/roadmap/RMP-1/versions/1', { zh: '这是已通过的第1版', en: 'This is adopted version 1' }],
   [
     'r/roadmap/RMP-1/versions/1/compare?with=now',

@@ -17,29 +17,15 @@ import { WhatWeSaid } from './what-we-said.tsx';
 
 /** One organisation: who it is, what it said and what became of that, and where it stands. */
 export function OrganisationPage() {
-  const { t } = useWords();
+  const { t, of } = useWords();
   const { city } = useHere();
   const { code } = useParams({ from: '/$citySlug/organisations/$code' });
   const { data, error, isPending, refetch } = useQuery(organisationsQuery(city.id));
   const organisation = data?.find((one) => one.code === code);
-  if (organisation) return <Found key={organisation.id} organisation={organisation} />;
-  if (data) return <Missing code={code} />;
-  return (
-    <div className={styles['page']}>
-      <h1 tabIndex={-1}>{code}</h1>
-      {isPending ? (
-        <Waiting word={t('opening')} heights={[3, 14, 8]} />
-      ) : (
-        <Failure error={error} onRetry={() => void refetch()} />
-      )}
-    </div>
-  );
-}
-
-function Found({ organisation }: { organisation: Organisation }) {
-  const { t, of } = useWords();
-  const { city } = useHere();
-  useTitle(of(organisation.name));
+  const name = organisation ? of(organisation.name) : code;
+  useTitle(name);
+  if (data && !organisation) return <Missing code={code} />;
+  // The heading is there from the beginning, for it has the focus of whoever comes.
   return (
     <article className={styles['page']}>
       <header className={styles['header']}>
@@ -49,11 +35,17 @@ function Found({ organisation }: { organisation: Organisation }) {
             {t('people')}
           </Link>
         </p>
-        <h1 tabIndex={-1}>{of(organisation.name)}</h1>
-        <Facts organisation={organisation} />
+        <h1 tabIndex={-1}>{name}</h1>
+        {organisation && <Facts organisation={organisation} />}
       </header>
-      <WhatWeSaid organisation={organisation} />
-      <StandsSection organisation={organisation} />
+      {isPending && <Waiting word={t('opening')} heights={[14, 8]} />}
+      {error && !organisation && <Failure error={error} onRetry={() => void refetch()} />}
+      {organisation && (
+        <>
+          <WhatWeSaid organisation={organisation} />
+          <StandsSection organisation={organisation} />
+        </>
+      )}
     </article>
   );
 }
