@@ -1,3 +1,4 @@
+import type { State } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -92,5 +93,7 @@ export class PublishedRepository {
   }
 }
 
-const inForce = `r.state not in ('archived', 'superseded')`;
+/** States in which what was once adopted no longer holds. In all others it does, be it that work on it goes on. */
+export const outOfForce: ReadonlySet<State> = new Set(['archived', 'superseded']);
+const inForce = `r.state not in (${[...outOfForce].map((state) => `'${state}'`).join(', ')})`;
 const columns = 'v.record_id as record, v.number, v.sealed_at as at, v.content, v.previous, v.hash';

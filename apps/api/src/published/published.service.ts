@@ -21,7 +21,7 @@ import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { NamesService } from '../records/names.service.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { type Among, PublishedRepository, type StoredVersion } from './published.repository.ts';
+import { type Among, outOfForce, PublishedRepository, type StoredVersion } from './published.repository.ts';
 
 /** Something that everybody may read: a sealed version, or a record that is never sealed as it stands. */
 export interface Published {
@@ -65,8 +65,6 @@ export interface NamedHere {
 export type Names = ReadonlyMap<string, NamedHere>;
 
 const most = 500;
-/** States in which the newest sealed version of a record holds; small records are sealed with their whole and go on. */
-const stillInForce: ReadonlySet<State> = new Set(['draft', 'consultation', 'review', 'adopted', 'shared', 'closed']);
 
 /** What a city has published, for everybody; the policy decides as for a guest. */
 @Injectable()
@@ -220,7 +218,7 @@ export class PublishedService {
       const { fields, links, texts } = JSON.parse(version.content) as SealedContent;
       const seal = { number: version.number, at: version.at, hash: version.hash.toString('hex') };
       // Work on it may go on; what was archived or replaced is decided as it stands.
-      const state = stillInForce.has(now.state) ? ('adopted' as const) : now.state;
+      const state = outOfForce.has(now.state) ? now.state : ('adopted' as const);
       return asGuest({ ...now, fields, links, state }, texts, seal);
     });
   }
