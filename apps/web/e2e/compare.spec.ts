@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { openEditor, writeWords, zh } from './authors.ts';
+import { becomes, openEditor, writeWords, zh } from './authors.ts';
 import { keys } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
@@ -57,6 +57,13 @@ describe('two versions compared', () => {
     await page.getByText('已保存到服务器').last().waitFor();
   };
   const part = (page: Page, name: string) => page.getByRole('region', { name });
+  /** Waits until somebody is said to have put in and taken out so much. @throws Error with what was said of everybody last */
+  const shaped = (page: Page, name: string, words: string) =>
+    becomes(
+      page,
+      () => part(page, '谁改的').getByRole('listitem').allTextContents(),
+      (items) => items.some((item) => item.includes(name) && item.includes(words)),
+    );
   let chen: Page;
 
   it('is said to be of no use yet where a version is the only text there is', async () => {
@@ -80,9 +87,11 @@ describe('two versions compared', () => {
     const he = await open('何川');
     await write(he, traders);
     await he.context().close();
-    // A note of what he wrote comes after a pause; what she writes in it would be both of theirs.
+    // What he wrote is noted once he pauses; what she wrote before that would be noted as both of theirs.
+    await zhou.goto(compare);
+    await shaped(zhou, '何川', '增15字，删0字');
+    await zhou.goto(path);
     await zhou.getByText('正在修订').waitFor();
-    await zhou.waitForTimeout(4_000);
     await zhou.getByRole('button', { name: writeWords }).first().click();
     await openEditor(zhou).press('Control+Home');
     await zhou.keyboard.insertText('先说一句：');
@@ -105,8 +114,8 @@ describe('two versions compared', () => {
     const who = part(zhou, '谁改的');
     await who.getByRole('listitem').filter({ hasText: '政府' }).filter({ hasText: '1人' }).waitFor();
     await who.getByRole('listitem').filter({ hasText: '企业' }).filter({ hasText: '1人' }).waitFor();
-    await who.getByRole('listitem').filter({ hasText: '何川' }).filter({ hasText: '增15字，删0字' }).waitFor();
-    await who.getByRole('listitem').filter({ hasText: '周岚' }).filter({ hasText: '删0字' }).waitFor();
+    await shaped(zhou, '何川', '增15字，删0字');
+    await shaped(zhou, '周岚', '增25字，删0字');
     expect(await barriers(zhou)).toEqual([]);
   }, 120_000);
 
