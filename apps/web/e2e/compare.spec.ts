@@ -174,6 +174,24 @@ describe('two versions compared', () => {
     60_000,
   );
 
+  it('puts a text back as a version had it, by keys, and takes that back', async () => {
+    await chen.goto(`${compare}?with=now`);
+    await chen.getByText(/改写1段，新增3段。$/).waitFor();
+    // Whoever may only read is offered nothing.
+    const wang = await visit('王芳');
+    await wang.goto(`${compare}?with=now`);
+    await wang.getByText(/改写1段，新增3段。$/).waitFor();
+    expect(await wang.getByRole('button', { name: /^换回/ }).count()).toBe(0);
+
+    await keys(chen).press(chen.getByRole('button', { name: '换回第1版：正文（中文）' }));
+    await chen.getByText('已换回第1版：正文（中文）。').waitFor();
+    await wang.getByText(/你能看到的内容没有改动。$/).waitFor();
+    expect(await barriers(chen)).toEqual([]);
+    await keys(chen).press(chen.getByRole('button', { name: '撤销' }));
+    await chen.getByText('又是刚才的内容了：正文（中文）。').waitFor();
+    await wang.getByText(/改写1段，新增3段。$/).waitFor();
+  }, 90_000);
+
   it('leads from a whole to what changed in each part', async () => {
     const wang = await visit('王芳', { ...zh, width: 390 });
     await wang.goto('/qichuan/r/vision/VIS-1/versions/1/compare?with=now');

@@ -152,6 +152,8 @@ describe('the front of the house', () => {
       'POST /api/cities/:cityId/people/:member/invitation manage membership',
       'POST /api/cities/:cityId/people/:member/resume manage membership',
       'POST /api/cities/:cityId/prose/:record/:field/:language/blocks edit record',
+      'POST /api/cities/:cityId/records/:record/put-back edit record',
+      'POST /api/cities/:cityId/records/:type/:key/versions/:number/put-back edit record',
       'POST /api/cities/:cityId/since view record',
       'POST /api/cities/:cityId/together/:record/asks comment record',
       'POST /api/cities/:cityId/together/:record/asks/decline edit record',

@@ -3,6 +3,8 @@ import { PeopleModule } from '../people/people.module.ts';
 import { ProseModule } from '../prose/prose.module.ts';
 import { RecordsModule } from '../records/records.module.ts';
 import { Sealer } from '../records/sealer.ts';
+import { PutBackController } from './put-back.controller.ts';
+import { PutBackService } from './put-back.service.ts';
 import { RecordSealer } from './record-sealer.ts';
 import { VersionController } from './version.controller.ts';
 import { VersionRepository } from './version.repository.ts';
@@ -12,8 +14,8 @@ import { VersionService } from './version.service.ts';
 @Global()
 @Module({
   imports: [PeopleModule, RecordsModule, ProseModule],
-  controllers: [VersionController],
-  providers: [{ provide: Sealer, useClass: RecordSealer }, VersionRepository, VersionService],
+  controllers: [VersionController, PutBackController],
+  providers: [{ provide: Sealer, useClass: RecordSealer }, VersionRepository, VersionService, PutBackService],
   exports: [Sealer],
 })
 export class HistoryModule {}

@@ -1,7 +1,8 @@
-import { type Actor, mayUse, serialize } from '@cityloom/operating-model';
+import { type Actor, mayUse, type RecordType, serialize } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problem/problem.ts';
 import { NamesService } from '../records/names.service.ts';
+import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
 import { subjectOf } from '../records/subject.ts';
@@ -37,6 +38,13 @@ export interface VersionPart {
   title: unknown;
 }
 
+interface Found {
+  readonly record: StoredRecord;
+  readonly type: RecordType;
+  readonly sealed: Sealed;
+  readonly content: SealedContent;
+}
+
 /** Reads what was sealed, for those who may view its record now. */
 @Injectable()
 export class VersionService {
@@ -56,12 +64,8 @@ export class VersionService {
 
   /** One version with what it says. @throws Problem not_found · seal_broken where it is not as it was sealed */
   async one(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<VersionText> {
-    const { id } = await this.records.view(cityId, actor, typeId, key);
-    const { record, type } = await this.records.find(cityId, actor, id);
-    const sealed = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, id, number));
-    if (sealed === undefined) throw new Problem('not_found');
-    if (!isWhole(sealed)) throw new Problem('seal_broken');
-    const { fields, links, texts, parts = [] } = JSON.parse(sealed.content) as SealedContent;
+    const { record, type, sealed, content } = await this.sealed(cityId, actor, typeId, key, number);
+    const { fields, links, texts, parts = [] } = content;
     const whole = { ...wholeOf(record, new Map()), fields, links };
     const subject = subjectOf(record, type);
     const [told] = await this.told(cityId, actor, [sealed]);
@@ -74,6 +78,19 @@ export class VersionService {
         .map(({ field, language, json }) => ({ field, language, json })),
       parts: await this.parts(cityId, actor, parts),
     };
+  }
+
+  /**
+   * One version with its record as that is now, whole: whoever asks narrows it to what the actor may read.
+   * @throws Problem not_found · seal_broken where it is not as it was sealed
+   */
+  async sealed(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<Found> {
+    const { id } = await this.records.view(cityId, actor, typeId, key);
+    const { record, type } = await this.records.find(cityId, actor, id);
+    const sealed = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, id, number));
+    if (sealed === undefined) throw new Problem('not_found');
+    if (!isWhole(sealed)) throw new Problem('seal_broken');
+    return { record, type, sealed, content: JSON.parse(sealed.content) as SealedContent };
   }
 
   private async parts(cityId: string, actor: Actor, parts: readonly SealedPart[]): Promise<VersionPart[]> {

@@ -46,18 +46,20 @@ function sound({ type: name, text, attrs = {}, marks = [], content = [] }: NodeJ
  * @param state the document as it stands
  * @param clientId the leased id under which the edit is made
  * @param json ProseMirror's JSON of the text wanted
- * @returns the edit as an update of Yjs
+ * @returns the edit as an update of Yjs; null where it reads so already
  * @throws RangeError where the text wanted is not valid under the schema
  */
-export function rewritten(state: Uint8Array, clientId: number, json: object): Uint8Array {
+export function rewritten(state: Uint8Array, clientId: number, json: object): Uint8Array | null {
   schema.nodeFromJSON(json).check();
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, state);
     doc.clientID = clientId;
     const before = Y.encodeStateVector(doc);
+    let isChanged = false;
+    doc.on('update', () => (isChanged = true));
     doc.transact(() => prosemirrorJSONToYXmlFragment(schema, json, doc.getXmlFragment(proseRoot)));
-    return Y.encodeStateAsUpdate(doc, before);
+    return isChanged ? Y.encodeStateAsUpdate(doc, before) : null;
   } finally {
     doc.destroy();
   }

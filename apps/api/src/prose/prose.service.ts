@@ -160,15 +160,43 @@ export class ProseService implements OnApplicationBootstrap {
   }
 
   /**
-   * Puts a whole text in the place of what is there, as one edit of the actor's. For what is not typed: the seed, imports.
+   * Puts a whole text in the place of what is there, as one edit of the actor's: the seed, and what is put back.
    * @param json ProseMirror's JSON of the text wanted
-   * @throws Problem not_found · not_allowed · busy · too_large
+   * @param seen the place in its log up to which the actor had seen it; without it, they need not have
+   * @returns where its log stood before and after; the same where it read so already
+   * @throws Problem not_found · not_allowed · moved_on where somebody wrote to it behind that · busy · too_large
    */
-  async write(cityId: string, actor: Actor, address: ProseAddress, json: object): Promise<void> {
+  async write(
+    cityId: string,
+    actor: Actor,
+    address: ProseAddress,
+    json: object,
+    seen?: number,
+  ): Promise<{ before: number; after: number }> {
     const { room, lease, writes } = await this.open(cityId, actor, address, null);
     if (!writes) throw new Problem('not_allowed');
-    const state = await room.read((doc) => Y.encodeStateAsUpdate(doc));
-    await pushOnce(room, this.rooms.newConnection(), lease, rewritten(state, lease.clientId, json));
+    const { state, before } = await room.read((doc, seq) => ({ state: Y.encodeStateAsUpdate(doc), before: seq }));
+    const update = rewritten(state, lease.clientId, json);
+    if (update === null) return { before, after: before };
+    if (seen !== undefined && seen !== before) throw new Problem('moved_on');
+    await pushOnce(room, this.rooms.newConnection(), lease, update);
+    return { before, after: await room.read((_, seq) => seq) };
+  }
+
+  /**
+   * What a text said at a place of its log.
+   * @returns ProseMirror's JSON
+   * @throws Problem not_found where there is none that the actor may read
+   */
+  async asAt(cityId: string, actor: Actor, address: ProseAddress, seq: number): Promise<object> {
+    await this.right(cityId, actor, address);
+    const documentId = await this.documents.open(cityId, address);
+    const live = new LiveText(await this.documents.load(cityId, documentId, seq));
+    try {
+      return projectionOf(live.doc).json;
+    } finally {
+      live.doc.destroy();
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import { countsOf } from '../views/compare/counts.ts';
 import { recordChanges } from '../views/compare/field-changes.ts';
 import { sentenceOf, sideNames } from '../views/compare/names.ts';
 import { partChanges } from '../views/compare/part-changes.ts';
+import { PutBack } from '../views/compare/put-back.tsx';
 import type { Side, Sides } from '../views/compare/sides.ts';
 import { useSnapshot } from '../views/compare/use-snapshot.ts';
 import { WhoShaped } from '../views/compare/who-shaped.tsx';
@@ -67,7 +68,18 @@ export function Comparison({ type, record, versions, sides, children }: Props) {
           <p className={styles['sentence']}>
             {sentenceOf(words, sides, versions, countsOf(changes.changed, changes.parts))}
           </p>
-          <ChangedFields type={type} changes={changes} names={sideNames(words, sides)} />
+          <ChangedFields
+            type={type}
+            changes={changes}
+            names={sideNames(words, sides)}
+            footOf={(change) =>
+              sides.after === 'now' &&
+              sides.before !== 'now' &&
+              writes.includes(change.name) && (
+                <PutBack record={record} number={sides.before} change={change} now={after.snapshot} />
+              )
+            }
+          />
           <ChangedParts type={type} changes={changes.parts} />
           {since !== null && record.may.includes('history') && (
             <WhoShaped type={type} record={record} after={since} upto={clockOf(sides.after)} />

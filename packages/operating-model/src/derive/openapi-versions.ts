@@ -1,5 +1,5 @@
 import { languages } from '../kernel/label.ts';
-import { answers, city, inPath, listOf, uuid } from './openapi-parts.ts';
+import { answers, body, city, inPath, listOf, uuid } from './openapi-parts.ts';
 import { both, type Part, schemaAt } from './openapi-schemas.ts';
 
 const versionOf = [
@@ -19,6 +19,30 @@ const sealed: Record<string, Part> = {
   hash: { type: 'string' },
   previous: { type: ['string', 'null'] },
 };
+
+const place = { type: 'integer', minimum: 0 };
+const textNamed = { field: { type: 'string' }, language: { enum: [...languages, null] } };
+/** What is sent: all of it but the language, which a text without languages has none of. */
+const named = (properties: Record<string, Part>) =>
+  body({
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties).filter((name) => name !== 'language'),
+    properties,
+  });
+const putBack = answers({
+  type: 'object',
+  properties: {
+    text: {
+      type: ['object', 'null'],
+      description: both({
+        en: 'Of a live text: where its log stood before and after',
+        zh: '多人同写的文本在这次改动前后的位置',
+      }),
+      properties: { before: place, after: place },
+    },
+  },
+});
 
 /** The routes of what was adopted and sealed. */
 export const versionPaths: Record<string, Part> = {
@@ -69,6 +93,27 @@ export const versionPaths: Record<string, Part> = {
           },
         },
       }),
+    },
+  },
+  '/api/cities/{cityId}/records/{type}/{key}/versions/{number}/put-back': {
+    post: {
+      operationId: 'putBack',
+      summary: both({ en: 'Make a field say again what a version said', zh: '把一个字段换回某一版的内容' }),
+      parameters: [...versionOf, inPath('number', { type: 'integer', minimum: 1 })],
+      requestBody: named({ ...textNamed, operation: uuid, seen: place }),
+      responses: putBack,
+    },
+  },
+  '/api/cities/{cityId}/records/{record}/put-back': {
+    post: {
+      operationId: 'putTextBack',
+      summary: both({
+        en: 'Make a live text read as before, if nobody wrote since',
+        zh: '没有人再改时，把文本换回原来的样子',
+      }),
+      parameters: [city, inPath('record', uuid)],
+      requestBody: named({ ...textNamed, before: place, seen: place }),
+      responses: putBack,
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { FieldValue } from '../../fields/field-value.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BeforeAfter } from './before-after.tsx';
@@ -11,34 +11,45 @@ import { RowsChanges } from './rows-changes.tsx';
 import { TextChanges } from './text-changes.tsx';
 import { WordsChanges } from './words-changes.tsx';
 
-type Props = { type: RecordType; changes: RecordChanges; names: SideNames };
+type Props = {
+  type: RecordType;
+  changes: RecordChanges;
+  names: SideNames;
+  /** What can be done about a change. */
+  footOf?: (change: FieldChange) => ReactNode;
+};
 
 /** Every field that changed, with what became of it, and at last the names of those that did not. */
-export function ChangedFields({ type, changes: { changed, unchanged }, names }: Props) {
+export function ChangedFields({ type, changes: { changed, unchanged }, names, footOf }: Props) {
   const { t, of, allOf } = useWords();
   const labels = unchanged.flatMap((name) => type.fields[name]?.label ?? []).map(of);
   return (
     <>
       {changed.map((change) => (
-        <ChangedField key={change.name} change={change} names={names} />
+        <ChangedField key={change.name} change={change} names={names}>
+          {footOf?.(change)}
+        </ChangedField>
       ))}
       {labels.length > 0 && <p className={styles['unchanged']}>{t('compare.unchanged', { names: allOf(labels) })}</p>}
     </>
   );
 }
 
-function ChangedField({ change, names }: { change: FieldChange; names: SideNames }) {
+type ChangedProps = { change: FieldChange; names: SideNames };
+
+function ChangedField({ change, names, children }: ChangedProps & { children: ReactNode }) {
   const { of } = useWords();
   const id = useId();
   return (
     <section className={styles['field']} aria-labelledby={id}>
       <h2 id={id}>{of(change.field.label)}</h2>
       <Change change={change} names={names} />
+      {children}
     </section>
   );
 }
 
-function Change({ change, names }: { change: FieldChange; names: SideNames }) {
+function Change({ change, names }: ChangedProps) {
   const { t } = useWords();
   switch (change.kind) {
     case 'prose':

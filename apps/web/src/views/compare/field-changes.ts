@@ -9,7 +9,8 @@ import { sameCell, type TableChange, tableChange } from './row-changes.ts';
 /** A record at one time, as far as its reader may read it today. */
 export interface Snapshot {
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly texts: readonly Readonly<{ field: string; language: Language | null; json: ProseNode }>[];
+  /** With its place in the log where it is a text of today. */
+  readonly texts: readonly Readonly<{ field: string; language: Language | null; json: ProseNode; seq?: number }>[];
 }
 
 type Link = Readonly<{ to: string; as: string | null }>;

@@ -40,7 +40,9 @@ export function useSnapshot(type: RecordType, record: RecordView, side: Side): R
     if (answers === null || (isWhole && held === undefined)) return null;
     return {
       fields,
-      texts: texts.flatMap((text, at) => (answers[at] ? [{ ...text, json: answers[at].json }] : [])),
+      texts: texts.flatMap((text, at) =>
+        answers[at] ? [{ ...text, json: answers[at].json, seq: answers[at].seq }] : [],
+      ),
       parts: (held ?? []).map(partOfToday),
     };
   }, [answers, fields, texts, isWhole, held]);
@@ -68,7 +70,7 @@ const textsOf = (type: RecordType, record: RecordView) =>
       : [],
   );
 
-type Answer = UseQueryResult<{ json: Snapshot['texts'][number]['json'] }>;
+type Answer = UseQueryResult<{ json: Snapshot['texts'][number]['json']; seq: number }>;
 
 /** What came of several readings. A text that may not be read is none. */
 function combined(results: readonly Answer[]) {
