@@ -1,4 +1,5 @@
 export * from './derive/access.ts';
+export * from './derive/decided.ts';
 export * from './derive/list-operators.ts';
 export * from './derive/openapi.ts';
 export * from './derive/published.ts';
@@ -20,6 +21,7 @@ export * from './kernel/carried.ts';
 export * from './kernel/define.ts';
 export * from './kernel/field.ts';
 export * from './kernel/label.ts';
+export * from './kernel/lead.ts';
 export * from './kernel/policy.ts';
 export * from './kernel/role-meaning.ts';
 export * from './kernel/role.ts';

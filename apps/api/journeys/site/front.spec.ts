@@ -117,6 +117,7 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/prose/:record/:field/:language/blocks view record',
       'GET /api/cities/:cityId/records/:type view record',
       'GET /api/cities/:cityId/records/:type/:key view record',
+      'GET /api/cities/:cityId/records/:type/:key/resting view record',
       'GET /api/cities/:cityId/records/:type/:key/versions view record',
       'GET /api/cities/:cityId/records/:type/:key/versions/:number view record',
       'GET /api/cities/:cityId/since view record',

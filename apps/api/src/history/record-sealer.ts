@@ -25,7 +25,7 @@ export class RecordSealer extends Sealer {
       db,
       adopted.flatMap(({ record, parts }) => [record.id, ...parts.map(({ id }) => id)]),
     );
-    for (const { record, parts, onlyFirst, ...act } of adopted) {
+    for (const { record, parts, decision, onlyFirst, ...act } of adopted) {
       if (onlyFirst && (await this.versions.last(db, cityId, record.id)) !== undefined) continue;
       const sealed: SealedPart[] = [];
       for (const part of inOrder(record, parts)) {
@@ -38,9 +38,21 @@ export class RecordSealer extends Sealer {
         sealed.push({ record: part.id, type: part.type.id, code: part.code, number, hash: hash.toString('hex') });
       }
       const last = await this.versions.last(db, cityId, record.id);
-      const said = { ...saidBy(record, held.get(record.id)), ...(record.type.holds && { parts: sealed }) };
+      const said = {
+        ...saidBy(record, held.get(record.id)),
+        ...(record.type.holds && { parts: sealed }),
+        ...(decision !== null && { decision: await this.newest(db, cityId, decision) }),
+      };
       await this.add(db, cityId, record, { said, last, act: { ...act, nth: sealed.length } });
     }
+  }
+
+  /** The newest version of a decision; the door lets nothing rest on one that has none. */
+  private async newest(db: EntityManager, cityId: string, decision: string): Promise<SealedPart> {
+    const last = await this.versions.last(db, cityId, decision);
+    if (last === undefined) throw new Error(`the decision ${decision} is not sealed`);
+    const { type, code } = JSON.parse(last.content) as SealedContent;
+    return { record: decision, type, code, number: last.number, hash: last.hash.toString('hex') };
   }
 
   private async add(
@@ -54,12 +66,23 @@ export class RecordSealer extends Sealer {
     const content = JSON.stringify(sealed);
     const previous = await this.versions.lastSeal(db, cityId);
     const hash = sealOf(content, previous);
-    await this.versions.add(db, cityId, id, { number, clock, nth, at: new Date(at), by, content, previous, hash });
+    const decision = said.decision?.record ?? null;
+    await this.versions.add(db, cityId, id, {
+      number,
+      clock,
+      nth,
+      at: new Date(at),
+      by,
+      decision,
+      content,
+      previous,
+      hash,
+    });
     return { number, hash };
   }
 }
 
-type Said = Pick<SealedContent, 'fields' | 'links' | 'texts' | 'parts'>;
+type Said = Pick<SealedContent, 'fields' | 'links' | 'texts' | 'parts' | 'decision'>;
 type Act = Pick<Adopted, 'clock' | 'by' | 'at'> & { nth: number };
 
 const saidBy = ({ type, fields, links }: WholeRecord, texts: readonly HeldText[] = []): Said => ({

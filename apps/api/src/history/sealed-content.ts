@@ -32,9 +32,11 @@ export interface SealedContent {
   texts: readonly SealedText[];
   /** The versions that it is made of, in the order in which they are read; versions of before there were any have none. */
   parts?: readonly SealedPart[];
+  /** The version of the decision that the adoption rests on; left out where it rests on none. */
+  decision?: SealedPart;
 }
 
-/** A version that a whole is made of, by its mark: so the mark of the whole holds for it too. */
+/** Another version that one names by its mark: so the mark of the one holds for the other too. */
 export interface SealedPart {
   record: string;
   type: string;

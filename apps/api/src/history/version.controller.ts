@@ -8,14 +8,14 @@ import { Problem } from '../problem/problem.ts';
 import { VersionService } from './version.service.ts';
 
 /** What the city has adopted, over HTTP. */
-@Controller('api/cities/:cityId/records/:type/:key/versions')
+@Controller('api/cities/:cityId/records/:type/:key')
 export class VersionController {
   constructor(
     private readonly people: PeopleService,
     private readonly versions: VersionService,
   ) {}
 
-  @Get()
+  @Get('versions')
   @Allows('view', 'record')
   async list(
     @Param('cityId') cityId: string,
@@ -28,7 +28,20 @@ export class VersionController {
     return { items: await this.versions.list(city, actor, typeId, key), next: null };
   }
 
-  @Get(':number')
+  @Get('resting')
+  @Allows('view', 'record')
+  async resting(
+    @Param('cityId') cityId: string,
+    @Param('type') typeId: string,
+    @Param('key') key: string,
+    @SignedInAs() identity: Identity,
+  ) {
+    const city = idOrNotFound(cityId);
+    const actor = await this.people.actorIn(city, identity);
+    return { items: await this.versions.restingOn(city, actor, typeId, key), next: null };
+  }
+
+  @Get('versions/:number')
   @Allows('view', 'record')
   async one(
     @Param('cityId') cityId: string,

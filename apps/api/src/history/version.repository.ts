@@ -38,19 +38,19 @@ export class VersionRepository {
     return last;
   }
 
-  /** @param sealed `nth` is its place among those that were sealed at the same place of the clock */
+  /** @param sealed `nth` is its place among those that were sealed at the same place of the clock, `decision` what it rests on */
   async add(
     db: EntityManager,
     cityId: string,
     record: string,
-    sealed: Sealed & { nth: number; content: string },
+    sealed: Sealed & { nth: number; decision: string | null; content: string },
   ): Promise<void> {
-    const { number, clock, nth, at, by, content, previous, hash } = sealed;
+    const { number, clock, nth, at, by, decision, content, previous, hash } = sealed;
     await db.query(
       `insert into sealed_version
-         (city_id, record_id, number, clock, nth, sealed_at, sealed_by, content, previous, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [cityId, record, number, clock, nth, at, by, content, previous, hash],
+         (city_id, record_id, number, clock, nth, sealed_at, sealed_by, decision_id, content, previous, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [cityId, record, number, clock, nth, at, by, decision, content, previous, hash],
     );
   }
 
@@ -63,19 +63,28 @@ export class VersionRepository {
     return rows.map(read);
   }
 
-  /** What some versions say, by their record. */
+  /** The versions that rest on a decision, the newest first. */
+  restingOn(db: EntityManager, cityId: string, decision: string): Promise<{ record: string; number: number }[]> {
+    return db.query(
+      `select record_id as record, number from sealed_version where city_id = $1 and decision_id = $2
+       order by clock desc, nth desc`,
+      [cityId, decision],
+    );
+  }
+
+  /** What some versions say, by {@link versionKey}. */
   async contents(
     db: EntityManager,
     cityId: string,
     wanted: readonly { record: string; number: number }[],
   ): Promise<Map<string, string>> {
-    const rows = await db.query<{ record: string; content: string }[]>(
-      `select v.record_id as record, v.content from sealed_version v
+    const rows = await db.query<{ record: string; number: number; content: string }[]>(
+      `select v.record_id as record, v.number, v.content from sealed_version v
        join json_to_recordset($2) as w(record uuid, number integer) on w.record = v.record_id and w.number = v.number
        where v.city_id = $1`,
       [cityId, JSON.stringify(wanted)],
     );
-    return new Map(rows.map(({ record, content }) => [record, content]));
+    return new Map(rows.map((row) => [versionKey(row), row.content]));
   }
 
   /** One version with what it says, and the mark of what the city sealed before it; nothing where there is none of this number. */
@@ -95,6 +104,9 @@ export class VersionRepository {
     return row && { ...read(row), content: row.content, before: row.before };
   }
 }
+
+/** A version among several. */
+export const versionKey = ({ record, number }: { record: string; number: number }): string => `${record} ${number}`;
 
 type Stored = Omit<Sealed, 'clock'> & { clock: string };
 const columns = 'number, clock, sealed_at as at, sealed_by as by, previous, hash';

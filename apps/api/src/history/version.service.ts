@@ -1,4 +1,4 @@
-import { type Actor, mayUse, type RecordType, serialize } from '@cityloom/operating-model';
+import { type Actor, type Decided, decidedIn, mayUse, type RecordType, serialize } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problem/problem.ts';
 import { NamesService } from '../records/names.service.ts';
@@ -8,7 +8,7 @@ import { wholeOf } from '../records/stored.ts';
 import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { type SealedContent, type SealedPart, type SealedText, sealOf } from './sealed-content.ts';
-import { type Sealed, VersionRepository } from './version.repository.ts';
+import { type Sealed, versionKey, VersionRepository } from './version.repository.ts';
 
 /** A sealed version as it is told. */
 export interface VersionView {
@@ -28,14 +28,21 @@ export interface VersionText extends VersionView {
   texts: Pick<SealedText, 'field' | 'language' | 'json'>[];
   /** The versions that it is made of, in the order in which they are read: those that the reader may view. */
   parts: VersionPart[];
+  /** What it rests on; null where that is nothing, or nothing that the reader may view. */
+  decision: VersionDecision | null;
 }
 
-/** A version that another is made of, with its title as it was. */
+/** Another version, with its title as it was. */
 export interface VersionPart {
   type: string;
   code: string;
   number: number;
   title: unknown;
+}
+
+/** The decision that an adoption rests on, as it was sealed before. */
+export interface VersionDecision extends VersionPart {
+  decided: Decided;
 }
 
 interface Found {
@@ -65,7 +72,7 @@ export class VersionService {
   /** One version with what it says. @throws Problem not_found · seal_broken where it is not as it was sealed */
   async one(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<VersionText> {
     const { record, type, sealed, content } = await this.sealed(cityId, actor, typeId, key, number);
-    const { fields, links, texts, parts = [] } = content;
+    const { fields, links, texts, parts = [], decision } = content;
     const whole = { ...wholeOf(record, new Map()), fields, links };
     const subject = subjectOf(record, type);
     const [told] = await this.told(cityId, actor, [sealed]);
@@ -76,7 +83,8 @@ export class VersionService {
       texts: texts
         .filter(({ field }) => mayUse(type, actor, 'read', field, subject))
         .map(({ field, language, json }) => ({ field, language, json })),
-      parts: await this.parts(cityId, actor, parts),
+      parts: await this.named(cityId, actor, parts),
+      decision: decision === undefined ? null : await this.decision(cityId, actor, decision),
     };
   }
 
@@ -93,7 +101,38 @@ export class VersionService {
     return { record, type, sealed, content: JSON.parse(sealed.content) as SealedContent };
   }
 
-  private async parts(cityId: string, actor: Actor, parts: readonly SealedPart[]): Promise<VersionPart[]> {
+  /**
+   * The versions that rest on a decision, the newest first: those of records that the reader may view.
+   * @param key its id, or what readers call it @throws Problem not_found
+   */
+  async restingOn(cityId: string, actor: Actor, typeId: string, key: string): Promise<VersionPart[]> {
+    const { id } = await this.records.view(cityId, actor, typeId, key);
+    const resting = await this.scope.withCity(cityId, (db) => this.versions.restingOn(db, cityId, id));
+    return this.named(cityId, actor, resting);
+  }
+
+  /** @throws Problem seal_broken where the decision is not as it was when something came to rest on it */
+  private async decision(cityId: string, actor: Actor, sealed: SealedPart): Promise<VersionDecision | null> {
+    const there = (await this.records.among(cityId, actor, [sealed.record])).get(sealed.record);
+    if (there === undefined) return null;
+    const { record, type } = there;
+    const version = await this.scope.withCity(cityId, (db) =>
+      this.versions.find(db, cityId, sealed.record, sealed.number),
+    );
+    if (version === undefined || !isWhole(version) || version.hash.toString('hex') !== sealed.hash)
+      throw new Problem('seal_broken');
+    const { fields, links, code, number } = JSON.parse(version.content) as SealedContent;
+    const told = serialize({ ...wholeOf(record, new Map()), fields, links }, actor).fields;
+    const decided = decidedIn(type, told);
+    return decided && { type: type.id, code, number, title: told[type.title] ?? null, decided };
+  }
+
+  /** Versions as far as a reader may view their records now. */
+  private async named(
+    cityId: string,
+    actor: Actor,
+    parts: readonly Pick<SealedPart, 'record' | 'number'>[],
+  ): Promise<VersionPart[]> {
     if (parts.length === 0) return [];
     const seen = await this.records.among(
       cityId,
@@ -101,12 +140,12 @@ export class VersionService {
       parts.map(({ record }) => record),
     );
     const contents = await this.scope.withCity(cityId, (db) => this.versions.contents(db, cityId, parts));
-    return parts.flatMap(({ record: id, code, number }) => {
+    return parts.flatMap(({ record: id, number }) => {
       const there = seen.get(id);
-      const content = contents.get(id);
+      const content = contents.get(versionKey({ record: id, number }));
       if (there === undefined || content === undefined) return [];
       const { record, type } = there;
-      const { fields, links } = JSON.parse(content) as SealedContent;
+      const { fields, links, code } = JSON.parse(content) as SealedContent;
       const told = serialize({ ...wholeOf(record, new Map()), fields, links }, actor).fields;
       return [{ type: type.id, code, number, title: told[type.title] ?? null }];
     });

@@ -137,6 +137,31 @@ export const problems = {
     en: 'Your organisation already has one here. Open that one and change it.',
     zh: '你们单位在这里已经有一条了。请打开那一条来修改。',
   },
+  decision_missing: {
+    status: 409,
+    en: 'There is no such decision that you can see. Choose another one, or adopt this without a decision.',
+    zh: '没有你能看到的这项决策。请另选一项，或者不注明决策直接通过。',
+  },
+  decision_elsewhere: {
+    status: 409,
+    en: '{decision} does not say that it adopts this. Choose a decision that does, or adopt this without one.',
+    zh: '{decision}没有写明通过这项内容。请选一项写明了的决策，或者不注明决策直接通过。',
+  },
+  decision_open: {
+    status: 409,
+    en: '{decision} is not adopted. Have it adopted first, then adopt this.',
+    zh: '{decision}还没有通过。请先让它通过，再来通过这一项。',
+  },
+  decision_replaced: {
+    status: 409,
+    en: '{decision} no longer holds, because another decision has taken its place or it was put away. Choose one that holds.',
+    zh: '{decision}已被取代或归档，不再有效。请选一项有效的决策。',
+  },
+  decision_spent: {
+    status: 409,
+    en: '{decision} was taken before the last version of this was adopted. What was changed since needs a new decision: choose that one, or adopt this without.',
+    zh: '{decision}是在上一版通过之前定的。后来的修改要有新的决策：请选新的那一项，或者不注明决策直接通过。',
+  },
   seal_broken: {
     status: 409,
     en: 'This version is not as it was when it was adopted, so it is not shown. Tell whoever looks after this installation.',

@@ -134,8 +134,9 @@ export class PublishedController {
     const type = typeNamed(typeId);
     if (!isCode(code)) throw new Problem('not_found');
     const published = await this.published.one(city.id, type, code);
-    const { whole, parts } = published;
-    const names = await this.published.names(city.id, [whole, ...parts].flatMap(idsIn));
+    const { whole, parts, rests } = published;
+    const told = [whole, ...parts, ...(rests === null ? [] : [rests.decision])];
+    const names = await this.published.names(city.id, told.flatMap(idsIn));
     const reader = new Reader(named.language, city, names);
     this.send(response, {
       types,

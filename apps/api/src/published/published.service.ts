@@ -1,4 +1,6 @@
 import {
+  type Decided,
+  decidedIn,
   guest,
   isEverSealed,
   publishedOnce,
@@ -14,7 +16,8 @@ import {
   type WholeRecord,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
-import { type SealedContent, type SealedText, sealOf } from '../history/sealed-content.ts';
+import type { EntityManager } from 'typeorm';
+import { type SealedContent, type SealedPart, type SealedText, sealOf } from '../history/sealed-content.ts';
 import { ProseService } from '../prose/prose.service.ts';
 import { type CityView, PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
@@ -43,6 +46,14 @@ export interface Published {
 export interface PublishedWhole {
   whole: Published;
   parts: readonly Published[];
+  /** What its adoption rests on; null where that is nothing, or nothing that everybody may read. */
+  rests: PublishedDecision | null;
+}
+
+/** The decision that an adoption rests on. */
+export interface PublishedDecision {
+  decision: Published;
+  decided: Decided;
 }
 
 /** What was found by a mark. */
@@ -144,18 +155,33 @@ export class PublishedService {
   /** What something is made of, where it is sealed; its live texts, where it stands open. */
   private async whole(cityId: string, whole: Published): Promise<PublishedWhole> {
     const { seal } = whole;
-    if (seal === null) return { whole: { ...whole, texts: await this.texts(cityId, whole) }, parts: [] };
-    const parts = await this.scope.withCity(cityId, async (db) => {
+    if (seal === null) return { whole: { ...whole, texts: await this.texts(cityId, whole) }, parts: [], rests: null };
+    const { parts, decisions } = await this.scope.withCity(cityId, async (db) => {
       const [stored] = await this.published.some(db, cityId, [{ record: whole.id, number: seal.number }]);
-      const named = stored === undefined ? [] : ((JSON.parse(stored.content) as SealedContent).parts ?? []);
-      const versions = new Map((await this.published.some(db, cityId, named)).map((one) => [one.record, one]));
-      return named.flatMap(({ record, hash }) => {
-        const version = versions.get(record);
-        if (version === undefined || version.hash.toString('hex') !== hash) throw new Problem('seal_broken');
-        return [version];
-      });
+      if (stored === undefined) return { parts: [], decisions: [] };
+      const { parts: named = [], decision } = JSON.parse(stored.content) as SealedContent;
+      return {
+        parts: await this.byTheirMarks(db, cityId, named),
+        decisions: await this.byTheirMarks(db, cityId, decision === undefined ? [] : [decision]),
+      };
     });
-    return { whole, parts: await this.sealed(cityId, parts) };
+    const [decision] = await this.sealed(cityId, decisions);
+    const decided = decision && decidedIn(decision.type, decision.fields);
+    return { whole, parts: await this.sealed(cityId, parts), rests: decided ? { decision, decided } : null };
+  }
+
+  /** Versions that another names by their marks. @throws Problem seal_broken where one has another mark */
+  private async byTheirMarks(
+    db: EntityManager,
+    cityId: string,
+    named: readonly SealedPart[],
+  ): Promise<StoredVersion[]> {
+    const versions = new Map((await this.published.some(db, cityId, named)).map((one) => [one.record, one]));
+    return named.flatMap(({ record, hash }) => {
+      const version = versions.get(record);
+      if (version === undefined || version.hash.toString('hex') !== hash) throw new Problem('seal_broken');
+      return [version];
+    });
   }
 
   private async texts(cityId: string, { type, id }: Published): Promise<Published['texts']> {

@@ -1,4 +1,4 @@
-import type { Language } from '@cityloom/operating-model';
+import type { Language, Vote } from '@cityloom/operating-model';
 
 const zh = {
   brand: '织城 Cityloom',
@@ -12,6 +12,11 @@ const zh = {
   all: (count: number, what: string) => `全部${count}份${what}`,
   adopted: (number: number, day: string) => `第${number}版，${day}通过`,
   changed: (day: string) => `${day}更新`,
+  restsBy: (body: string) => `由${body}通过`,
+  restsOn: (code: string, day: string | null) => `依据决策${code}${day === null ? '' : `（${day}）`}`,
+  consent: '无人反对',
+  vote: ({ inFavour, against, abstained }: Vote) => `赞成${inFavour}票，反对${against}票，弃权${abstained}票`,
+  disputed: '另有不同意见',
   answer: '答复',
   contents: '目录',
   made: (count: number, what: string) => `${what}（${count}）`,
@@ -81,6 +86,11 @@ const en: typeof zh = {
   all: (count, what) => `See all ${count}: ${what}`,
   adopted: (number, day) => `Version ${number}, adopted on ${day}`,
   changed: (day) => `Updated on ${day}`,
+  restsBy: (body) => `Adopted by ${body}`,
+  restsOn: (code, day) => `Decision ${code}${day === null ? '' : ` of ${day}`}`,
+  consent: 'Nobody objected',
+  vote: ({ inFavour, against, abstained }) => `${inFavour} for, ${against} against, ${abstained} abstained`,
+  disputed: 'Dissent is on record',
   answer: 'Answer',
   contents: 'Contents',
   made: (count, what) => `${what} (${count})`,

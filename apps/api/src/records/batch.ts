@@ -88,10 +88,13 @@ export class Batch {
     const moved = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.record, step.state] as const] : [])));
     const parts = await this.records.parts(manager, cityId, moved);
     const within = [...parts.values()].flat();
+    const resting = steps.flatMap((step) => (step.kind === 'move' && step.decision !== undefined ? [step] : []));
+    const decisions = unique(resting.flatMap(({ decision }) => decision ?? []));
     const stored = await this.records.lock(
       manager,
       cityId,
-      unique([...steps.map(({ record }) => record), ...within]).toSorted(),
+      // A decision that something rests on stays as it is until that is sealed.
+      unique([...steps.map(({ record }) => record), ...within, ...decisions]).toSorted(),
     );
     const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
     const approved = steps.flatMap((step) => (step.kind === 'move' && step.state === 'adopted' ? [step.record] : []));
@@ -100,7 +103,11 @@ export class Batch {
     const writers = await this.records.lastWriters(manager, cityId, unique([...approved, ...within]));
     const linking = steps.flatMap((step) => (step.kind === 'link' || step.kind === 'unlink' ? [step.record] : []));
     const links = linksByRecord(
-      await this.records.links(manager, cityId, unique([...linking, ...approved, ...wasAdopted, ...within])),
+      await this.records.links(
+        manager,
+        cityId,
+        unique([...linking, ...approved, ...wasAdopted, ...within, ...decisions]),
+      ),
     );
     const { organisations, members, records } = wantedOf(steps, stored);
     const now = this.clock.now();
@@ -119,6 +126,12 @@ export class Batch {
       known,
       parts,
       sealed: await this.records.sealed(manager, cityId, unique(binned)),
+      sealedAt: await this.records.sealedAt(
+        manager,
+        cityId,
+        unique([...decisions, ...resting.map(({ record }) => record)]),
+      ),
+      replaced: await this.records.replaced(manager, cityId, decisions),
       targets: {
         organisations: await this.records.organisations(manager, cityId, unique(organisations)),
         members: await this.records.members(manager, cityId, unique(members)),
@@ -231,11 +244,14 @@ function adoptedIn(placed: readonly Placed[], { loaded: { now: at, records: befo
     if (change.after['@state'] === 'adopted') {
       if (within.has(change.left)) return [];
       const by = change.by?.person ?? null;
-      return [{ record: coded(change.left), parts: change.parts.map(coded), clock, by, at, onlyFirst: false }];
+      const { left, parts, decision } = change;
+      return [{ record: coded(left), parts: parts.map(coded), decision, clock, by, at, onlyFirst: false }];
     }
     const there = before.get(change.record)?.record;
     const isLeft = change.before['@state'] === 'adopted' && there?.state === 'adopted';
-    return isLeft ? [{ record: there, parts: [], clock, by: null, at: there.changedAt, onlyFirst: true }] : [];
+    return isLeft
+      ? [{ record: there, parts: [], decision: null, clock, by: null, at: there.changedAt, onlyFirst: true }]
+      : [];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   guest,
   isEmptyText,
   mayDo,
+  mayLeadTo,
   mayMove,
   mayUse,
   type RecordType,
@@ -145,5 +146,5 @@ export function leadsSomewhere(trial: Trial, actor: Actor, from: string, id: str
   const target = trial.target(id);
   if (target === undefined || target.binned) return false;
   const { type, subject } = target;
-  return (to.includes('any') || to.includes(type.id)) && mayDo(type, actor, 'view', subject);
+  return mayLeadTo(to, type) && mayDo(type, actor, 'view', subject);
 }

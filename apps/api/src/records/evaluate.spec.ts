@@ -40,6 +40,8 @@ const loaded = (): Loaded => ({
   parts: new Map(),
   targets: { organisations: new Map([[org, 'business']]), members: new Set(), records: new Map() },
   sealed: new Set(),
+  sealedAt: new Map(),
+  replaced: new Set(),
   taken: new Set(),
   soles: new Map(),
 });

@@ -30,6 +30,7 @@ import {
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { aboutWhat, withAsked } from './saying.ts';
 import { partsAdopted, takeAlong } from './parts.ts';
+import { checkDecision } from './resting.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
 /** What became of one step: a change, be it of nothing, or what the same operation had come to before. */
@@ -70,9 +71,13 @@ export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[]
 
 function told(error: unknown, operation: string): unknown {
   if (!(error instanceof WishRefused)) return error;
-  const [part = ''] = error.fields;
-  const { params } = error.code === 'invalid_field' ? invalidFields(error.fields) : { params: {} };
-  return new Problem(error.code, { ...params, operation, ...(error.code === 'part_not_allowed' && { part }) });
+  const { code, fields } = error;
+  if (code === 'invalid_field') return new Problem(code, { ...invalidFields(fields).params, operation });
+  const [named] = fields;
+  return new Problem(code, {
+    operation,
+    ...(named !== undefined && { [code === 'part_not_allowed' ? 'part' : 'decision']: named }),
+  });
 }
 
 /** An operation that was carried out before is answered as it was then, to whoever sent it. */
@@ -117,6 +122,7 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   checkExplained(effect.record);
   if (wish.kind === 'restore') checkSole(trial, effect.record);
   checkReason(working.record, wish);
+  if (wish.kind === 'move') checkDecision(trial, working.record, wish, actor);
   if (wish.kind === 'move') {
     for (const { working: part, effect: along, operation } of takeAlong(trial, working.record, wish, actor))
       write(trial, part, along, { ...wish, operation }, doerOf(actor));
@@ -215,6 +221,7 @@ function write(
     why: step.kind === 'move' ? (step.why ?? null) : null,
     left: record,
     parts,
+    decision: step.kind === 'move' ? (step.decision ?? null) : null,
   };
   // Kept all the same: sent again after somebody else has changed the value, it must still have changed nothing.
   if (addresses.length === 0) {

@@ -88,6 +88,33 @@ export class RecordRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Place in the city's clock of the newest version of each of some records that was sealed. */
+  async sealedAt(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.query<{ id: string; clock: string }[]>(
+      `select record_id as id, max(clock) as clock from sealed_version
+       where city_id = $1 and record_id = any($2::uuid[]) group by record_id`,
+      [cityId, ids],
+    );
+    return new Map(rows.map(({ id, clock }) => [id, Number(clock)]));
+  }
+
+  /** Those among some decisions whose place another has taken that is adopted. */
+  async replaced(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Set<string>> {
+    const replaced = new Set<string>();
+    if (ids.length === 0) return replaced;
+    for (const { id: type, decides } of recordTypes.values()) {
+      if (decides === undefined) continue;
+      const rows = await manager.query<{ id: string }[]>(
+        `select fields ->> $3::text as id from record
+         where city_id = $1 and type = $2 and state = 'adopted' and binned_at is null and fields ->> $3::text = any($4::text[])`,
+        [cityId, type, decides.replaces, ids],
+      );
+      for (const { id } of rows) replaced.add(id);
+    }
+    return replaced;
+  }
+
   /** Records by id, whoever may see them. */
   async byId(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<StoredRecord[]> {
     if (ids.length === 0) return [];

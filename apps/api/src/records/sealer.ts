@@ -6,6 +6,8 @@ export interface Adopted {
   record: WholeRecord;
   /** What it was made of, as each stood then. */
   parts: readonly WholeRecord[];
+  /** Id of the decision that it rests on, adopted before; null where it rests on none. */
+  decision: string | null;
   /** Place in the city's clock of the change that adopted it. */
   clock: number;
   /** Member id. */

@@ -46,6 +46,8 @@ export interface Pending {
   left: WholeRecord;
   /** What it was made of at that moment, where this change adopted it. */
   parts: readonly WholeRecord[];
+  /** Id of the decision that this adoption rests on; null where it rests on none. */
+  decision: string | null;
 }
 
 /** A change that is committed. */
@@ -90,6 +92,10 @@ export interface Loaded {
   targets: Targets;
   /** Records of which a version is sealed, among those that are to be put into the bin. */
   sealed: ReadonlySet<string>;
+  /** Place in the city's clock of the newest version of each record that was sealed, among decisions that steps name and what is to rest on them. */
+  sealedAt: ReadonlyMap<string, number>;
+  /** Decisions that steps name and whose place another has taken. */
+  replaced: ReadonlySet<string>;
   /** The ids of what some records are made of, by the record: those that are moved on. */
   parts: ReadonlyMap<string, readonly string[]>;
   /** Records of which there is one only, among those that steps would add to, by what is theirs alone. */
@@ -139,6 +145,32 @@ export class Trial {
     return [...working].some((one) => {
       const record = one === id ? undefined : this.record(one)?.record;
       return record !== undefined && soleKeyOf(record) === key;
+    });
+  }
+
+  /** Whether a decision was adopted, and no version of a record sealed since, as this set would leave both. */
+  isNews(decision: string, record: string): boolean {
+    const done = [...this.world.pending, ...this.pending];
+    const place = (id: string) =>
+      done.findLastIndex(({ record: one, after }) => one === id && after['@state'] === 'adopted');
+    const [decided, adopted] = [place(decision), place(record)];
+    if (decided !== -1 || adopted !== -1) return decided > adopted;
+    const { sealedAt } = this.loaded;
+    return (sealedAt.get(decision) ?? 0) > (sealedAt.get(record) ?? 0);
+  }
+
+  /** Whether another decision that is adopted has taken the place of one, as this set would leave them. */
+  isReplaced(decision: string): boolean {
+    if (this.loaded.replaced.has(decision)) return true;
+    const working = new Set([...this.records.keys(), ...this.world.records.keys()]);
+    return [...working].some((id) => {
+      const { type, state, fields, binnedAt } = this.record(id)?.record ?? {};
+      return (
+        type?.decides !== undefined &&
+        state === 'adopted' &&
+        binnedAt === null &&
+        fields?.[type.decides.replaces] === decision
+      );
     });
   }
 

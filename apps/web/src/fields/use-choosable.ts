@@ -1,4 +1,4 @@
-import { type Label, type RecordType, recordTypes, type Sector } from '@cityloom/operating-model';
+import { type Label, mayLeadTo, type RecordType, recordTypes, type Sector } from '@cityloom/operating-model';
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { listAddress } from '../records/address.ts';
 import { recordsKey } from '../records/queries.ts';
@@ -17,12 +17,13 @@ export type Choosable = Readonly<{
   sector: Sector | null;
 }>;
 
-/** Where a field may lead: a record type, `organisation`, `person`, a list of them, or `any` for every record type. */
+/** Where a field may lead: as the operating model says it, or `person`. */
 export type Target = string | readonly string[];
 
-/** The record types that a target names; anywhere means everything but what is said about it. */
+/** The record types that a target names; where it names none of them, what is said about others is left out. */
 export function typesIn(to: Target): readonly RecordType[] {
-  if (to === 'any') return [...recordTypes.values()].filter(({ about }) => about === undefined);
+  if (to === 'any' || to === 'adopted')
+    return [...recordTypes.values()].filter((type) => type.about === undefined && mayLeadTo(to, type));
   return [to].flat().flatMap((id) => recordTypes.get(id) ?? []);
 }
 

@@ -1,4 +1,4 @@
-import { type Field, recordTypes, type RecordType } from '@cityloom/operating-model';
+import { type Field, mayLeadTo, recordTypes, type RecordType } from '@cityloom/operating-model';
 
 /** A field by which records of a type may point at records of another. */
 export type Referrer = Readonly<{ type: RecordType; name: string; field: Extract<Field, { kind: 'ref' | 'refs' }> }>;
@@ -12,8 +12,7 @@ export function referrersOf(type: RecordType): readonly Referrer[] {
   return others.flatMap((other) =>
     Object.entries(other.fields).flatMap(([name, field]) => {
       if (field.kind !== 'ref' && field.kind !== 'refs') return [];
-      const leads = field.to === 'any' || [field.to].flat().includes(type.id);
-      return leads ? [{ type: other, name, field }] : [];
+      return mayLeadTo(field.to, type) ? [{ type: other, name, field }] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** Sealed versions: what was adopted, as it was then. They are added to and never changed. */
-import { type RecordType, recordTypes, stateOf } from '@cityloom/operating-model';
+import { isAdoptable, recordTypes } from '@cityloom/operating-model';
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useHere } from '../server/here.tsx';
@@ -42,8 +42,6 @@ export function useVersions({ type, id }: Pick<RecordView, 'type' | 'id'>): UseQ
   return useQuery(versionsQuery(city.id, type, id));
 }
 
-const isAdopted = ({ lifecycle }: Pick<RecordType, 'lifecycle'>): boolean => stateOf(lifecycle).includes('adopted');
-
 /**
  * Whether work on an adopted text has been taken up again. Nobody writes in what is adopted: until then it reads as it was
  * sealed, whoever may see it or look after it by now.
@@ -57,5 +55,5 @@ export const isRevised = ({ state }: Pick<RecordView, 'state'>): boolean =>
  */
 export function mayReadOtherwise({ type: id, state }: Pick<RecordView, 'type' | 'state'>): boolean {
   const type = recordTypes.get(id);
-  return isRevised({ state }) || (type !== undefined && !isAdopted(type));
+  return isRevised({ state }) || (type !== undefined && !isAdoptable(type));
 }

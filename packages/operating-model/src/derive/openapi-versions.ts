@@ -23,7 +23,7 @@ const sealed: Record<string, Part> = {
 const place = { type: 'integer', minimum: 0 };
 const textNamed = { field: { type: 'string' }, language: { enum: [...languages, null] } };
 /** What is sent: all of it but the language, which a text without languages has none of. */
-const named = (properties: Record<string, Part>) =>
+const sent = (properties: Record<string, Part>) =>
   body({
     type: 'object',
     additionalProperties: false,
@@ -44,6 +44,26 @@ const putBack = answers({
   },
 });
 
+/** A version that another names, with its title as it was. */
+const named: Record<string, Part> = {
+  type: { type: 'string' },
+  code: { type: 'string' },
+  number: { type: 'integer', minimum: 1 },
+  title: {},
+};
+
+const count: Part = { type: 'number', minimum: 0 };
+const decided: Part = {
+  type: 'object',
+  properties: {
+    by: { type: ['string', 'null'], format: 'uuid' },
+    on: { type: ['string', 'null'], format: 'date' },
+    vote: { type: ['object', 'null'], properties: { inFavour: count, against: count, abstained: count } },
+    isConsent: { type: 'boolean' },
+    isDisputed: { type: 'boolean' },
+  },
+};
+
 /** The routes of what was adopted and sealed. */
 export const versionPaths: Record<string, Part> = {
   '/api/cities/{cityId}/records/{type}/{key}/versions': {
@@ -52,6 +72,17 @@ export const versionPaths: Record<string, Part> = {
       summary: both({ en: 'The adopted versions of a record, newest first', zh: '记录通过的各版，最新的在前' }),
       parameters: versionOf,
       responses: answers(listOf(sealed)),
+    },
+  },
+  '/api/cities/{cityId}/records/{type}/{key}/resting': {
+    get: {
+      operationId: 'listResting',
+      summary: both({
+        en: 'The adopted versions that rest on a decision, newest first',
+        zh: '依据一项决策通过的各版，最新的在前',
+      }),
+      parameters: versionOf,
+      responses: answers(listOf(named)),
     },
   },
   '/api/cities/{cityId}/records/{type}/{key}/versions/{number}': {
@@ -81,15 +112,15 @@ export const versionPaths: Record<string, Part> = {
               en: 'The versions that it is made of, sealed with it: those that the reader may view',
               zh: '与它一同封存的各部分版本：只列读者能看的',
             }),
-            items: {
-              type: 'object',
-              properties: {
-                type: { type: 'string' },
-                code: { type: 'string' },
-                number: { type: 'integer', minimum: 1 },
-                title: {},
-              },
-            },
+            items: { type: 'object', properties: named },
+          },
+          decision: {
+            type: ['object', 'null'],
+            description: both({
+              en: 'The decision that the adoption rests on, as it was sealed before; null where the reader may not view it',
+              zh: '通过所依据的决策，以其封存时的内容为准；读者看不到时为空',
+            }),
+            properties: { ...named, decided },
           },
         },
       }),
@@ -100,7 +131,7 @@ export const versionPaths: Record<string, Part> = {
       operationId: 'putBack',
       summary: both({ en: 'Make a field say again what a version said', zh: '把一个字段换回某一版的内容' }),
       parameters: [...versionOf, inPath('number', { type: 'integer', minimum: 1 })],
-      requestBody: named({ ...textNamed, operation: uuid, seen: place }),
+      requestBody: sent({ ...textNamed, operation: uuid, seen: place }),
       responses: putBack,
     },
   },
@@ -112,7 +143,7 @@ export const versionPaths: Record<string, Part> = {
         zh: '没有人再改时，把文本换回原来的样子',
       }),
       parameters: [city, inPath('record', uuid)],
-      requestBody: named({ ...textNamed, before: place, seen: place }),
+      requestBody: sent({ ...textNamed, before: place, seen: place }),
       responses: putBack,
     },
   },

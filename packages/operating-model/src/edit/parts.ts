@@ -1,6 +1,6 @@
 import type { RecordType } from '../kernel/define.ts';
 import { recordTypes } from '../practices/index.ts';
-import { stateOf } from '../kernel/state.ts';
+import { isAdoptable } from '../kernel/lead.ts';
 import type { WholeRecord } from './whole-record.ts';
 
 /** One kind of part that a whole is made of. */
@@ -29,5 +29,5 @@ export const isInForce = (whole: WholeRecord, part: WholeRecord, hold: Hold): bo
 
 /** Whether records of a type are ever sealed: those that the city adopts, and those that something adopted is made of. */
 export const isEverSealed = (type: RecordType): boolean =>
-  stateOf(type.lifecycle).includes('adopted') ||
+  isAdoptable(type) ||
   [...recordTypes.values()].some(({ holds }) => holds?.some((hold) => hold.type === type.id) === true);

@@ -11,6 +11,11 @@ export type RefusalCode =
   | 'unanswered'
   | 'not_written'
   | 'one_there'
+  | 'decision_missing'
+  | 'decision_elsewhere'
+  | 'decision_open'
+  | 'decision_replaced'
+  | 'decision_spent'
   | 'row_gone'
   | 'bin_emptied'
   | 'too_large';
@@ -19,7 +24,7 @@ export type RefusalCode =
 export class WishRefused extends Error {
   override readonly name = 'WishRefused';
 
-  /** @param fields what to check, for `invalid_field`; the code of the part, for `part_not_allowed` */
+  /** @param fields what to check, for `invalid_field`; the code of the part or of the decision, where that is named */
   constructor(
     readonly code: RefusalCode,
     readonly fields: readonly string[] = [],

@@ -52,6 +52,8 @@ export const wishSchema = z.discriminatedUnion('kind', [
     state: z.enum(states),
     /** Why, for all to read; asked for where something adopted is taken up again. */
     why: z.string().trim().min(1).max(2000).optional(),
+    /** The decision of a body that an adoption rests on. */
+    decision: id.optional(),
   }),
   z.strictObject({ ...every, kind: z.literal('show'), visibility: z.enum(visibilities) }),
   z.strictObject({ ...every, kind: z.literal('bin') }),

@@ -79,6 +79,22 @@ export interface RecordFacts<F extends Fields> {
     due?: { day: Named<F, 'date'>; within: number };
   };
   /**
+   * For what a body decides: `adopts` leads to what the city adopts by it, `by` to the body, `on` is the day; it is carried by the `votes`, a small
+   * table with these columns, or with nobody objecting, where the `rule` is the option of `consent`; `dissent` is kept with it, and `replaces` leads
+   * to the one whose place it takes. Once it is adopted itself, the adoption of what it names can rest on it.
+   */
+  decides?: {
+    adopts: Named<F, 'refs'>;
+    by: Named<F, 'ref'>;
+    on: Named<F, 'date'>;
+    rule: Named<F, 'choice'>;
+    consent: string;
+    votes: Named<F, 'rows'>;
+    columns: { inFavour: string; against: string; abstained: string };
+    dissent: Named<F, 'text'>;
+    replaces: Named<F, 'ref'>;
+  };
+  /**
    * What it is made of: records of other types, which go along where it goes as far as they have the same states, and are sealed with it
    * when it is adopted. `by` is their field that leads to it; without one, all of that type in the city belong to it. With `order`, a number
    * of theirs, they are read one after the other as one text.
@@ -93,7 +109,7 @@ export interface RecordFacts<F extends Fields> {
 /** A record type as engines read it: the same facts, names as strings. */
 export interface RecordType extends Omit<
   RecordFacts<Fields>,
-  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer' | 'explains'
+  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer' | 'decides' | 'explains'
 > {
   /** `initiative`; unique, and stored with every record. */
   id: string;
@@ -108,6 +124,17 @@ export interface RecordType extends Omit<
   };
   asks?: { was: string; to: string; words: string };
   answer?: { outcome: string; why: string; by: string; due?: { day: string; within: number } };
+  decides?: {
+    adopts: string;
+    by: string;
+    on: string;
+    rule: string;
+    consent: string;
+    votes: string;
+    columns: { inFavour: string; against: string; abstained: string };
+    dissent: string;
+    replaces: string;
+  };
   explains?: { choice: string; in: string; unless: readonly string[] };
   fields: Readonly<Record<string, Field>>;
   views: {

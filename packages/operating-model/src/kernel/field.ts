@@ -54,7 +54,7 @@ export interface KindFacts {
   score: { min: number; max: number };
   flag: object;
   person: object;
-  /** One record; `to` is a type's id, a list of them, or `any`. */
+  /** One record; `to` is a type's id, a list of them, `adopted` for whatever the city adopts, or `any`. */
   ref: { to: string | readonly string[] };
   /** Typed links as rows; `kinds` names the kinds that a link may have. */
   refs: { to: string | readonly string[]; kinds?: Options };

@@ -244,6 +244,17 @@ const decision = defineRecord('decision', {
     invitedEdit,
   ],
   title: 'question',
+  decides: {
+    adopts: 'adopts',
+    by: 'decidedBy',
+    on: 'date',
+    rule: 'rule',
+    consent: 'consent',
+    votes: 'votes',
+    columns: { inFavour: 'inFavour', against: 'against', abstained: 'abstained' },
+    dissent: 'dissent',
+    replaces: 'supersedes',
+  },
   fields: {
     question: text({
       label: { en: 'Question', zh: '要决定的事' },
@@ -254,6 +265,14 @@ const decision = defineRecord('decision', {
     decidedBy: ref({ label: { en: 'Decided by', zh: '由谁决定' }, to: 'governanceBody' }),
     meeting: ref({ label: { en: 'At which meeting', zh: '哪次会议' }, to: 'meeting' }),
     date: date({ label: { en: 'Decided on', zh: '决定日期' } }),
+    adopts: refs({
+      label: { en: 'Adopts', zh: '通过哪些内容' },
+      hint: {
+        en: 'What counts from then on. Its adoption can rest on this decision.',
+        zh: '写明哪些内容由此生效；通过它们时，可以注明依据这项决策。',
+      },
+      to: 'adopted',
+    }),
     basis: refs({
       label: { en: 'Rests on', zh: '依据' },
       hint: {
@@ -318,7 +337,7 @@ const decision = defineRecord('decision', {
   },
   views: {
     form: [
-      { label: { en: 'What is to be decided', zh: '要定什么' }, fields: ['question', 'options', 'basis'] },
+      { label: { en: 'What is to be decided', zh: '要定什么' }, fields: ['question', 'adopts', 'options', 'basis'] },
       { label: { en: 'Who decides, and when', zh: '谁来定、什么时候定' }, fields: ['decidedBy', 'meeting', 'date'] },
       { label: { en: 'The decision', zh: '怎么定的' }, fields: ['outcome', 'rule', 'votes', 'dissent'] },
       { label: { en: 'Later', zh: '以后' }, fields: ['reviewOn', 'supersedes'] },

@@ -12,6 +12,7 @@ import { Follow1795824000011 } from './0011-follow.ts';
 import { SealedWholes1795824000012 } from './0012-sealed-wholes.ts';
 import { HearsAll1795824000013 } from './0013-hears-all.ts';
 import { SeenRecords1795824000014 } from './0014-seen-records.ts';
+import { Resting1795824000019 } from './0019-resting.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   SealedWholes1795824000012,
   HearsAll1795824000013,
   SeenRecords1795824000014,
+  Resting1795824000019,
 ];

@@ -1,5 +1,5 @@
 import { recordTypes } from '@cityloom/operating-model';
-import type { Published, PublishedWhole } from '../published.service.ts';
+import type { Published, PublishedDecision, PublishedWhole } from '../published.service.ts';
 import { Body, Facts } from './body.tsx';
 import { Outcome } from './outcome.tsx';
 import { PublishedList } from './published-list.tsx';
@@ -9,7 +9,13 @@ import { isTimed, Timeline } from './timeline.tsx';
 import { valueShown } from './values.tsx';
 
 /** One thing that is published, with what it is made of. */
-export function PublishedPage({ published: { whole, parts }, reader }: { published: PublishedWhole; reader: Reader }) {
+export function PublishedPage({
+  published: { whole, parts, rests },
+  reader,
+}: {
+  published: PublishedWhole;
+  reader: Reader;
+}) {
   const { type, code, seal } = whole;
   const { words } = reader;
   const { title, lang } = titleOf(whole, reader);
@@ -26,6 +32,7 @@ export function PublishedPage({ published: { whole, parts }, reader }: { publish
       </p>
       <h1 lang={lang}>{title}</h1>
       <p className="fact">{fact(whole, reader)}</p>
+      {rests && <Rests rests={rests} reader={reader} />}
       <Body one={whole} reader={reader} above={1} />
       <Answer one={whole} reader={reader} />
       {kinds.map(({ hold, partType, those }) =>
@@ -54,6 +61,24 @@ export function PublishedPage({ published: { whole, parts }, reader }: { publish
         </section>
       )}
     </>
+  );
+}
+
+/** Which body has adopted it, by which decision, and how it voted. */
+function Rests({ rests: { decision, decided }, reader }: { rests: PublishedDecision; reader: Reader }) {
+  const { words } = reader;
+  const { by, on, vote, isConsent, isDisputed } = decided;
+  const body = by === null ? undefined : reader.named(by);
+  return (
+    <p className="fact">
+      {body && <span lang={reader.langOf(body.name)}>{words.restsBy(reader.of(body.name))}</span>}
+      <a href={reader.link({ type: decision.type.id, code: decision.code })}>
+        {words.restsOn(decision.code, on === null ? null : reader.day(on))}
+      </a>
+      {isConsent && <span>{words.consent}</span>}
+      {vote && <span>{words.vote(vote)}</span>}
+      {isDisputed && <span>{words.disputed}</span>}
+    </p>
   );
 }
 
