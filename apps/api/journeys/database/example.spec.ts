@@ -1,4 +1,5 @@
 import { type Field, languages, type RecordType, recordTypes, type RecordView } from '@cityloom/operating-model';
+import type { VersionText } from '../../src/history/version.service.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { type Clerk, clerkOf } from '../records/clerk.ts';
 
@@ -232,6 +233,25 @@ describe('the story of the example', () => {
     expect(led('DEC-8', 'decidedBy')).toBe('GOV-1');
     expect(named('GTE-1', 'conditions')).toEqual(['ACT-3', 'ACT-6']);
     expect(led('ACT-3', 'from')).toBe('GTE-1');
+  });
+
+  it('adopts its vision, its principles and its roadmap on what the board decided', async () => {
+    const decisionOf = async (code: string) => {
+      const path = `${clerk.city}/records/${told.get(code)?.type}/${code}/versions/1`;
+      return ((await stage.get(path, 'li.wei')).body as VersionText).decision;
+    };
+    const board = told.get('GOV-1')?.id;
+    expect(await decisionOf('VIS-1')).toMatchObject({
+      code: 'DEC-1',
+      number: 1,
+      decided: { by: board, on: '2025-09-18', vote: { inFavour: 12, against: 0, abstained: 1 } },
+    });
+    expect(await decisionOf('RMP-1')).toMatchObject({ code: 'DEC-3', decided: { by: board, on: '2025-12-12' } });
+    const principles = of('principle').filter(({ state }) => state === 'adopted');
+    expect(principles).toHaveLength(10);
+    for (const { code } of principles)
+      expect([code, await decisionOf(code)]).toMatchObject([code, { code: 'DEC-2', decided: { isConsent: true } }]);
+    expect(await decisionOf('GOV-1')).toBeNull();
   });
 
   it('stands where it should on its day', () => {

@@ -87,6 +87,35 @@ describe('what a city has published', () => {
     expect(initiative.status).toBe(200);
   });
 
+  it('says which body adopted something, by which decision and with which vote, where that is public', async () => {
+    const line = async (path: string) => {
+      const { body } = await look(path);
+      const facts = Array.from(body.matchAll(/<p class="fact">(.*?)<\/p>/gs), ([, shown = '']) => shown);
+      return facts.find((shown) => shown.includes('/decision/')) ?? '';
+    };
+    const path = '/p/qichuan/zh/roadmap/RMP-1';
+    const shown = await line(path);
+    expect(shown).toContain('由城市战略委员会通过');
+    expect(shown).toContain('href="/p/qichuan/zh/decision/DEC-3"');
+    expect(shown).toContain('依据决策DEC-3（2025年12月12日）');
+    expect(shown).toContain('赞成12票，反对0票，弃权1票');
+    const { id } = await read('decision', 'DEC-3');
+    const owner = new pg.Client(office.stage.database.ownerUrl);
+    await owner.connect();
+    try {
+      await owner.query(`select set_config('cityloom.city_id', $1, false)`, [office.stage.cityId]);
+      const show = (visibility: string) =>
+        owner.query('update record set visibility = $2 where id = $1', [id, visibility]);
+      await show('members');
+      expect(await line(path)).toBe('');
+      expect((await look(path)).body).not.toContain('DEC-3');
+      await show('public');
+      expect(await line(path)).toBe(shown);
+    } finally {
+      await owner.end();
+    }
+  });
+
   it('shows of what is adopted what was sealed, under its sealed name, while work on it goes on', async () => {
     const before = (await look('/p/qichuan/zh/vision/VIS-1')).body;
     const vision = await read('vision', 'VIS-1');

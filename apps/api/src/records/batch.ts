@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Answer, recordTypes, soleKeyOf, type WholeRecord } from '@cityloom/operating-model';
+import type { Actor, Answer, WholeRecord } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../bus/bus.ts';
 import { Clock } from '../config/clock.ts';
@@ -7,7 +7,6 @@ import { actorOf } from '../people/actor.ts';
 import { PeopleRepository } from '../people/people.repository.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { aimsOf, isId } from './aims.ts';
 import { ChangeRepository } from './change.repository.ts';
 import { CommitRepository, RecordIdTaken } from './commit.repository.ts';
 import { evaluateSet } from './evaluate.ts';
@@ -17,7 +16,7 @@ import { RecordRepository } from './record.repository.ts';
 import { type Adopted, Sealer } from './sealer.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
-import { typeOf } from './subject.ts';
+import { solesWanted, wantedOf } from './wanted.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
 
 /** What became of a set: an answer for each step, or why nothing of it was done. */
@@ -186,51 +185,6 @@ export class Batch {
       world.records.set(id, { ...working, record: { ...working.record, code: `${type.code}-${number}` } });
     }
   }
-}
-
-/** The ids that some steps refer to, by where they are looked for. */
-function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly StoredRecord[]) {
-  const types = new Map(stored.map(({ id, type }) => [id, type]));
-  for (const step of steps) if (step.kind === 'create' && !types.has(step.record)) types.set(step.record, step.type);
-  const aims = steps.flatMap((step) => {
-    const type = recordTypes.get(types.get(step.record) ?? '');
-    return type === undefined || step.kind === 'prose' ? [] : aimsOf(type, step);
-  });
-  const owners = steps.flatMap((step) => (step.kind === 'create' ? (step.ownerOrg ?? []) : []));
-  // A value that is asked for may be a reference of any kind: of which, only the field that it is of knows.
-  const asked = steps.flatMap((step) => {
-    const to = step.kind === 'create' ? recordTypes.get(step.type)?.asks?.to : undefined;
-    const value = step.kind === 'create' && to !== undefined ? step.fields[to] : undefined;
-    return isId(value) ? [value.toLowerCase()] : [];
-  });
-  // What somebody asks for is answered by whether what it is about says so by then.
-  const answered = stored.flatMap(({ type, aboutId }) => (recordTypes.get(type)?.asks && aboutId ? [aboutId] : []));
-  const aimed = (wanted: (to: string) => boolean) => aims.flatMap(({ id, to }) => (to.some(wanted) ? [id] : []));
-  return {
-    organisations: [...owners, ...asked, ...aimed((to) => to === 'organisation')],
-    members: [...asked, ...aimed((to) => to === 'person')],
-    records: [...asked, ...answered, ...aimed((to) => to !== 'organisation' && to !== 'person')],
-  };
-}
-
-/** What new records, and those that come back from the bin, would have for themselves of what there is one only. */
-function solesWanted(
-  sets: readonly WishSet[],
-  stored: readonly StoredRecord[],
-  actors: ReadonlyMap<string, Actor>,
-): string[] {
-  const bin = new Map(stored.map((record) => [record.id, record]));
-  return sets.flatMap(({ person, steps }) =>
-    steps.flatMap((step) => {
-      const back = step.kind === 'restore' ? bin.get(step.record) : undefined;
-      if (back)
-        return soleKeyOf({ type: typeOf(back), fields: back.fields, ownerOrg: back.ownerOrg, binnedAt: null }) ?? [];
-      const type = step.kind === 'create' ? recordTypes.get(step.type) : undefined;
-      if (step.kind !== 'create' || type === undefined) return [];
-      const ownerOrg = step.ownerOrg ?? actors.get(person ?? '')?.organisation ?? null;
-      return soleKeyOf({ type, fields: step.fields, ownerOrg, binnedAt: null }) ?? [];
-    }),
-  );
 }
 
 /**

@@ -28,7 +28,7 @@ import styles from './record-header.module.css';
 import { PublicLink } from './public-link.tsx';
 import { RecordMoves } from './record-moves.tsx';
 import { standsStill } from './stands-still.ts';
-import { asksFirst, StepDialog } from './step-dialog.tsx';
+import { asksFirst, StepDialog, type StepFacts } from './step-dialog.tsx';
 
 type Props = { type: RecordType; record: RecordView };
 
@@ -67,9 +67,9 @@ export function RecordHeader({ type, record }: Props) {
   };
   // Whoever hides from themselves what is not theirs could not show it again.
   const offered = new Set(visibilitiesOf(type).filter((one) => one !== 'owner' || owner === member.id)).add(visibility);
-  const move = (next: State, why?: string) =>
+  const move = (next: State, more: StepFacts = {}) =>
     void ask(
-      { kind: 'move', record: id, state: next, ...(why !== undefined && { why }) },
+      { kind: 'move', record: id, state: next, ...more },
       t('record.moved', { code, state: of(stateLabels[next]) }),
       mayMoveBack(type, member, record, next) ? { kind: 'move', record: id, state } : null,
     );
@@ -114,9 +114,9 @@ export function RecordHeader({ type, record }: Props) {
             type={type}
             record={record}
             to={step}
-            onMove={(why) => {
+            onMove={(more) => {
               setStep(null);
-              move(step, why);
+              move(step, more);
             }}
             onClose={() => setStep(null)}
           />

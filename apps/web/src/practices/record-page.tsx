@@ -29,6 +29,7 @@ import { RecordHeader } from './record-header.tsx';
 import styles from './record-page.module.css';
 import { RecordReaders } from './record-readers.tsx';
 import { RecordReferrers } from './record-referrers.tsx';
+import { RestingVersions } from './resting-versions.tsx';
 import type { TypeSearch } from './type-search.ts';
 import { useTypeSearch } from './use-type-search.ts';
 
@@ -109,6 +110,7 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
             <FormView {...form} groups="narrow" />
           </div>
         )}
+        {type.decides && <RestingVersions type={type} record={record} />}
         <RecordReferrers type={type} record={record} />
         {children}
       </div>

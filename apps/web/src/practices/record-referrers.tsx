@@ -24,8 +24,14 @@ export function RecordReferrers({ type, record }: { type: RecordType; record: Re
     <section className={styles['referrers']} aria-labelledby={`${record.id}-referrers`}>
       <h2 id={`${record.id}-referrers`}>{t('record.referrers')}</h2>
       <div>
-        {referrers.map((referrer) => (
-          <Group key={`${referrer.type.id}/${referrer.name}`} referrer={referrer} record={record} />
+        {referrers.map((referrer, place) => (
+          <Group
+            key={`${referrer.type.id}/${referrer.name}`}
+            referrer={referrer}
+            record={record}
+            // One way to begin a record of a type, by the first field that would lead here.
+            isFirst={referrers.findIndex((one) => one.type === referrer.type) === place}
+          />
         ))}
         <p className={styles['none']}>{t('record.referrers.none')}</p>
       </div>
@@ -33,14 +39,16 @@ export function RecordReferrers({ type, record }: { type: RecordType; record: Re
   );
 }
 
-function Group({ referrer, record }: { referrer: Referrer; record: RecordView }) {
+type GroupProps = { referrer: Referrer; record: RecordView; isFirst: boolean };
+
+function Group({ referrer, record, isFirst }: GroupProps) {
   const { t, of, language } = useWords();
   const { member } = useHere();
   const [isAdding, setAdding] = useState(false);
   const { type, name, field } = referrer;
   const found = useRecords(type.id, { filter: { [name]: { eq: record.id } } });
   const items = found.data ?? [];
-  const add = mayBegin(type, member) && (
+  const add = isFirst && mayBegin(type, member) && (
     <>
       <Button icon={<IconPlus size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => setAdding(true)}>
         {t('type.new', { label: of(type.label).toLocaleLowerCase(language) })}

@@ -1,20 +1,23 @@
-import { type RecordType, stateLabels } from '@cityloom/operating-model';
+import { type RecordType, recordTypes, stateLabels } from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
-import { isRevised, mayReadOtherwise, type SealedVersion, useVersions } from '../records/versions.ts';
+import { isRevised, mayReadOtherwise, useVersions } from '../records/versions.ts';
 import { useHere } from '../server/here.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { IconHistory, IconLock, IconPrinter } from '../ui/icons.ts';
 import { usualOther } from '../views/compare/sides.ts';
+import { DecidedFacts } from '../views/version/decided-facts.tsx';
+import { PartLink } from '../views/version/part-link.tsx';
 import { VersionLink } from '../views/version/version-link.tsx';
+import type { SealedText } from '../views/version/version-query.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './version-page.module.css';
 import { WorkingText } from './working-text.tsx';
 
-type Props = { type: RecordType; code: string; sealed: SealedVersion };
+type Props = { type: RecordType; code: string; sealed: SealedText };
 
-/** Says that a text is sealed, by whom and since when, what has come since, and leads to the text as it is now. */
-export function SealedMark({ type, code, sealed: { number, at, by } }: Props) {
+/** Says that a text is sealed, by whom and since when, on which decision, what has come since, and leads to the text as it is now. */
+export function SealedMark({ type, code, sealed: { number, at, by, decision } }: Props) {
   const { t, of, moment } = useWords();
   const { data: record } = useRecord(type.id, code);
   return (
@@ -30,6 +33,7 @@ export function SealedMark({ type, code, sealed: { number, at, by } }: Props) {
           </span>
           {record && <Since record={record} number={number} />}
         </p>
+        {decision && <RestsOn decision={decision} />}
       </div>
       <div className={styles['actions']}>
         {record && <SeeChanges record={record} number={number} />}
@@ -39,6 +43,20 @@ export function SealedMark({ type, code, sealed: { number, at, by } }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The decision that the adoption rests on, as it was sealed: by which body, and with which vote. */
+function RestsOn({ decision }: { decision: NonNullable<SealedText['decision']> }) {
+  const { t } = useWords();
+  const type = recordTypes.get(decision.type);
+  return (
+    type && (
+      <p className={styles['facts']}>
+        <DecidedFacts decided={decision.decided} />
+        <PartLink type={type} part={decision} word={t('decided.read', { code: decision.code })} />
+      </p>
+    )
   );
 }
 

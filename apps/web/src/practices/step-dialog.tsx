@@ -8,6 +8,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { TitleLink } from '../views/title-link.tsx';
 import { useWords } from '../words/use-words.ts';
+import { DecisionChoice } from './decision-choice.tsx';
+import { useFittingDecisions } from './fitting-decisions.ts';
 import { type OpenMatters, useOpenMatters } from './open-matters.ts';
 import styles from './step-dialog.module.css';
 
@@ -15,12 +17,15 @@ import styles from './step-dialog.module.css';
 export const asksFirst = (from: State, to: State): boolean =>
   to === 'adopted' || (from === 'adopted' && to === 'draft');
 
+/** What somebody says of a step. */
+export type StepFacts = Readonly<{ why?: string; decision?: string }>;
+
 type Props = {
   type: RecordType;
   record: RecordView;
   to: State;
-  /** @param why the reason that was given, where one is asked for */
-  onMove: (why?: string) => void;
+  /** @param more what was said before: the reason, or the id of the decision that it rests on */
+  onMove: (more: StepFacts) => void;
   onClose: () => void;
 };
 
@@ -46,7 +51,7 @@ function TakeUp({ record, onMove, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (why.trim() !== '') onMove(why.trim());
+          if (why.trim() !== '') onMove({ why: why.trim() });
         }}
       >
         <p>{t('step.reopen.text')}</p>
@@ -79,6 +84,10 @@ function TakeUp({ record, onMove, onClose }: Props) {
 function Adopt({ type, record, onMove, onClose }: Props) {
   const { t } = useWords();
   const { matters, error, retry } = useOpenMatters(type, record);
+  const fitting = useFittingDecisions(record);
+  /** What was chosen; undefined until something is: then it is the newest. */
+  const [chosen, choose] = useState<string | null>();
+  const decision = chosen === undefined ? (fitting.data?.[0]?.record.id ?? null) : chosen;
   return (
     <Dialog title={t('step.adopt.title', { code: record.code })} closing={t('toast.close')} onClose={onClose}>
       <div className={styles['form']}>
@@ -90,8 +99,17 @@ function Adopt({ type, record, onMove, onClose }: Props) {
         ) : (
           <Waiting word={t('opening')} heights={[3]} />
         )}
+        {fitting.data ? (
+          <DecisionChoice fitting={fitting.data} chosen={decision} onChoose={choose} />
+        ) : (
+          fitting.error && <Failure error={fitting.error} onRetry={() => void fitting.refetch()} />
+        )}
         <div className={styles['actions']}>
-          <Button look="filled" onClick={() => onMove()}>
+          <Button
+            look="filled"
+            disabled={fitting.isPending}
+            onClick={() => onMove(decision === null ? {} : { decision })}
+          >
             {t('step.adopt.do')}
           </Button>
           <Button onClick={onClose}>{t('step.leave')}</Button>

@@ -1,5 +1,6 @@
 import type { Label } from '@cityloom/operating-model';
 import { both } from './both.ts';
+import { adoptedPrinciples } from './principle-texts.ts';
 
 /** A seat on a body: the organisation, who sits there for it, and as what. */
 export type DemoSeat = readonly [organisation: string, person: string, role?: 'chair' | 'secretary' | 'adviser'];
@@ -490,6 +491,8 @@ export interface DemoDecision {
   readonly decidedBy: string;
   readonly meeting?: string;
   readonly date?: string;
+  /** What the city adopts by it. */
+  readonly adopts?: readonly string[];
   readonly basis: readonly string[];
   readonly options: readonly { readonly text: Label; readonly pros?: Label; readonly cons?: Label }[];
   readonly rule: 'consent' | 'majority' | 'two_thirds';
@@ -511,7 +514,8 @@ export const decisions: readonly DemoDecision[] = [
     ),
     decidedBy: 'GOV-1',
     date: '2025-09-18',
-    basis: ['VIS-1', 'ENG-1', 'ENG-2', 'ENG-3', 'ENG-4'],
+    adopts: ['VIS-1'],
+    basis: ['ENG-1', 'ENG-2', 'ENG-3', 'ENG-4'],
     options: [
       {
         text: both('现在通过', 'Adopt it now'),
@@ -546,7 +550,8 @@ export const decisions: readonly DemoDecision[] = [
     ),
     decidedBy: 'GOV-1',
     date: '2025-10-09',
-    basis: ['PRN-1', 'PRN-8', 'PRN-9', 'VIS-1'],
+    adopts: adoptedPrinciples.map(({ code }) => code),
+    basis: ['VIS-1', 'OUT-6'],
     options: [
       {
         text: both('标准附录里的全部照用', 'All of the annex, as it stands'),
@@ -579,7 +584,8 @@ export const decisions: readonly DemoDecision[] = [
     ),
     decidedBy: 'GOV-1',
     date: '2025-12-12',
-    basis: ['RMP-1', 'GTE-1', 'RSK-2', 'INI-12', 'INI-13'],
+    adopts: ['RMP-1'],
+    basis: ['GTE-1', 'RSK-2', 'INI-12', 'INI-13'],
     options: [
       {
         text: both('整张过了第二道关口再开工', 'Nothing of phase three before checkpoint 2'),

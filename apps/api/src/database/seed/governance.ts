@@ -73,6 +73,11 @@ export async function writeDecisions(pen: Pen): Promise<void> {
   for (const action of conditions.actions) await pen.link(programme, conditions.of, 'conditions', action);
 }
 
+/** Adopts what the bodies decided to adopt; the roadmap with the initiatives and milestones that there are. */
+export async function adoptOnDecisions(pen: Pen): Promise<void> {
+  for (const { code, adopts } of decisions) if (adopts !== undefined) await pen.adopt(leader, adopts, code);
+}
+
 /** Of what is over the minutes go round, and are sealed once a leader has approved them; what is to come is a run-sheet. */
 async function writeMeetings(pen: Pen): Promise<void> {
   await pen.write(meetings.map((meeting) => meetingDraft(pen, meeting)));
@@ -131,13 +136,23 @@ const meetingDraft = (pen: Pen, { code, title, body, date, place, runSheet, atte
   },
 });
 
-const decisionDraft = ({ code, by, decidedBy, meeting, basis, options, votes, ...fields }: DemoDecision): Draft => ({
+const decisionDraft = ({
+  code,
+  by,
+  decidedBy,
+  meeting,
+  adopts = [],
+  basis,
+  options,
+  votes,
+  ...fields
+}: DemoDecision): Draft => ({
   code,
   type: 'decision',
   by,
   fields,
   refs: { decidedBy, meeting },
-  links: { basis },
+  links: { adopts, basis },
   visibility: 'public',
   rows: {
     options,

@@ -109,6 +109,15 @@ export class Pen {
     );
   }
 
+  /** Adopts records as one person, on the decision of a body where one is named. */
+  async adopt(by: string, names: readonly string[], decision?: string): Promise<void> {
+    const on = decision === undefined ? {} : { decision: this.id(decision) };
+    await this.submit(
+      by,
+      names.map((name) => ({ kind: 'move', record: this.id(name), state: 'adopted', ...on }) as const),
+    );
+  }
+
   /** Changes fields of records that are there. */
   async patch(by: string, changes: readonly Pick<Draft, 'code' | 'fields'>[]): Promise<void> {
     await this.submit(

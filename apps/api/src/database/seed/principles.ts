@@ -2,9 +2,8 @@ import type { Pen } from './pen.ts';
 import { adoptedPrinciples, endorsements, openPrinciples, principleChecks } from './principle-texts.ts';
 
 const programme = 'chen.ming';
-const leader = 'gao.yuan';
 
-/** Writes the principles that the city adopted, those that it keeps for its yearly look, and who signed (EX.1). */
+/** Writes the principles that the city works by, those that it keeps for its yearly look, and who signed (EX.1). */
 export async function writePrinciples(pen: Pen): Promise<void> {
   await pen.write(
     adoptedPrinciples.map(({ code, title, statement, annexRef, guardian, implications }) => ({
@@ -21,9 +20,11 @@ export async function writePrinciples(pen: Pen): Promise<void> {
     'rationale',
     adoptedPrinciples.map(({ code, rationale }) => ({ code, by: programme, paragraphs: [rationale] })),
   );
-  const codes = adoptedPrinciples.map(({ code }) => code);
-  await pen.move(programme, codes, 'review');
-  await pen.move(leader, codes, 'adopted');
+  await pen.move(
+    programme,
+    adoptedPrinciples.map(({ code }) => code),
+    'review',
+  );
   await pen.write(
     openPrinciples.map(({ code, ...fields }) => ({
       code,

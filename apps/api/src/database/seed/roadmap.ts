@@ -5,7 +5,7 @@ import { checkpoints, milestones, phases } from './roadmap-texts.ts';
 const programme = 'chen.ming';
 const leader = 'gao.yuan';
 
-/** Writes the roadmap that the city adopted, its second draft, and the milestones and checkpoints along it (EX.5). */
+/** Writes the roadmap that the city goes by, its second draft, and the milestones and checkpoints along it (EX.5). */
 export async function writeRoadmap(pen: Pen): Promise<void> {
   await pen.write([
     roadmap({
@@ -54,9 +54,6 @@ export async function writeRoadmap(pen: Pen): Promise<void> {
     if (verdict !== undefined) await pen.patch(leader, [{ code, fields: { verdict } }]);
   }
 }
-
-/** The first edition is adopted with the initiatives and milestones that there are. */
-export const adoptRoadmap = (pen: Pen): Promise<void> => pen.move(leader, ['RMP-1'], 'adopted');
 
 /** Closes the checkpoints that are over, once what was asked for there was taken on. */
 export async function closeCheckpoints(pen: Pen): Promise<void> {

@@ -2,7 +2,7 @@ import type { Label } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import { colleagues } from './colleagues.ts';
 import { writeEngagement } from './engagement.ts';
-import { writeBodies, writeDecisions } from './governance.ts';
+import { adoptOnDecisions, writeBodies, writeDecisions } from './governance.ts';
 import { writeInitiatives, writeIntents } from './initiatives.ts';
 import { organisations } from './organisations.ts';
 import { writeOutcomes } from './outcomes.ts';
@@ -11,11 +11,11 @@ import { persons } from './persons.ts';
 import { writePositions } from './positions.ts';
 import { writeChecks, writePrinciples } from './principles.ts';
 import { writeRisks } from './risks.ts';
-import { adoptRoadmap, closeCheckpoints, writeRoadmap } from './roadmap.ts';
+import { closeCheckpoints, writeRoadmap } from './roadmap.ts';
 import { writeStakeholders } from './stakeholders.ts';
 import { writeSuggestions } from './suggestions.ts';
 import { writeTalk } from './talk.ts';
-import { writeVision } from './vision.ts';
+import { adoptVision, writeVision } from './vision.ts';
 import { writeVoices } from './voices.ts';
 
 /** Makes an account and returns its id at the identity provider. */
@@ -27,19 +27,19 @@ export const qichuan = 'qichuan';
 type Chapter = (pen: Pen, rooms: SeedRooms) => Promise<void>;
 
 /** Where the story of the example begins: the vision, and its revision that is being written now. */
-export const opening: readonly (readonly Chapter[])[] = [[writeVision]];
+export const opening: readonly (readonly Chapter[])[] = [[writeVision], [adoptVision]];
 
 /** The whole story (EX.0 to EX.8). Chapters of one line need nothing of each other, but something of the lines above. */
 export const story: typeof opening = [
-  ...opening,
+  [writeVision],
   [joinColleagues],
   [writePrinciples, writeOutcomes, writeStakeholders],
   [writeInitiatives],
   [writeIntents, writeRoadmap, writeRisks, writeChecks],
-  [adoptRoadmap],
   [writeEngagement],
   [writeVoices, writeBodies],
   [writeDecisions],
+  [adoptOnDecisions],
   [closeCheckpoints, writeTalk, writeSuggestions, writePositions],
 ];
 

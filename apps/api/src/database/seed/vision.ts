@@ -5,7 +5,7 @@ import { adoptedSections, type DemoSection, sections, statement } from './vision
 const programme = 'chen.ming';
 const leader = 'gao.yuan';
 
-/** Writes the adopted vision and its revision, which three sectors write together (EX.1). */
+/** Writes the vision that the city goes by and its revision, which three sectors write together (EX.1). */
 export async function writeVision(pen: Pen): Promise<void> {
   await pen.write([
     vision('VIS-1', { zh: '城市愿景2035', en: 'City vision 2035' }, { round: 3 }),
@@ -19,10 +19,12 @@ export async function writeVision(pen: Pen): Promise<void> {
   ]);
   for (const { code, coEditors } of sections) await pen.invite(code, coEditors);
   await pen.prose('text', [...sections, ...adoptedSections]);
-  // What was adopted goes through all its stages with its sections, and is sealed with them.
+  // It goes through all its stages with its sections, and is sealed with them once it is adopted.
   await pen.move(programme, ['VIS-1'], 'review');
-  await pen.move(leader, ['VIS-1'], 'adopted');
 }
+
+/** Where the story ends with the vision there is no body yet: a leader adopts it alone. */
+export const adoptVision = (pen: Pen): Promise<void> => pen.adopt(leader, ['VIS-1']);
 
 const vision = (code: string, title: Label, more: object): Draft => ({
   code,

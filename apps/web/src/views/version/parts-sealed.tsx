@@ -1,14 +1,12 @@
 import { type RecordType, recordTypes } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { titleIn } from '../../fields/title-in.ts';
-import { inEither } from '../../records/names.ts';
 import { Failure } from '../../server/failure.tsx';
 import { useHere } from '../../server/here.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import type { TextView } from '../../words/text-view.ts';
 import { useWords } from '../../words/use-words.ts';
+import { PartLink, usePartTitle } from './part-link.tsx';
 import styles from './version.module.css';
 import { SealedSheet } from './sealed-sheet.tsx';
 import { type VersionPart, versionQuery } from './version-query.ts';
@@ -35,12 +33,6 @@ export function PartsSealed({ type, parts, chosen }: Props) {
     ),
   );
 }
-
-const usePartTitle = () => {
-  const { language } = useWords();
-  return (type: RecordType, { code, title }: VersionPart) =>
-    inEither(titleIn(type, { [type.title]: title }), language) ?? code;
-};
 
 /** A part with its words, as they were sealed. */
 function Read({ type, part, chosen }: { type: RecordType; part: VersionPart; chosen: TextView | null }) {
@@ -84,17 +76,5 @@ function Named({ type, parts }: { type: RecordType; parts: readonly VersionPart[
         ))}
       </ul>
     </section>
-  );
-}
-
-function PartLink({ type, part: { code, number }, word }: { type: RecordType; part: VersionPart; word: string }) {
-  const { city } = useHere();
-  return (
-    <Link
-      to="/$citySlug/r/$type/$code/versions/$number"
-      params={{ citySlug: city.slug, type: type.id, code, number: String(number) }}
-    >
-      {word}
-    </Link>
   );
 }

@@ -35,6 +35,7 @@ const sealed: SealedText = {
     { field: 'note', language: null, json: written('note') },
   ],
   parts: [],
+  decision: null,
 };
 const names = (all: readonly (readonly [string, unknown])[]) => all.map(([name]) => name);
 

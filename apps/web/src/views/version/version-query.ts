@@ -6,13 +6,24 @@ import { sealedVersion, versionsAddress } from '../../records/versions.ts';
 import { read } from '../../server/read.ts';
 
 const text = z.object({ field: z.string(), language: z.nullable(z.enum(languages)), json: proseNode });
-const part = z.object({ type: z.string(), code: z.string(), number: z.number(), title: z.unknown() });
-/** A version that another is made of. */
-export type VersionPart = z.infer<typeof part>;
+export const versionPart = z.object({ type: z.string(), code: z.string(), number: z.number(), title: z.unknown() });
+/** A version that another is made of, or rests on. */
+export type VersionPart = z.infer<typeof versionPart>;
+const count = z.number();
+const decision = z.extend(versionPart, {
+  decided: z.object({
+    by: z.nullable(z.string()),
+    on: z.nullable(z.string()),
+    vote: z.nullable(z.object({ inFavour: count, against: count, abstained: count })),
+    isConsent: z.boolean(),
+    isDisputed: z.boolean(),
+  }),
+});
 const sealedText = z.extend(sealedVersion, {
   fields: z.record(z.string(), z.unknown()),
   texts: z.array(text),
-  parts: z.array(part),
+  parts: z.array(versionPart),
+  decision: z.nullable(decision),
 });
 /** A version with all that its reader may read of it. */
 export type SealedText = z.infer<typeof sealedText>;

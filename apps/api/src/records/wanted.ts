@@ -1,0 +1,50 @@
+import { type Actor, recordTypes, soleKeyOf } from '@cityloom/operating-model';
+import { aimsOf, isId } from './aims.ts';
+import type { StoredRecord } from './record.entity.ts';
+import { typeOf } from './subject.ts';
+import type { WishSet } from './world.ts';
+
+/** The ids that some steps refer to, by where they are looked for. */
+export function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly StoredRecord[]) {
+  const types = new Map(stored.map(({ id, type }) => [id, type]));
+  for (const step of steps) if (step.kind === 'create' && !types.has(step.record)) types.set(step.record, step.type);
+  const aims = steps.flatMap((step) => {
+    const type = recordTypes.get(types.get(step.record) ?? '');
+    return type === undefined || step.kind === 'prose' ? [] : aimsOf(type, step);
+  });
+  const owners = steps.flatMap((step) => (step.kind === 'create' ? (step.ownerOrg ?? []) : []));
+  // A value that is asked for may be a reference of any kind: of which, only the field that it is of knows.
+  const asked = steps.flatMap((step) => {
+    const to = step.kind === 'create' ? recordTypes.get(step.type)?.asks?.to : undefined;
+    const value = step.kind === 'create' && to !== undefined ? step.fields[to] : undefined;
+    return isId(value) ? [value.toLowerCase()] : [];
+  });
+  // What somebody asks for is answered by whether what it is about says so by then.
+  const answered = stored.flatMap(({ type, aboutId }) => (recordTypes.get(type)?.asks && aboutId ? [aboutId] : []));
+  const aimed = (wanted: (to: string) => boolean) => aims.flatMap(({ id, to }) => (to.some(wanted) ? [id] : []));
+  return {
+    organisations: [...owners, ...asked, ...aimed((to) => to === 'organisation')],
+    members: [...asked, ...aimed((to) => to === 'person')],
+    records: [...asked, ...answered, ...aimed((to) => to !== 'organisation' && to !== 'person')],
+  };
+}
+
+/** What new records, and those that come back from the bin, would have for themselves of what there is one only. */
+export function solesWanted(
+  sets: readonly WishSet[],
+  stored: readonly StoredRecord[],
+  actors: ReadonlyMap<string, Actor>,
+): string[] {
+  const bin = new Map(stored.map((record) => [record.id, record]));
+  return sets.flatMap(({ person, steps }) =>
+    steps.flatMap((step) => {
+      const back = step.kind === 'restore' ? bin.get(step.record) : undefined;
+      if (back)
+        return soleKeyOf({ type: typeOf(back), fields: back.fields, ownerOrg: back.ownerOrg, binnedAt: null }) ?? [];
+      const type = step.kind === 'create' ? recordTypes.get(step.type) : undefined;
+      if (step.kind !== 'create' || type === undefined) return [];
+      const ownerOrg = step.ownerOrg ?? actors.get(person ?? '')?.organisation ?? null;
+      return soleKeyOf({ type, fields: step.fields, ownerOrg, binnedAt: null }) ?? [];
+    }),
+  );
+}
