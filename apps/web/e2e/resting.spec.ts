@@ -31,11 +31,7 @@ describe('an adoption on a decision', () => {
     chen = await visit('陈明');
     await chen.goto('/qichuan/r/roadmap/RMP-2');
     await chen.getByRole('button', { name: '新建决策' }).click();
-    await chen
-      .getByRole('dialog')
-      .getByLabel(/^要决定的事/)
-      .first()
-      .fill('路线图第二稿，通过不通过？');
+    await chen.getByRole('dialog').getByLabel('中文').first().fill('路线图第二稿，通过不通过？');
     await chen.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
     await chen.getByRole('link', { name: '路线图第二稿，通过不通过？' }).waitFor();
     await choose(chen, /^送审/);

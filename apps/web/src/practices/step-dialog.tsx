@@ -99,11 +99,12 @@ function Adopt({ type, record, onMove, onClose }: Props) {
         ) : (
           <Waiting word={t('opening')} heights={[3]} />
         )}
-        {fitting.data ? (
-          <DecisionChoice fitting={fitting.data} chosen={decision} onChoose={choose} />
-        ) : (
-          fitting.error && <Failure error={fitting.error} onRetry={() => void fitting.refetch()} />
-        )}
+        {fitting.data
+          ? // What decides itself hardly rests on another: where none fits, nothing is said of it.
+            (fitting.data.length > 0 || type.decides === undefined) && (
+              <DecisionChoice fitting={fitting.data} chosen={decision} onChoose={choose} />
+            )
+          : fitting.error && <Failure error={fitting.error} onRetry={() => void fitting.refetch()} />}
         <div className={styles['actions']}>
           <Button
             look="filled"
