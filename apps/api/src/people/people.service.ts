@@ -95,6 +95,17 @@ export class PeopleService {
     return actorOf(member);
   }
 
+  /**
+   * Some members as the policy sees them, without those who are suspended, for those whom it lets see who takes part.
+   * @throws Problem not_found to anyone else
+   */
+  async actors(cityId: string, asking: Actor, ids: readonly string[]): Promise<Actor[]> {
+    if (!can(policyRows, asking, 'view', membership)) throw new Problem('not_found');
+    const filter = { cityId, ids, limit: ids.length, at: this.clock.now() };
+    const members = await this.scope.withCity(cityId, (manager) => this.people.members(manager, filter));
+    return members.map(actorOf);
+  }
+
   /** Whom a person without grants can ask, at most ten; not who has not come themselves. */
   administrators(cityId: string): Promise<MemberRow[]> {
     return this.scope.withCity(cityId, (manager) =>

@@ -177,6 +177,16 @@ export const problems = {
     en: 'This was put in the bin more than 30 days ago and can no longer be restored.',
     zh: '放入回收站已超过30天，无法再恢复。',
   },
+  not_a_member: {
+    status: 400,
+    en: 'Somebody you mention does not take part in this city. Leave them out and send it again.',
+    zh: '你提到的人里，有人不在这座城市。请去掉后再发送一次。',
+  },
+  too_many_links: {
+    status: 400,
+    en: 'No more than {most} fit here. Leave some out and send it again.',
+    zh: '这里最多放{most}个。请去掉一些，再发送一次。',
+  },
   too_large: {
     status: 413,
     en: 'This is too large to send at once. Send it in smaller parts.',

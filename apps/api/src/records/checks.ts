@@ -8,6 +8,7 @@ import {
   mayLeadTo,
   mayMove,
   mayUse,
+  spokenFor,
   type RecordType,
   sameValue,
   soleKeyOf,
@@ -102,13 +103,16 @@ export function checkValues<Asked extends Wish>(type: RecordType, wish: Asked): 
 
 /**
  * Every reference that is new in a record leads to something of the city that its writer may see.
- * @throws WishRefused invalid_field, the same for what there is not and for what they may not see
+ * @throws WishRefused invalid_field, the same for what there is not and for what they may not see · not_a_member
  */
 export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wish: Wish): void {
   const wrong = aimsOf(record.type, wish).filter(
     ({ address, id, to }) =>
       !sameValue(valueAt(record, address), id) && !leadsSomewhere(trial, actor, record.id, id, to),
   );
+  // Whoever names a person chose them in a list: which of the ids it is says nothing to them.
+  if (wrong.length > 0 && wrong.every(({ to }) => wish.kind === 'link' && to.every((one) => one === 'person')))
+    throw new WishRefused('not_a_member');
   if (wrong.length > 0)
     throw new WishRefused(
       'invalid_field',
@@ -123,6 +127,14 @@ export function checkTargets(trial: Trial, actor: Actor, record: WholeRecord, wi
 export function checkExplained({ type: { explains }, fields }: Pick<WholeRecord, 'type' | 'fields'>): void {
   if (explains === undefined || explains.unless.some((option) => option === fields[explains.choice])) return;
   if (isEmptyText(fields[explains.in] ?? '')) throw new WishRefused('invalid_field', [explains.in]);
+}
+
+/** In the name of an organisation speaks only who belongs to it. @throws WishRefused invalid_field */
+export function checkName(actor: Actor, record: Pick<WholeRecord, 'type' | 'fields' | 'ownerOrg'>): void {
+  const { inName = '' } = record.type;
+  if (record.fields[inName] !== true) return;
+  if (spokenFor(record) === null || record.ownerOrg !== actor.organisation)
+    throw new WishRefused('invalid_field', [inName]);
 }
 
 /** Whoever takes up again what is adopted says why. @throws WishRefused invalid_field */

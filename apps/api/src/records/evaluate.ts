@@ -20,6 +20,7 @@ import { Problem } from '../problem/problem.ts';
 import { checkAnswer, checkBegun, checkMade, checkUnanswered, promised } from './asking.ts';
 import {
   checkExplained,
+  checkName,
   checkReason,
   checkRight,
   checkSole,
@@ -69,6 +70,9 @@ export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[]
   return outcomes;
 }
 
+/** What a refusal names; where it is nothing else, a decision. */
+const namedBy: Partial<Record<string, string>> = { part_not_allowed: 'part', too_many_links: 'most' };
+
 function told(error: unknown, operation: string): unknown {
   if (!(error instanceof WishRefused)) return error;
   const { code, fields } = error;
@@ -76,7 +80,7 @@ function told(error: unknown, operation: string): unknown {
   const [named] = fields;
   return new Problem(code, {
     operation,
-    ...(named !== undefined && { [code === 'part_not_allowed' ? 'part' : 'decision']: named }),
+    ...(named !== undefined && { [namedBy[code] ?? 'decision']: named }),
   });
 }
 
@@ -151,6 +155,7 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   checkBegun({ type, fields: checked.fields });
   const effect = begun(type, withAsked(trial, type, actor, checked), stand, hand, trial.loaded.today);
   checkExplained(effect.record);
+  checkName(actor, effect.record);
   checkSole(trial, effect.record);
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));

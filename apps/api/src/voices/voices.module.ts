@@ -4,11 +4,13 @@ import { ProseModule } from '../prose/prose.module.ts';
 import { RecordsModule } from '../records/records.module.ts';
 import { AskedController } from './asked.controller.ts';
 import { AskedService } from './asked.service.ts';
+import { HearersController } from './hearers.controller.ts';
+import { HearersService } from './hearers.service.ts';
 
 /** Voices does with what people said whatever takes more than a wish at the door. */
 @Module({
   imports: [PeopleModule, RecordsModule, ProseModule],
-  controllers: [AskedController],
-  providers: [AskedService],
+  controllers: [AskedController, HearersController],
+  providers: [AskedService, HearersService],
 })
 export class VoicesModule {}

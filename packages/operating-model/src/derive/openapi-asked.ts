@@ -1,4 +1,5 @@
-import { answers, body, city, inPath, uuid } from './openapi-parts.ts';
+import { visibilities } from '../kernel/state.ts';
+import { answers, body, city, inPath, inQuery, uuid } from './openapi-parts.ts';
 import { both, type Part, schemaAt } from './openapi-schemas.ts';
 
 /** The routes by which what people ask for is let in, where a wish is not enough. */
@@ -25,6 +26,29 @@ export const askedPaths: Record<string, Part> = {
         additionalProperties: false,
       }),
       responses: answers(schemaAt('Answer')),
+    },
+  },
+  '/api/cities/{cityId}/hearers': {
+    get: {
+      operationId: 'readUnseen',
+      summary: both({
+        en: 'Which of some people would not see what the reader is about to say',
+        zh: '你要说的话，这几个人里有谁看不到',
+      }),
+      parameters: [
+        city,
+        inQuery('type', { type: 'string' }, both({ en: 'As what it would be said', zh: '以哪一类记录说' })),
+        inQuery('on', uuid, both({ en: 'The record that it is about', zh: '针对的记录' })),
+        inQuery('part', { type: 'string' }, both({ en: 'Address of the part that it is about', zh: '针对的部分' })),
+        inQuery('answers', uuid, both({ en: 'What it answers', zh: '回复的内容' })),
+        inQuery('visibility', { enum: visibilities }, both({ en: 'Who is to see it', zh: '给谁看' })),
+        inQuery(
+          'people',
+          { type: 'string' },
+          both({ en: 'Member ids, with commas between', zh: '成员标识，以逗号分隔' }),
+        ),
+      ],
+      responses: answers({ type: 'object', properties: { unseen: { type: 'array', items: uuid } } }),
     },
   },
 };

@@ -15,6 +15,14 @@ export function partOf({ about }: Pick<RecordType, 'about'>, fields: Readonly<Re
   return typeof part === 'string' ? part : '';
 }
 
+/** The organisation in whose name something was said; null where whoever said it spoke for themselves. */
+export const spokenFor = ({
+  type,
+  fields,
+  ownerOrg,
+}: Pick<WholeRecord, 'type' | 'fields' | 'ownerOrg'>): string | null =>
+  type.inName !== undefined && fields[type.inName] === true ? ownerOrg : null;
+
 /**
  * What no two records share of which each organisation has one somewhere: their type, the place and the organisation.
  * @returns null for any other record, and while it lies in the bin

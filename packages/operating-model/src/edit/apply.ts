@@ -169,7 +169,11 @@ function without<Value>(values: Readonly<Record<string, Value>>, key: string): R
 
 function linked(record: WholeRecord, { field, to, as }: Extract<Wish, { kind: 'link' }>) {
   const links = { ...linksIn(record, field), [to]: as };
-  if (Object.keys(links).length > mostRows) throw new WishRefused('too_large');
+  const count = Object.keys(links).length;
+  const known = fieldOf(record.type, field);
+  const few = known?.kind === 'refs' ? known.most : undefined;
+  if (few !== undefined && count > few) throw new WishRefused('too_many_links', [String(few)]);
+  if (count > mostRows) throw new WishRefused('too_large');
   return links;
 }
 

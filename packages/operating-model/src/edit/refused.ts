@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'decision_open'
   | 'decision_replaced'
   | 'decision_spent'
+  | 'not_a_member'
+  | 'too_many_links'
   | 'row_gone'
   | 'bin_emptied'
   | 'too_large';
@@ -24,7 +26,7 @@ export type RefusalCode =
 export class WishRefused extends Error {
   override readonly name = 'WishRefused';
 
-  /** @param fields what to check, for `invalid_field`; the code of the part or of the decision, where that is named */
+  /** @param fields what to check, for `invalid_field`; the code of the part or of the decision, or how many fit, where that is named */
   constructor(
     readonly code: RefusalCode,
     readonly fields: readonly string[] = [],

@@ -78,6 +78,10 @@ export interface RecordFacts<F extends Fields> {
     by: Named<F, 'person'>;
     due?: { day: Named<F, 'date'>; within: number };
   };
+  /** For what may be said in the name of the speaker's organisation, to which it belongs: the flag that says so. */
+  inName?: Named<F, 'flag'>;
+  /** The people whom it speaks to by name: they hear of it wherever they may see it. */
+  calls?: Named<F, 'refs'>;
   /**
    * For what a body decides: `adopts` leads to what the city adopts by it, `by` to the body, `on` is the day; it is carried by the `votes`, a small
    * table with these columns, or with nobody objecting, where the `rule` is the option of `consent`; `dissent` is kept with it, and `replaces` leads
@@ -109,7 +113,7 @@ export interface RecordFacts<F extends Fields> {
 /** A record type as engines read it: the same facts, names as strings. */
 export interface RecordType extends Omit<
   RecordFacts<Fields>,
-  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer' | 'decides' | 'explains'
+  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer' | 'inName' | 'calls' | 'decides' | 'explains'
 > {
   /** `initiative`; unique, and stored with every record. */
   id: string;
@@ -135,6 +139,8 @@ export interface RecordType extends Omit<
     dissent: string;
     replaces: string;
   };
+  inName?: string;
+  calls?: string;
   explains?: { choice: string; in: string; unless: readonly string[] };
   fields: Readonly<Record<string, Field>>;
   views: {

@@ -56,8 +56,8 @@ export interface KindFacts {
   person: object;
   /** One record; `to` is a type's id, a list of them, `adopted` for whatever the city adopts, or `any`. */
   ref: { to: string | readonly string[] };
-  /** Typed links as rows; `kinds` names the kinds that a link may have. */
-  refs: { to: string | readonly string[]; kinds?: Options };
+  /** Typed links as rows; `kinds` names the kinds that a link may have, `most` how many there may be, where that is few. */
+  refs: { to: string | readonly string[]; kinds?: Options; most?: number };
   /** A small table, patched cell by cell; its rows have ids and an order. */
   rows: { columns: Readonly<Record<string, Cell>> };
   place: object;

@@ -261,6 +261,16 @@ const answers = {
   merged: { en: 'Merged with another', zh: '与其他意见合并' },
 } as const;
 
+/** Of whatever is said: for whom, and to whom by name. */
+const speaking = {
+  forOrganisation: flag({
+    label: { en: 'Said for the organisation', zh: '代表单位' },
+    hint: { en: 'Whoever speaks belongs to it.', zh: '说话的人在这家单位任职。' },
+    class: 'fixed',
+  }),
+  mentions: refs({ label: { en: 'People mentioned', zh: '提到的人' }, to: 'person', most: 20 }),
+};
+
 // Somebody's own word: anyone may speak, and only the speaker, and whom they invite, changes what was said.
 const contribution = defineRecord('contribution', {
   clause: '6.5',
@@ -284,6 +294,8 @@ const contribution = defineRecord('contribution', {
     { role: 'guest', states: ['shared'], may: ['create'] },
   ],
   answer: { outcome: 'effect', why: 'reply', by: 'repliedBy', due: { day: 'replyDue', within: 15 } },
+  inName: 'forOrganisation',
+  calls: 'mentions',
   title: 'title',
   fields: {
     title: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, required: true }),
@@ -300,6 +312,7 @@ const contribution = defineRecord('contribution', {
       required: true,
     }),
     on: ref({ label: { en: 'About', zh: '针对的内容' }, to: 'any' }),
+    ...speaking,
     reply: text({ label: { en: 'Answer', zh: '答复' }, long: true, bilingual: true, class: 'answer' }),
     repliedBy: person({ label: { en: 'Answered by', zh: '答复人' }, class: 'answer' }),
     effect: choice({
@@ -312,7 +325,10 @@ const contribution = defineRecord('contribution', {
   },
   views: {
     form: [
-      { label: { en: 'What is said', zh: '意见内容' }, fields: ['title', 'text', 'kind', 'on'] },
+      {
+        label: { en: 'What is said', zh: '意见内容' },
+        fields: ['title', 'text', 'kind', 'on', 'mentions', 'forOrganisation'],
+      },
       { label: { en: 'The answer', zh: '答复' }, fields: ['effect', 'reply', 'repliedBy', 'replyDue'] },
     ],
     board: { by: 'effect' },
@@ -348,6 +364,8 @@ const comment = defineRecord('comment', {
   },
   lifecycle: 'spoken',
   about: { on: 'on', at: 'part', answers: 'answers', quotes, begins: 'comment' },
+  inName: 'forOrganisation',
+  calls: 'mentions',
   policy: talkRights,
   title: 'text',
   fields: {
@@ -358,13 +376,14 @@ const comment = defineRecord('comment', {
     before: text({ label: { en: 'Words before them', zh: '前文' }, class: 'fixed' }),
     after: text({ label: { en: 'Words behind them', zh: '后文' }, class: 'fixed' }),
     answers: ref({ label: { en: 'Answers', zh: '回复的内容' }, to: ['comment', 'suggestion'], class: 'fixed' }),
+    ...speaking,
     resolved: flag({ label: { en: 'Settled', zh: '已处理' }, class: 'handling' }),
   },
   views: {
     form: [
       {
         label: { en: 'What is said', zh: '评论内容' },
-        fields: ['text', 'on', 'part', 'quote', 'before', 'after', 'answers'],
+        fields: ['text', 'on', 'part', 'quote', 'before', 'after', 'answers', 'mentions', 'forOrganisation'],
       },
       { label: { en: 'What became of it', zh: '处理情况' }, fields: ['resolved'] },
     ],

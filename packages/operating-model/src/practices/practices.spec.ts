@@ -137,7 +137,7 @@ describe('the practices', () => {
   });
 
   it('refer only to types that exist', () => {
-    const known = new Set([...recordTypes.keys(), 'organisation', 'adopted', 'any']);
+    const known = new Set([...recordTypes.keys(), 'organisation', 'person', 'adopted', 'any']);
     const dangling = types.flatMap((type) =>
       fieldsOf(type)
         .flatMap(withColumns)

@@ -32,6 +32,8 @@ export function Facts({ one, reader }: { one: Published; reader: Reader }) {
   const elsewhere = new Set([
     type.title,
     ...bodyOf(type),
+    // Nobody is named in public, and so it is not told for whom they spoke.
+    ...(type.inName ? [type.inName] : []),
     ...(isAnswered ? [answer.outcome, answer.why, ...(answer.due ? [answer.due.day] : [])] : []),
     ...(type.holds ?? []).flatMap(({ order }) => order ?? []),
   ]);
