@@ -7,6 +7,7 @@ import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { FollowRepository } from './follow.repository.ts';
 import { farthest, LastSeenRepository, type Standing } from './last-seen.repository.ts';
 import type { Line } from './merge.ts';
+import { MentionRepository } from './mention.repository.ts';
 import { type Mine, newsOf, partsOf, waitsOf } from './mine.ts';
 import { type SeenRecord, SeenRecordsRepository } from './seen-records.repository.ts';
 import { SinceRepository } from './since.repository.ts';
@@ -65,6 +66,7 @@ export class ForMeService {
     private readonly marks: SeenRecordsRepository,
     private readonly since: SinceRepository,
     private readonly follows: FollowRepository,
+    private readonly mentions: MentionRepository,
   ) {}
 
   /** @param limit most lines that wait, and most that are news @throws Problem not_found to who is nobody here */
@@ -125,7 +127,8 @@ export class ForMeService {
     const standing = await this.seen.standing(db, city, actor.person, looks);
     const { concerning, muted } = await this.follows.concern(db, city, actor);
     const fed = await this.follows.fed(db, city, actor.person);
-    const mine = { concerning, fed: new Set([...fed].filter((id) => !muted.has(id))) };
+    const threads = await this.mentions.threads(db, city, actor.person);
+    const mine = { concerning, fed: new Set([...fed].filter((id) => !muted.has(id))), threads, muted };
     const { waits, records } = await this.waiting.of(db, city, asking, muted);
     const awaited = new Set([...waits.values()].flatMap(({ asked }) => asked.map(({ id }) => id)));
     const fresh = await this.happened(db, city, asking, { ...standing, after: farthest(standing) }, mine, awaited);
@@ -142,7 +145,7 @@ export class ForMeService {
     awaited: ReadonlySet<string>,
     isAgain = false,
   ): Promise<Line[]> {
-    const among = [...mine.concerning, ...mine.fed];
+    const among = [...mine.concerning, ...mine.fed, ...mine.threads];
     const places = { city, person: reader.actor.person, after: Math.max(0, after), upto: clock, among, isAgain };
     const { parts, records } = await this.teller.known(db, city, reader, await this.since.touched(db, places));
     return newsOf(partsOf(parts, mine, awaited), records);

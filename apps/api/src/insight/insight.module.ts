@@ -8,6 +8,7 @@ import { FollowService } from './follow.service.ts';
 import { ForMeController } from './for-me.controller.ts';
 import { ForMeService } from './for-me.service.ts';
 import { LastSeenRepository } from './last-seen.repository.ts';
+import { MentionRepository } from './mention.repository.ts';
 import { SeenRecordsRepository } from './seen-records.repository.ts';
 import { SinceController } from './since.controller.ts';
 import { SinceRepository } from './since.repository.ts';
@@ -25,6 +26,7 @@ import { WaitingService } from './waiting.service.ts';
     FollowService,
     ForMeService,
     LastSeenRepository,
+    MentionRepository,
     SeenRecordsRepository,
     SinceRepository,
     SinceService,

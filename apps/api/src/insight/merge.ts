@@ -1,12 +1,15 @@
-import { type Address, fieldAt, type FieldClass, fieldOf, type RecordType } from '@cityloom/operating-model';
+import { type Address, addressOf, fieldAt, type FieldClass, fieldOf, type RecordType } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { typeOf } from '../records/subject.ts';
 import type { Reader } from './reader.ts';
 import { begun, type Touched } from './since.repository.ts';
 
 /** What a line is told for, the most urgent first. */
-export const groups = ['waits', 'decided', 'facts', 'text', 'talk'] as const;
+export const groups = ['waits', 'called', 'decided', 'facts', 'text', 'talk'] as const;
 export type Group = (typeof groups)[number];
+
+/** Whether it is told by the words in which somebody said it. */
+export const isSaid = (group: Group): boolean => group === 'talk' || group === 'called';
 
 /** Something that others did to a record, or said about it. */
 export interface Part {
@@ -54,8 +57,16 @@ export function groupOf(type: RecordType, address: Address): Part['group'] {
   return field.kind === 'text' || field.kind === 'prose' ? 'text' : 'facts';
 }
 
-/** What of a record's changes somebody may know now, down to the field. */
-export function readableParts({ isNew, spans }: Touched, record: StoredRecord, reader: Reader): Part[] {
+/**
+ * What of a record's changes somebody may know now, down to the field.
+ * @param isCalling whether it speaks to them by name
+ */
+export function readableParts(
+  { isNew, spans }: Touched,
+  record: StoredRecord,
+  reader: Reader,
+  isCalling = false,
+): Part[] {
   if (!reader.sees(record)) return [];
   const type = typeOf(record);
   const part = { record, type };
@@ -69,11 +80,15 @@ export function readableParts({ isNew, spans }: Touched, record: StoredRecord, r
     const name = fieldAt(address);
     return name === null || reader.reads(record, name);
   };
+  const called = isCalling && type.calls !== undefined ? addressOf(type.calls, reader.actor.person) : null;
+  const isCall = (address: Address) => address === called && isReadable(address);
+  const isCalled = spans.some(([address]) => isCall(address));
   // What a new record has come to be is all new, but how something that was said was answered.
   const isTold = (address: Address) =>
-    address === begun || (isReadable(address) && (!isNew || isAnswer(type, address)));
+    (address === begun && !isCalled) || isCall(address) || (isReadable(address) && (!isNew || isAnswer(type, address)));
   return spans.flatMap(([address, first, last]): Part[] => {
     if (!isTold(address)) return [];
+    if (isCall(address)) return [{ ...part, group: 'called', address: null, first, last }];
     if (address !== begun) return [{ ...part, group: groupOf(type, address), address, first, last }];
     return [{ ...part, group: type.about === undefined ? 'facts' : 'talk', address: null, first, last }];
   });

@@ -16,22 +16,24 @@ const some = fc.subarray(ids).map((chosen) => new Set(chosen));
 const part = fc.record({
   record: fc.constantFrom<StoredRecord>(...hosts, ...comments),
   address: fc.constantFrom('@state', 'progress', null),
-  group: fc.constantFrom<Part['group']>('decided', 'facts', 'text', 'talk'),
+  group: fc.constantFrom<Part['group']>('called', 'decided', 'facts', 'text', 'talk'),
   last: fc.integer({ min: 1, max: 99 }),
 });
 const parts = fc.array(part.map((one): Part => ({ ...one, type: typeOf(one.record), first: 1 })));
-const awaited = fc.subarray(comments.map(({ id }) => id)).map((chosen) => new Set(chosen));
+const someSaid = fc.subarray(comments.map(({ id }) => id)).map((chosen) => new Set(chosen));
 
 describe('what somebody hears of', () => {
-  it('is all that concerns them, and of what they only fed how it stands', () => {
+  it('is all that concerns them, of what they only fed how it stands, and of threads that they were drawn into what comes new', () => {
     fc.assert(
-      fc.property(parts, some, some, awaited, (all, concerning, fed, waiting) => {
-        const heard = partsOf(all, { concerning, fed }, waiting);
+      fc.property(parts, some, some, some, someSaid, someSaid, (all, concerning, fed, muted, drawn, waiting) => {
+        const heard = partsOf(all, { concerning, fed, threads: drawn, muted }, waiting);
         for (const one of all) {
           const host = hostOf(one.record);
           const isTheirs = concerning.has(host) || (fed.has(host) && one.address === '@state');
+          const isDrawnIn = one.address === null && drawn.has(one.record.id) && !muted.has(host);
           const isAwaited = one.group === 'talk' && waiting.has(one.record.id);
-          expect(heard.includes(one)).toBe(isTheirs && !isAwaited);
+          const isCalled = one.group === 'called';
+          expect(heard.includes(one)).toBe(isCalled || ((isTheirs || isDrawnIn) && !isAwaited));
         }
       }),
     );

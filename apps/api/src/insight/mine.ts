@@ -7,19 +7,25 @@ export interface Mine {
   concerning: ReadonlySet<string>;
   /** Of these, unless they concern them anyway, they hear only how they stand: something of theirs went into them. */
   fed: ReadonlySet<string>;
+  /** Of what is said in the threads in which they were mentioned they hear what comes new, unless that is about what they have muted. */
+  threads: ReadonlySet<string>;
+  muted: ReadonlySet<string>;
 }
 
 /** Where something is told: with what it is about, or by itself. */
 export const hostOf = ({ id, hostId }: Pick<StoredRecord, 'id' | 'hostId'>): string => hostId ?? id;
 
 /**
- * Of what happened, what somebody hears of.
+ * Of what happened, what somebody hears of. Where they are mentioned they always do.
  * @param awaited ids of records that wait for them: those are told as that, and not once more as news
  */
-export function partsOf(parts: readonly Part[], { concerning, fed }: Mine, awaited: ReadonlySet<string>): Part[] {
+export function partsOf(parts: readonly Part[], mine: Mine, awaited: ReadonlySet<string>): Part[] {
+  const { concerning, fed, threads, muted } = mine;
   return parts.filter(({ record, address, group }) => {
     const host = hostOf(record);
+    if (group === 'called') return true;
     if (group === 'talk' && awaited.has(record.id)) return false;
+    if (address === null && threads.has(record.id) && !muted.has(host)) return true;
     return concerning.has(host) || (address === '@state' && fed.has(host));
   });
 }

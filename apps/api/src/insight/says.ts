@@ -12,8 +12,9 @@ import {
 } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { typeOf } from '../records/subject.ts';
-import type { Line, Part } from './merge.ts';
+import { isSaid, type Line, type Part } from './merge.ts';
 import type { Reader } from './reader.ts';
+import { spokenForIn } from './tells.ts';
 import { itself, type Values } from './values.ts';
 
 /** What a line says of its record, in one phrase each. Labels come from the definitions, values only where they are words of them. */
@@ -25,6 +26,8 @@ export type Says =
   | { kind: 'field'; label: Label; to: Label | null }
   | { kind: 'written'; label: Label; language: Language | null; added: number; removed: number; people: number }
   | { kind: 'talk'; label: Label; count: number }
+  /** Somebody spoke to the reader by name, in that of their organisation where there is one. */
+  | { kind: 'mentioned'; person: string | null; organisation: string | null }
   /** Others answered a comment or suggestion of the reader's. */
   | { kind: 'replied'; count: number }
   /** What the reader asked for was answered: what became of it, null where the answer was taken back, and why. */
@@ -41,6 +44,7 @@ export function saysOf({ waits }: Line, parts: readonly Part[], values: Values, 
     ...waits.invited.map(({ person }): Says => ({ kind: 'invited', person })),
     ...waits.writers.map(({ person }): Says => ({ kind: 'writer', person })),
     ...counted('asked', waits.asked.map(typeOf)),
+    ...parts.filter(({ group }) => group === 'called').map(({ record }) => mentionIn(record)),
     ...said.flatMap((one) => one ?? []),
     ...(replies.length === 0 ? [] : [{ kind: 'replied', count: replies.length } as const]),
     ...counted(
@@ -51,6 +55,10 @@ export function saysOf({ waits }: Line, parts: readonly Part[], values: Values, 
   // Each is said once: cells of one table, answers to several that ask.
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, mostSaid);
 }
+
+const mentionIn = (record: StoredRecord): Says => {
+  return { kind: 'mentioned', person: record.ownerId, organisation: spokenForIn(record) };
+};
 
 function counted(kind: 'asked' | 'talk', types: readonly RecordType[]): Says[] {
   return [...new Set(types)].map((type) => {
@@ -64,7 +72,7 @@ const isReply = ({ about }: StoredRecord, { actor }: Reader) =>
 
 function phraseOf(part: Part, values: Values, reader: Reader): Says | null {
   const { record, type, group, address } = part;
-  if (address === null) return group === 'talk' ? null : { kind: record.binnedAt === null ? 'new' : 'gone' };
+  if (address === null) return isSaid(group) ? null : { kind: record.binnedAt === null ? 'new' : 'gone' };
   const after = values.of(part)?.after;
   if (address === itself) return { kind: 'back' };
   if (address.startsWith('@')) return { kind: 'stands', to: standing(address, after) };

@@ -52,7 +52,7 @@ export class SinceService {
 
   /**
    * @param limit most lines
-   * @param mine whether only those are told that concern the reader: what they keep, have spoken about, follow, or are to answer
+   * @param mine whether only those are told that concern the reader: what they keep, have spoken about, follow, or are to answer, and where they are mentioned
    * @throws Problem not_found to who is nobody here
    */
   async look(city: string, identity: Pick<Identity, 'subject'>, limit: number, mine = false): Promise<Since> {
@@ -63,7 +63,9 @@ export class SinceService {
       const { concerning, muted } = await this.follows.concern(db, city, reader.actor);
       const waiting = await this.waiting.of(db, city, asking, muted);
       const all = await this.lines(db, city, reader, standing, waiting);
-      const own = all.filter(({ record, group }) => group === 'waits' || concerning.has(record.id));
+      const isOwn = ({ record, group, parts }: Line) =>
+        group === 'waits' || concerning.has(record.id) || parts.some((part) => part.group === 'called');
+      const own = all.filter(isOwn);
       const lines = mine ? own : all;
       const news = all.filter(({ parts }) => parts.length > 0).length;
       return {

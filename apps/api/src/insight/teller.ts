@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { ChangedRecordsRepository } from './changed-records.repository.ts';
+import { MentionRepository } from './mention.repository.ts';
 import { type Line, type Part, readableParts } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { SinceRepository, type Touched } from './since.repository.ts';
@@ -20,15 +21,17 @@ export class Teller {
   constructor(
     private readonly since: SinceRepository,
     private readonly records: ChangedRecordsRepository,
+    private readonly mentions: MentionRepository,
   ) {}
 
   /** What of some changes the reader may know now. */
   async known(db: EntityManager, city: string, reader: Reader, touched: readonly Touched[]): Promise<Known> {
     const ids = touched.map(({ record }) => record);
     const records = await this.records.of(db, city, ids);
+    const calling = await this.mentions.among(db, city, reader.actor.person, ids);
     const parts = touched.flatMap((one) => {
       const record = records.get(one.record);
-      return record === undefined ? [] : readableParts(one, record, reader);
+      return record === undefined ? [] : readableParts(one, record, reader, calling.has(one.record));
     });
     return { parts, records };
   }

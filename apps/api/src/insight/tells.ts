@@ -1,7 +1,7 @@
-import { type Address, askableAt, partOf, type RecordType } from '@cityloom/operating-model';
+import { type Address, askableAt, partOf, type RecordType, spokenFor } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { typeOf } from '../records/subject.ts';
-import type { Part } from './merge.ts';
+import { isSaid, type Part } from './merge.ts';
 import { itself, kindAt, type Values } from './values.ts';
 
 /** A record as a link to it needs it. */
@@ -11,8 +11,11 @@ export interface Ref {
   code: string;
 }
 
-/** One thing that happened, as it is read where the line is open. Values as they stand in the record. */
-export type Tells = { record: Ref; by: string | null; at: string } & (
+/**
+ * One thing that happened, as it is read where the line is open. Values as they stand in the record; `for` is the organisation in
+ * whose name something was said.
+ */
+export type Tells = { record: Ref; by: string | null; for: string | null; at: string } & (
   | { kind: 'changed'; address: Address; before: unknown; after: unknown }
   | { kind: 'written'; address: Address; added: number; removed: number; people: string[] }
   | { kind: 'asked'; of: Ref; address: Address; before: unknown; after: unknown; why: unknown }
@@ -24,10 +27,10 @@ export const refOf = ({ id, type, code }: StoredRecord): Ref => ({ id, type, cod
 /** What a part tells; null where its line says it all. */
 export function tellsOf(part: Part, values: Values): Tells | null {
   const { record, type, group, address } = part;
-  if (address === null) return group === 'talk' ? (askedIn(record) ?? saidIn(record)) : null;
+  if (address === null) return isSaid(group) ? (askedIn(record) ?? saidIn(record)) : null;
   const value = values.of(part);
   if (value === undefined || address === itself || isPlaceOfRow(type, address)) return null;
-  const ref = { record: refOf(record), by: value.by, at: value.at.toISOString() };
+  const ref = { record: refOf(record), by: value.by, for: null, at: value.at.toISOString() };
   const text = values.textOf(part);
   if (text === undefined) return { ...ref, kind: 'changed', address, before: value.before, after: value.after };
   const { added, removed, authors } = text;
@@ -38,9 +41,16 @@ export function tellsOf(part: Part, values: Values): Tells | null {
 const isPlaceOfRow = (type: RecordType, address: Address) =>
   kindAt(type, address) === 'rows' && address.split('/').length === 2;
 
+/** The organisation in whose name a stored record speaks. */
+export function spokenForIn(record: StoredRecord): string | null {
+  const { fields, ownerOrg } = record;
+  return spokenFor({ type: typeOf(record), fields, ownerOrg });
+}
+
 const saidIn = (record: StoredRecord): Tells => ({
   record: refOf(record),
   by: record.ownerId,
+  for: spokenForIn(record),
   at: record.createdAt.toISOString(),
   kind: 'said',
   words: record.fields[typeOf(record).title] ?? null,

@@ -3,7 +3,7 @@ import type { StoredRecord } from '../records/record.entity.ts';
 import type { Group, Line, Part } from './merge.ts';
 import type { Reader } from './reader.ts';
 import { type Says, saysOf } from './says.ts';
-import { askedIn, type Ref, refOf, type Tells, tellsOf } from './tells.ts';
+import { askedIn, type Ref, refOf, spokenForIn, type Tells, tellsOf } from './tells.ts';
 import { mostTold, type Values } from './values.ts';
 
 /** A line as it is sent. */
@@ -12,7 +12,7 @@ export interface ToldLine {
   group: Group;
   /** By which day an answer of the reader's was promised, ISO 8601; null where none waits, or none was. */
   due: string | null;
-  /** Member ids of those who did it, the last one first. */
+  /** Ids of those who did it, the last one first; before whoever spoke for an organisation, that one. */
   by: string[];
   at: string;
   says: Says[];
@@ -63,12 +63,14 @@ function doersOf(
   const done = [
     ...[...waits.writers, ...waits.invited].map(({ person, at }) => ({ by: person, at })),
     ...waits.asked.map(({ ownerId, createdAt }) => ({ by: ownerId, at: createdAt.toISOString() })),
-    ...tells,
+    ...tells.map((one) => ({ by: [one.for, one.by], at: one.at })),
     ...parts.flatMap((part) => {
       const value = part.address === null ? values.of(part) : undefined;
-      return value === undefined ? [] : [{ by: value.by, at: value.at.toISOString() }];
+      if (value === undefined) return [];
+      return [{ by: [spokenForIn(part.record), value.by], at: value.at.toISOString() }];
     }),
   ].toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const authors = tells.flatMap((one) => (one.kind === 'written' ? one.people : []));
-  return { by: [...new Set([...done.flatMap(({ by }) => by ?? []), ...authors])], at: done[0]?.at };
+  const people = done.flatMap(({ by }) => [by].flat().flatMap((id) => id ?? []));
+  return { by: [...new Set([...people, ...authors])], at: done[0]?.at };
 }

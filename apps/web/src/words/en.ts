@@ -116,6 +116,7 @@ export const en = {
   'news.wanted': 'Suggested',
   'news.invited': '{who} asked you to help write',
   'news.invited.somebody': 'You were asked to help write',
+  'news.mentioned': '{who} mentioned you',
   'news.replied': '{count, plural, one {# reply} other {# replies}} to you',
   'news.answered': 'Your {what}: {how}',
   'news.answer-gone': 'the answer was taken back',

@@ -113,6 +113,7 @@ export const zh: Words = {
   'news.wanted': '建议改成',
   'news.invited': '{who}请你一起写',
   'news.invited.somebody': '有人请你一起写',
+  'news.mentioned': '{who}提到了你',
   'news.replied': '{count, number}条回复了你',
   'news.answered': '你的{what}：{how}',
   'news.answer-gone': '答复已收回',

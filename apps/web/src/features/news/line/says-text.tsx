@@ -11,6 +11,8 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
     case 'writer':
     case 'invited':
       return <Somebody id={says.person} wants={says.kind} />;
+    case 'mentioned':
+      return <Mentioned person={says.person} organisation={says.organisation} />;
     case 'replied':
       return <span>{t('news.replied', { count: says.count })}</span>;
     case 'answered': {
@@ -37,6 +39,14 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
       return <span>{t('news.written', { what: text, added, removed, people })}</span>;
     }
   }
+}
+
+/** Who mentioned the reader: before whoever spoke for an organisation, that one. */
+function Mentioned({ person, organisation }: Omit<Extract<Says, { kind: 'mentioned' }>, 'kind'>) {
+  const { t, language } = useWords();
+  const [one, other] = [useName(organisation), useName(person)];
+  const who = [one, other].flatMap((named) => inEither(named?.name ?? null, language) ?? []).join(' ');
+  return <span>{t('news.mentioned', { who: who || t('talk.somebody') })}</span>;
 }
 
 /** What somebody wants of the reader, in words with their name, and without where the reader may not know it. */

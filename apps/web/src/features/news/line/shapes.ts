@@ -9,6 +9,7 @@ const amount = { added: z.number(), removed: z.number() };
 const says = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['writer', 'invited']), person: z.string() }),
   z.object({ kind: z.enum(['asked', 'talk']), label, count: z.number() }),
+  z.object({ kind: z.literal('mentioned'), person: z.nullable(z.string()), organisation: z.nullable(z.string()) }),
   z.object({ kind: z.literal('replied'), count: z.number() }),
   z.object({ kind: z.literal('answered'), label, to: z.nullable(label), why: z.nullable(label) }),
   z.object({ kind: z.enum(['new', 'gone', 'back']) }),
@@ -25,7 +26,7 @@ const says = z.discriminatedUnion('kind', [
 /** What a line says of its record, in one phrase. */
 export type Says = z.infer<typeof says>;
 
-const told = { record: ref, by: z.nullable(z.string()), at: z.string() };
+const told = { record: ref, by: z.nullable(z.string()), for: z.nullable(z.string()), at: z.string() };
 const values = { address: z.string(), before: z.unknown(), after: z.unknown() };
 const tells = z.discriminatedUnion('kind', [
   z.object({ ...told, kind: z.literal('changed'), ...values }),
@@ -38,7 +39,7 @@ export type Tells = z.infer<typeof tells>;
 
 export const line = z.object({
   record: z.extend(ref, { label, isGone: z.boolean() }),
-  group: z.enum(['waits', 'decided', 'facts', 'text', 'talk']),
+  group: z.enum(['waits', 'called', 'decided', 'facts', 'text', 'talk']),
   due: z.nullable(z.string()),
   by: z.array(z.string()),
   at: z.string(),

@@ -23,7 +23,7 @@ export function Told({ tells }: { tells: readonly Tells[] }) {
 function One({ told }: { told: Tells }) {
   const { moment } = useWords();
   const title = useTitle(told);
-  const people = told.kind === 'written' ? told.people : [told.by].flatMap((person) => person ?? []);
+  const people = told.kind === 'written' ? told.people : [told.for, told.by].flatMap((one) => one ?? []);
   return (
     <>
       <p className={styles['head']}>
