@@ -23,8 +23,15 @@ export function PickerList({ id, items, current, onChoose }: Props) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [current, items.length]);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no native list stands below a field in both languages
-    <div ref={list} id={id} role="listbox" aria-label={t('write.find')} hidden={items.length === 0}>
+    <div
+      ref={list}
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no native list stands below a field in both languages
+      role="listbox"
+      className={styles['list']}
+      aria-label={t('write.find')}
+      hidden={items.length === 0}
+    >
       {items.map(({ id: item, name, code, sector }, place) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's
         <div

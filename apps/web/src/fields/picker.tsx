@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { isComposing } from './keys.ts';
 import { PickerList } from './picker-list.tsx';
 import styles from './picker.module.css';
-import { type Choosable, type Target, useChoosable } from './use-choosable.ts';
+import { fits, type Target, useChoosable } from './use-choosable.ts';
 
 type Props = {
   to: Target;
@@ -26,10 +26,6 @@ type Props = {
 
 /** As many as fit a list that can still be looked through; typing finds the rest. */
 const mostShown = 40;
-
-/** Whether something is meant by these words: a part of its name in either language, or its code. */
-const fits = ({ name, code }: Choosable, words: string) =>
-  [name.zh, name.en, code ?? ''].some((text) => text.toLowerCase().includes(words.toLowerCase()));
 
 /** Finds something by its name: a field to type in, over the list of what fits (the combobox of the ARIA patterns). */
 export function Picker({ to, chosen, onChoose, without, attributes }: Props) {

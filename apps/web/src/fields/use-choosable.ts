@@ -17,6 +17,10 @@ export type Choosable = Readonly<{
   sector: Sector | null;
 }>;
 
+/** Whether something is meant by these words: a part of its name in either language, or its code. */
+export const fits = ({ name, code }: Choosable, words: string): boolean =>
+  [name.zh, name.en, code ?? ''].some((text) => text.toLowerCase().includes(words.toLowerCase()));
+
 /** Where a field may lead: as the operating model says it, or `person`. */
 export type Target = string | readonly string[];
 

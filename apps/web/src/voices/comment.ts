@@ -11,6 +11,9 @@ export const suggestionType = 'suggestion';
 /** As much as one comment holds, in UTF-16 units. */
 export const longestComment = 4_000;
 
+/** As many people as one may mention: as its definition says, and the server holds. */
+export const mostMentions = 20;
+
 /** A comment as it is read. */
 export type Comment = Readonly<{
   record: RecordView;
@@ -22,6 +25,8 @@ export type Comment = Readonly<{
   answers: string | null;
   /** The words of a text that it is about, and what stood around them; null where it is about none. */
   quoted: Readonly<{ quote: string; before: string; after: string }> | null;
+  /** Ids of the people whom it mentions. */
+  mentions: readonly string[];
   isSettled: boolean;
 }>;
 
@@ -33,8 +38,13 @@ export const commentOf = (record: RecordView): Comment => ({
   part: valueOf(record, 'part', kinds.text) || null,
   answers: valueOf(record, 'answers', kinds.ref),
   quoted: quotedOf(record),
+  mentions: (valueOf(record, 'mentions', kinds.refs) ?? []).map(({ to }) => to),
   isSettled: valueOf(record, 'resolved', kinds.flag) === true,
 });
+
+/** The organisation in whose name something was said; null where whoever said it spoke for themselves. */
+export const nameIn = (record: RecordView): string | null =>
+  valueOf(record, 'forOrganisation', kinds.flag) === true ? record.ownerOrg : null;
 
 function quotedOf(record: RecordView): Comment['quoted'] {
   const [quote, before, after] = ['quote', 'before', 'after'].map((name) => valueOf(record, name, kinds.text) ?? '');

@@ -53,7 +53,7 @@ describe('the box in which something is said', () => {
     ]);
     expect(desk.control.value).toBe('');
     expect(document.activeElement).toBe(desk.control);
-    expect(desk.place.querySelector('output')?.textContent).toBe('Your comment is there.');
+    expect([...desk.place.querySelectorAll('output')].at(-1)?.textContent).toBe('Your comment is there.');
     reopen();
     expect(desk.control.value).toBe('');
   });

@@ -10,12 +10,14 @@ import { Spoken } from '../ui/spoken.tsx';
 import { useWords } from '../words/use-words.ts';
 import { contributionType, longestComment } from './comment.ts';
 import styles from './composer.module.css';
-import type { Draft } from './draft.ts';
+import { type Draft, withText } from './draft.ts';
+import { UnseenNote } from './mentions/unseen-note.tsx';
 import { usePartWords } from './part-words.ts';
 import { partsOf } from './parts.ts';
 import { Words } from './quote.tsx';
 import type { Quoted } from './quoted.ts';
 import { SayForm } from './say-form.tsx';
+import { SpeaksFor } from './speaks-for.tsx';
 import { maySuggestValue, maySuggestWords } from './suggestions/may-suggest.ts';
 import { type Received, useSaying } from './use-saying.ts';
 
@@ -36,6 +38,13 @@ function mayAsk(member: Member): boolean {
 
 /** The day by which an answer is promised. @param today in the city */
 const promisedBy = (today: string) => dayAfter(today, recordTypes.get(contributionType)?.answer?.due?.within ?? 0);
+
+/** What the server is asked of who would see it: where in a text its words stand is nothing to it. */
+const sayingOf = (host: RecordView, { part, quoted, visibility }: Draft) => ({
+  on: host.id,
+  part: (quoted?.part ?? part).split('#')[0] ?? '',
+  visibility,
+});
 
 /** As many letters of a quote as tell which words are meant. */
 const quoteInPreface = 300;
@@ -74,7 +83,8 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
       <SayForm
         label={t('talk.what')}
         text={draft.text}
-        onText={(text) => write({ text })}
+        mentions={draft.mentions}
+        onText={(text, chosen) => write(withText(draft, text, chosen))}
         onSend={() => saying.say(preface)}
         longest={longestComment - preface.length}
         sendWord={t('talk.send')}
@@ -104,6 +114,9 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
           )}
           {draft.wantsAnswer && <p className={styles['remark']}>{t('talk.answer.text')}</p>}
         </fieldset>
+        {!draft.wantsAnswer && (
+          <UnseenNote text={draft.text} mentions={draft.mentions} saying={sayingOf(host, draft)} />
+        )}
       </SayForm>
       <output className={styles['received']}>{received && <Receipt received={received} />}</output>
     </div>
@@ -131,6 +144,10 @@ function AboutAndFor({ type, host, draft, write }: ChoiceProps) {
             </select>
           </label>
         )}
+        <SpeaksFor
+          isForOrganisation={draft.forOrganisation}
+          onChange={(forOrganisation) => write({ forOrganisation })}
+        />
         {hasLead && !draft.wantsAnswer && (
           <label>
             <span>{t('create.seen-by')}</span>

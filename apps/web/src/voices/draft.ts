@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Asked } from '../records/use-changes.ts';
 import { forget, keep, kept, unsentKey } from '../ui/device-memory.ts';
 import { commentType, contributionType, firstLine } from './comment.ts';
+import { type Mention, mentionedIn } from './mentions/mention-words.ts';
 import { textOf } from '../words/written.ts';
 
 const draftShape = z.object({
@@ -13,6 +14,10 @@ const draftShape = z.object({
   visibility: z.enum(['members', 'owner']),
   /** Whether its author wants an answer in the city's name. */
   wantsAnswer: z.boolean(),
+  /** Who was chosen to be mentioned; those whose name still stands in the text are. Kept from before, it may say nothing of this. */
+  mentions: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []),
+  /** Whether it is said for its author's organisation. */
+  forOrganisation: z._default(z.boolean(), false),
   /** Under which ids it was sent, while nobody knows whether it came: sent again under the same, it is written once. */
   sent: z.nullable(z.object({ record: z.string(), operations: z.array(z.string()) })),
 });
@@ -20,7 +25,22 @@ const draftShape = z.object({
 export type Draft = z.infer<typeof draftShape>;
 export type Sent = NonNullable<Draft['sent']>;
 
-export const blank: Draft = { text: '', part: '', quoted: null, visibility: 'members', wantsAnswer: false, sent: null };
+export const blank: Draft = {
+  text: '',
+  part: '',
+  quoted: null,
+  visibility: 'members',
+  wantsAnswer: false,
+  mentions: [],
+  forOrganisation: false,
+  sent: null,
+};
+
+/** What changes in a draft when its text does. @param chosen who was chosen to be mentioned in it */
+export const withText = ({ mentions }: Draft, text: string, chosen?: Mention): Pick<Draft, 'text' | 'mentions'> => ({
+  text,
+  mentions: chosen === undefined ? mentions : [...mentions, chosen],
+});
 
 /** Where a draft is kept on this device. @param member whose it is @param place the id of what is spoken about, or answered */
 export const draftKey = (member: string, place: string): string => `${unsentKey(member)}.${place}`;
@@ -53,17 +73,24 @@ export function wishesOf(
   { record, operations }: Sent,
   preface = '',
 ): readonly Asked[] {
-  const [begin = record, share = record] = operations;
+  const [begin = record, share = record, ...linking] = operations;
   const words = draft.text.trim();
+  const links = mentionedIn(draft.text, draft.mentions).map((to, place): Asked => {
+    const operation = linking[place];
+    return { kind: 'link', record, field: 'mentions', to, as: null, ...(operation && { operation }) };
+  });
+  const name = draft.forOrganisation && { forOrganisation: true };
   if (draft.wantsAnswer) {
     const fields = {
       title: textOf(firstLine(words)),
       text: textOf(words, preface),
       kind: 'comment',
       on,
+      ...name,
     };
     return [
       { kind: 'create', type: contributionType, record, operation: begin, fields, visibility: 'members' },
+      ...links,
       { kind: 'move', record, operation: share, state: 'shared' },
     ];
   }
@@ -73,6 +100,10 @@ export function wishesOf(
     ...(draft.part !== '' && { part: draft.part }),
     ...draft.quoted,
     ...(answers !== undefined && { answers }),
+    ...name,
   };
-  return [{ kind: 'create', type: commentType, record, operation: begin, fields, visibility: draft.visibility }];
+  return [
+    { kind: 'create', type: commentType, record, operation: begin, fields, visibility: draft.visibility },
+    ...links,
+  ];
 }

@@ -1,5 +1,9 @@
 import { useWords } from '../words/use-words.ts';
+import styles from './composer.module.css';
+import { withText } from './draft.ts';
+import { UnseenNote } from './mentions/unseen-note.tsx';
 import { SayForm } from './say-form.tsx';
+import { SpeaksFor } from './speaks-for.tsx';
 import { useSaying } from './use-saying.ts';
 
 type Props = {
@@ -14,11 +18,13 @@ type Props = {
 export function Reply({ answers, host, onDone }: Props) {
   const { t } = useWords();
   const saying = useSaying({ on: host, answers }, {}, onDone);
+  const { draft } = saying;
   return (
     <SayForm
       label={t('talk.your-reply')}
-      text={saying.draft.text}
-      onText={(text) => saying.write({ text })}
+      text={draft.text}
+      mentions={draft.mentions}
+      onText={(text, chosen) => saying.write(withText(draft, text, chosen))}
       onSend={saying.say}
       sendWord={t('talk.reply')}
       isSending={saying.isSaying}
@@ -26,6 +32,14 @@ export function Reply({ answers, host, onDone }: Props) {
       error={saying.error}
       onLeave={() => onDone()}
       takesFocus
-    />
+    >
+      <fieldset disabled={saying.isLocked} className={styles['options']}>
+        <SpeaksFor
+          isForOrganisation={draft.forOrganisation}
+          onChange={(forOrganisation) => saying.write({ forOrganisation })}
+        />
+      </fieldset>
+      <UnseenNote text={draft.text} mentions={draft.mentions} saying={{ on: host, answers, visibility: 'members' }} />
+    </SayForm>
   );
 }

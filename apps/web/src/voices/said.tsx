@@ -4,6 +4,9 @@ import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Comment, commentType } from './comment.ts';
 import { shownLanguage } from '../words/written.ts';
+import { MentionedWords } from './mentions/mentioned-words.tsx';
+import { UnseenNote } from './mentions/unseen-note.tsx';
+import { useMentions } from './mentions/use-mentions.ts';
 import { PrivateNote } from './private-note.tsx';
 import { Quote } from './quote.tsx';
 import styles from './said.module.css';
@@ -27,6 +30,14 @@ type Props = {
   children?: ReactNode;
 };
 
+/** What it said about what, for those who are mentioned in it now. */
+const sayingOf = ({ record: { visibility }, on, part, answers }: Comment) => ({
+  on: on ?? '',
+  visibility,
+  ...(part !== null && { part: part.split('#')[0] ?? '' }),
+  ...(answers !== null && { answers }),
+});
+
 /** Where a comment stands on the page. @param code of the comment */
 export const placeOf = (code: string): string => `talk-${code}`;
 
@@ -37,7 +48,8 @@ export function Said({ comment, host, speaker, part, takesFocus, onEdit, childre
   const place = useRef<HTMLElement>(null);
   const takeBack = useTakeBack(commentType);
   const shown = shownLanguage(comment.text, language);
-  const editing = useEditing(comment, shown);
+  const mentions = useMentions(comment.mentions);
+  const editing = useEditing(comment, shown, mentions);
   const { record, text } = comment;
   useEffect(() => {
     if (takesFocus) place.current?.focus();
@@ -58,6 +70,7 @@ export function Said({ comment, host, speaker, part, takesFocus, onEdit, childre
         <SayForm
           label={t('talk.your-words')}
           text={editing.text}
+          mentions={editing.mentions}
           onText={editing.write}
           onSend={async () => {
             const isSaved = await editing.save();
@@ -73,10 +86,12 @@ export function Said({ comment, host, speaker, part, takesFocus, onEdit, childre
             place.current?.focus();
           }}
           takesFocus
-        />
+        >
+          <UnseenNote text={editing.text} mentions={editing.mentions} saying={sayingOf(comment)} />
+        </SayForm>
       ) : (
         <p className={styles['text']} lang={locales[shown]}>
-          {text[shown]}
+          <MentionedWords words={text[shown]} mentions={mentions} />
         </p>
       )}
       {!editing.isOpen && (

@@ -3,13 +3,18 @@ import { isComposing } from '../fields/keys.ts';
 import { Failure } from '../server/failure.tsx';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../words/use-words.ts';
-import { longestComment } from './comment.ts';
+import { longestComment, mostMentions } from './comment.ts';
+import { type Mention, mentionedIn } from './mentions/mention-words.ts';
+import { useMentioning } from './mentions/use-mentioning.tsx';
 import styles from './say-form.module.css';
 
 type Props = {
   label: string;
   text: string;
-  onText: (text: string) => void;
+  /** Who was chosen to be mentioned in it. */
+  mentions: readonly Mention[];
+  /** @param chosen somebody who was chosen to be mentioned */
+  onText: (text: string, chosen?: Mention) => void;
   /** Sends it; gives back whether it arrived. */
   onSend: () => Promise<boolean>;
   sendWord: string;
@@ -30,11 +35,23 @@ type Props = {
 };
 
 /** Words and the way to send them: Ctrl or Cmd with Enter sends, never while a word is composed. What was typed stays until it has arrived. */
-export function SayForm({ label, text, onText, onSend, sendWord, isSending, isLocked, error, ...rest }: Props) {
+export function SayForm({
+  label,
+  text,
+  mentions,
+  onText,
+  onSend,
+  sendWord,
+  isSending,
+  isLocked,
+  error,
+  ...rest
+}: Props) {
   const { onLeave, longest = longestComment, takesFocus = false, isOpen = true, onTurn, children } = rest;
   const { t } = useWords();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  const mentioning = useMentioning(box, text, mentions, onText);
   const [wasEmpty, setWasEmpty] = useState(false);
   const focuses = useRef(takesFocus);
   useEffect(() => {
@@ -50,12 +67,20 @@ export function SayForm({ label, text, onText, onSend, sendWord, isSending, isLo
 
   const isEmpty = text.trim() === '';
   const isLong = text.length > longest;
-  const fault = isLong ? t('write.fault.long', { limit: longest }) : wasEmpty && isEmpty ? t('talk.empty') : undefined;
+  const isCrowded = mentionedIn(text, mentions).length > mostMentions;
+  const fault = isCrowded
+    ? t('talk.mention.many', { most: mostMentions })
+    : isLong
+      ? t('write.fault.long', { limit: longest })
+      : wasEmpty && isEmpty
+        ? t('talk.empty')
+        : undefined;
   const send = async () => {
     setWasEmpty(isEmpty);
-    if (!isEmpty && !isLong) await onSend();
+    const isSound = !isEmpty && !isLong && !isCrowded;
+    if (isSound) await onSend();
     // The button was at rest meanwhile, and a button at rest loses the focus; whoever has gone elsewhere stays there.
-    if (document.activeElement === document.body || isEmpty || isLong) box.current?.focus();
+    if (document.activeElement === document.body || !isSound) box.current?.focus();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields inside
@@ -74,6 +99,7 @@ export function SayForm({ label, text, onText, onSend, sendWord, isSending, isLo
     >
       <label htmlFor={id}>{label}</label>
       <textarea
+        {...mentioning.attributes}
         ref={box}
         id={id}
         rows={isOpen ? 4 : 1}
@@ -87,6 +113,7 @@ export function SayForm({ label, text, onText, onSend, sendWord, isSending, isLo
           onText(target.value);
         }}
       />
+      {mentioning.list}
       {fault !== undefined && (
         <p id={`${id}-fault`} role="alert" className={styles['fault']}>
           {fault}
@@ -100,6 +127,7 @@ export function SayForm({ label, text, onText, onSend, sendWord, isSending, isLo
           <Button type="submit" look="filled" loading={isSending}>
             {sendWord}
           </Button>
+          {!isLocked && <Button onClick={mentioning.begin}>{t('talk.mention')}</Button>}
           {onLeave && <Button onClick={onLeave}>{t('wish.cancel')}</Button>}
         </div>
       )}

@@ -83,6 +83,8 @@ type LineProps = { thread: Thread; speaker: Speaker; isOpen: boolean; onFold: ()
 function FoldLine({ thread, speaker, isOpen, onFold }: LineProps) {
   const { t, language } = useWords();
   const { text } = thread.root;
+  const { organisation, name } = speaker;
+  const who = [speaker.isForOrganisation ? organisation : null, name].flatMap((one) => one ?? []).join(' ');
   const shown = shownLanguage(text, language);
   return (
     <button type="button" className={styles['fold']} aria-expanded={isOpen} onClick={onFold}>
@@ -90,7 +92,7 @@ function FoldLine({ thread, speaker, isOpen, onFold }: LineProps) {
       <span>{t('talk.settled', { count: saidIn(thread).length })}</span>
       {!isOpen && (
         <span className={styles['excerpt']} lang={locales[shown]}>
-          {t('filter.set', { name: speaker.name ?? t('talk.somebody'), value: text[shown] })}
+          {t('filter.set', { name: who || t('talk.somebody'), value: text[shown] })}
         </span>
       )}
       <IconChevronDown size="1rem" stroke={1.8} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import type { Sector } from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
-import { type Comment, commentOf } from './comment.ts';
+import { type Comment, commentOf, nameIn } from './comment.ts';
 import type { TalkSearch } from './talk-search.ts';
 
 /** What somebody said, and what was answered. */
@@ -41,18 +41,18 @@ export const holds = (thread: Thread, code: string | undefined): boolean =>
 
 /**
  * The threads that are asked for; the one with the comment that the reader came for always.
- * @param sectorOf the side for which somebody speaks, by their id; undefined until it is known, and then they are not left out
+ * @param sectorOf the side for which a person or an organisation speaks, by their id; undefined until it is known, and then they are not left out
  */
 export function narrowed(
   threads: readonly Thread[],
   { comments, by, comment }: TalkSearch,
   member: string,
-  sectorOf: (person: string | null) => Sector | null | undefined,
+  sectorOf: (speaker: string | null) => Sector | null | undefined,
 ): readonly Thread[] {
   const which = { open: openOf(threads), mine: spokenBy(threads, member) };
   const wanted = new Set(comments === undefined ? threads : which[comments]);
-  const isOf = ({ record: { owner } }: Comment) => {
-    const side = sectorOf(owner);
+  const isOf = ({ record }: Comment) => {
+    const side = sectorOf(nameIn(record) ?? record.owner);
     return side === undefined || side === by;
   };
   return threads.filter(

@@ -4,6 +4,7 @@ import { useChanges } from '../records/use-changes.ts';
 import { isRefused } from '../server/is-refused.ts';
 import { commentType, contributionType } from './comment.ts';
 import { type Draft, type Spoken, wishesOf } from './draft.ts';
+import { mentionedIn } from './mentions/mention-words.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What came of it: the code that it got, and whether it will be answered in the city's name. */
@@ -27,7 +28,8 @@ export function useSaying(spoken: Spoken, begun: Partial<Draft> = {}, onSaid?: (
 
   const say = async (preface = ''): Promise<boolean> => {
     if (isSaying || draft.text.trim() === '') return false;
-    const sent = draft.sent ?? { record: newId(), operations: [newId(), newId()] };
+    const people = mentionedIn(draft.text, draft.mentions);
+    const sent = draft.sent ?? { record: newId(), operations: [newId(), newId(), ...people.map(() => newId())] };
     const { wantsAnswer: isContribution } = draft;
     const { submit } = isContribution ? contributions : comments;
     become({ ...draft, sent });

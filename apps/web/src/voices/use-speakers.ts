@@ -3,10 +3,17 @@ import { useMemo } from 'react';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useNames } from '../records/use-names.ts';
+import { nameIn } from './comment.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Who speaks, as a reader is told; null where they may not know it, or do not yet. */
-export type Speaker = Readonly<{ name: string | null; organisation: string | null; sector: Sector | null }>;
+export type Speaker = Readonly<{
+  name: string | null;
+  organisation: string | null;
+  sector: Sector | null;
+  /** Whether it is the organisation that speaks, through them. */
+  isForOrganisation: boolean;
+}>;
 
 /** The people and organisations that speak, by their ids, as one text that stays the same while they do. */
 const speakersIn = (said: readonly RecordView[]): string => {
@@ -27,11 +34,16 @@ export function useSpeakers(said: readonly RecordView[]) {
     if (person !== null && !names.has(person)) return undefined;
     return (person === null ? null : names.get(person)?.sector) ?? null;
   };
-  const speakerOf = ({ owner, ownerOrg }: Pick<RecordView, 'owner' | 'ownerOrg'>): Speaker => ({
-    name: nameOf(owner),
-    organisation: nameOf(ownerOrg),
-    sector: sectorOf(owner) ?? sectorOf(ownerOrg) ?? null,
-  });
+  const speakerOf = (record: RecordView): Speaker => {
+    const { owner, ownerOrg } = record;
+    const name = nameIn(record);
+    return {
+      name: nameOf(owner),
+      organisation: nameOf(ownerOrg),
+      sector: (name === null ? sectorOf(owner) : null) ?? sectorOf(ownerOrg) ?? null,
+      isForOrganisation: name !== null,
+    };
+  };
   const speaking = new Set(said.flatMap((one) => speakerOf(one).sector ?? []));
   return { speakerOf, sectorOf, speaking };
 }

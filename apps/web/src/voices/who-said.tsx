@@ -17,8 +17,11 @@ type Props = {
 };
 
 /** Who said something, for whom, and when, with the way to it. */
-export function WhoSaid({ id, said, host, speaker: { name, organisation, sector } }: Props) {
+export function WhoSaid({ id, said, host, speaker }: Props) {
   const { t, of, moment } = useWords();
+  const { organisation, sector } = speaker;
+  const name = speaker.name ?? t('talk.somebody');
+  const isTheirs = speaker.isForOrganisation && organisation !== null;
   const { city } = useHere();
   return (
     <p className={styles['who']}>
@@ -29,9 +32,10 @@ export function WhoSaid({ id, said, host, speaker: { name, organisation, sector 
             <Spoken>{of(sectorLabels[sector])}</Spoken>
           </>
         )}
-        <strong>{name ?? t('talk.somebody')}</strong>
+        <strong>{isTheirs ? organisation : name}</strong>
+        {isTheirs && <span className={styles['through']}>{t('talk.through', { name })}</span>}
       </span>
-      {organisation !== null && <span>{organisation}</span>}
+      {!isTheirs && organisation !== null && <span>{organisation}</span>}
       <Link
         id={`${id}-when`}
         to="/$citySlug/r/$type/{-$code}"

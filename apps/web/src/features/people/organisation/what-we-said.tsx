@@ -1,4 +1,4 @@
-import { recordTypes } from '@cityloom/operating-model';
+import { recordTypes, spokenFor } from '@cityloom/operating-model';
 import { useMemo } from 'react';
 import { AnswerClock } from '../../../fields/answer/answer-clock.tsx';
 import { reaches } from '../../../records/reach.ts';
@@ -16,6 +16,7 @@ import { Letter } from './letter.tsx';
 import styles from './organisation.module.css';
 import { inOrder, type Said, saidIn, tallyOf } from './said.ts';
 import { TallyLine } from './tally-line.tsx';
+import { SpokenFor } from './spoken-for.tsx';
 import { Written } from './written.tsx';
 
 const answered = [...recordTypes.values()].filter(({ answer }) => answer !== undefined);
@@ -51,6 +52,7 @@ export function WhatWeSaid({ organisation }: { organisation: Organisation }) {
         {!said && !error && <Waiting word={t('opening')} heights={[1.5, 12]} />}
         {said?.length === 0 && <p className={styles['muted']}>{t('org.said.none')}</p>}
         {said && said.length > 0 && <SaidList said={said} />}
+        <SpokenFor organisation={organisation} />
       </section>
       {said && said.length > 0 && <Letter organisation={organisation} said={said} />}
     </>
@@ -80,6 +82,7 @@ function OneSaid({ said: { type, record, stands, outcome, why } }: { said: Said 
         <span className={styles['aside']}>
           {of(type.label)} {record.code}
         </span>
+        {spokenFor({ ...record, type }) !== null && <span className={styles['aside']}>{t('org.in-name')}</span>}
       </p>
       <div className={styles['stands']}>
         {outcome && <ToneBadge tone={outcome.tone ?? 'idle'} word={of(outcome)} />}
