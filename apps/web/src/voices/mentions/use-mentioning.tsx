@@ -88,7 +88,10 @@ export function useMentioning(
       'aria-activedescendant': current >= 0 ? `${listId}-${current}` : undefined,
       onSelect: follow,
       // What is put in without a key moves the caret, too, and is not told as that.
-      onInput: follow,
+      onInput: (event: SyntheticEvent<HTMLTextAreaElement>) => {
+        setActive(0);
+        follow(event);
+      },
       onCompositionStart: () => {
         composes.current = true;
         setCaret(null);
