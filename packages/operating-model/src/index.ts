@@ -12,6 +12,7 @@ export * from './edit/apply.ts';
 export * from './edit/asked.ts';
 export * from './edit/change.ts';
 export * from './edit/day-after.ts';
+export * from './edit/hearing.ts';
 export * from './edit/parts.ts';
 export * from './edit/refused.ts';
 export * from './edit/same-value.ts';

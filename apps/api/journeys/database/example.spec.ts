@@ -56,7 +56,8 @@ describe('the story of the example', () => {
       stakeholder: 24,
       engagementPlan: 1,
       engagement: 12,
-      contribution: 7,
+      consultation: 2,
+      contribution: 12,
       comment: 5,
       suggestion: 4,
       position: 9,
@@ -185,7 +186,7 @@ describe('the story of the example', () => {
     for (const { code } of of('contribution')) {
       expect(field<{ en: string }>(code, 'reply').en.length).toBeGreaterThan(40);
       expect(field<string>(code, 'effect')).toMatch(/^(adopted|partly|later)$/);
-      expect(led(code, 'on')).toMatch(/^INI-/);
+      expect(led(code, 'on')).toMatch(/^(INI|CNS)-/);
     }
     expect(named('ENG-8', 'outcomes')).toEqual(['CTB-3']);
     expect([led('CTB-3', 'on'), field('CTB-3', 'effect')]).toEqual(['INI-14', 'partly']);

@@ -108,6 +108,7 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/follows/:record view record',
       'GET /api/cities/:cityId/for-me view record',
       'GET /api/cities/:cityId/for-me/count view record',
+      'GET /api/cities/:cityId/heard/:record view record',
       'GET /api/cities/:cityId/hearers comment record',
       'GET /api/cities/:cityId/me signed_in',
       'GET /api/cities/:cityId/members view membership',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.ts';
+import { RecordRepository } from '../records/record.repository.ts';
 import { RecordsModule } from '../records/records.module.ts';
 import { ChangedRecordsRepository } from './changed-records.repository.ts';
 import { FollowController } from './follow.controller.ts';
@@ -7,6 +8,9 @@ import { FollowRepository } from './follow.repository.ts';
 import { FollowService } from './follow.service.ts';
 import { ForMeController } from './for-me.controller.ts';
 import { ForMeService } from './for-me.service.ts';
+import { HeardController } from './heard.controller.ts';
+import { HeardRepository } from './heard.repository.ts';
+import { HeardService } from './heard.service.ts';
 import { LastSeenRepository } from './last-seen.repository.ts';
 import { MentionRepository } from './mention.repository.ts';
 import { SeenRecordsRepository } from './seen-records.repository.ts';
@@ -19,14 +23,17 @@ import { WaitingService } from './waiting.service.ts';
 /** Insight reads across all records at once, for whoever wants to know how things stand; it writes none of them. */
 @Module({
   imports: [PeopleModule, RecordsModule],
-  controllers: [FollowController, ForMeController, SinceController],
+  controllers: [FollowController, ForMeController, HeardController, SinceController],
   providers: [
     ChangedRecordsRepository,
     FollowRepository,
     FollowService,
     ForMeService,
+    HeardRepository,
+    HeardService,
     LastSeenRepository,
     MentionRepository,
+    RecordRepository,
     SeenRecordsRepository,
     SinceRepository,
     SinceService,

@@ -31,7 +31,7 @@ export class Problem extends Error {
   body(language: Language, ref: string): ProblemBody {
     const params = { ref, ...this.params };
     const title = problems[this.code][language].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      name in params ? String(params[name as keyof typeof params]) : '',
+      name in params ? inWords(String(params[name as keyof typeof params]), language) : '',
     );
     return {
       type: `urn:cityloom:problem:${this.code}`,
@@ -42,4 +42,11 @@ export class Problem extends Error {
       ref,
     };
   }
+}
+
+/** A calendar day as it is written in a language; anything else as it is. */
+function inWords(value: string, language: Language): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return value;
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
 }

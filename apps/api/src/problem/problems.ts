@@ -42,6 +42,21 @@ export const problems = {
     en: 'Much was sent from here in a short time. Please wait ten minutes and send it again.',
     zh: '这里短时间内发得太多了。请等十分钟再发。',
   },
+  not_open_yet: {
+    status: 409,
+    en: 'This question takes no answers yet. Come back from {day}; until then, keep what you have written.',
+    zh: '这个问题还没有开始征求意见，{day}起可以回答。写好的内容请先留着。',
+  },
+  past_last_day: {
+    status: 409,
+    en: 'This question took answers until {day}. What was said can be read and followed. To add something, ask whoever looks after it, or say it about the matter itself.',
+    zh: '已于{day}截止，不再接收新的回答，大家说过的仍可查看和关注。还想补充，请联系牵头的人，或者直接对所谈的内容提意见。',
+  },
+  hearing_over: {
+    status: 409,
+    en: 'This question is closed. What was said and what came of it can be read. To add something, say it about the matter itself.',
+    zh: '这次征求意见已经结束，大家说过的和结果仍可查看。还想补充，请直接对所谈的内容提意见。',
+  },
   nothing_published: {
     status: 404,
     en: 'This city has published nothing yet.',

@@ -1,4 +1,4 @@
-import { type Language, languages } from '@cityloom/operating-model';
+import { hearingOf, type Language, languages } from '@cityloom/operating-model';
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { isCode } from '../records/code.ts';
 import { addressOf } from './address.ts';
 import { BoxService, longestText, type Said } from './box.service.ts';
 import { pagePolicy } from './page-policy.ts';
+import { Unheard } from './pages/asked.tsx';
 import { pageOf } from './pages/page.tsx';
 import { Reader } from './pages/reader.ts';
 import { type Amiss, choicesIn, SayPage } from './pages/say-page.tsx';
@@ -142,17 +143,23 @@ export class BoxController {
   ): Promise<void> {
     const type = this.box.typeIn(city);
     // Only what it will be kept with is shown.
-    const about =
-      said.on && (await this.published.idOf(city.id, said.on)) && (await this.published.titleOf(city.id, said.on));
+    const isSeen = said.on !== null && (await this.published.idOf(city.id, said.on)) !== null;
+    const found = isSeen && said.on ? await this.published.find(city.id, said.on) : null;
+    const about = found && reader.of(found.fields[found.type.title]);
+    const hearing = found && hearingOf(found, city.today);
+    // What somebody has written stays in its box, whatever has become of the question meanwhile.
+    const isUnheard = hearing !== null && hearing.stands !== 'open' && said.text === '';
     this.send(response, {
       types,
       reader,
       path: ['say'],
       isPlain: true,
       isUnlisted: true,
-      title: reader.words.sayTitle,
-      children: (
-        <SayPage type={type} said={said} about={about ? reader.of(about) : null} amiss={amiss} reader={reader} />
+      title: isUnheard ? reader.words.askedUnheard : reader.words.sayTitle,
+      children: isUnheard ? (
+        <Unheard hearing={hearing} title={about ?? ''} reader={reader} />
+      ) : (
+        <SayPage type={type} said={said} about={about || null} amiss={amiss} reader={reader} />
       ),
     });
   }

@@ -3,7 +3,7 @@ import { locales, type Reader } from './pages/reader.ts';
 import type { Published } from './published.service.ts';
 
 /**
- * What a city adopted last, as an Atom feed (RFC 4287).
+ * What a city adopted and asked last, as an Atom feed (RFC 4287).
  * @param id of the city, of which the feed's own lasting name is made
  * @param origin `http://host:port` of the installation
  */

@@ -1,4 +1,5 @@
 import {
+  hearingOf,
   type Language,
   languages,
   pickLanguage,
@@ -25,8 +26,8 @@ import { said, titleOf } from './pages/said.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { type Checked, type Published, PublishedService } from './published.service.ts';
 
-/** How many of each kind stand on the first page, and in the feed. */
-const [few, newest] = [3, 50];
+/** How many of each kind stand on the first page; in the feed, how much that was adopted, and how much that is asked of each kind. */
+const [few, newest, newestAsked] = [3, 50, 20];
 /** Somebody who reads on sees what is new after a minute; a crowd asks once. */
 const fresh = 'public, max-age=60';
 
@@ -53,7 +54,7 @@ export class PublishedController {
     const { city, types, reader } = await this.opened(slug, asked);
     const kinds = await Promise.all(
       types.map(async (type) => {
-        const items = await this.published.list(city.id, type);
+        const items = openFirst(await this.published.list(city.id, type), city.today);
         return { type, items: items.slice(0, few), count: items.length };
       }),
     );
@@ -69,10 +70,15 @@ export class PublishedController {
   }
 
   @Get(':language/feed.xml')
-  @Open('what the city has adopted last')
+  @Open('what the city has adopted and asked last')
   async feed(@Param('city') slug: string, @Param('language') asked: string, @Res() response: Response) {
-    const { city, reader } = await this.opened(slug, asked);
-    const items = await this.published.newest(city.id, newest);
+    const { city, types, reader } = await this.opened(slug, asked);
+    const kinds = types.filter(({ hears }) => hears !== undefined);
+    const found = await Promise.all([
+      this.published.newest(city.id, newest),
+      ...kinds.map((type) => this.published.list(city.id, type, { limit: newestAsked })),
+    ]);
+    const items = found.flat().toSorted((one, other) => other.at.localeCompare(one.at));
     response
       .set('cache-control', fresh)
       .type('application/atom+xml')
@@ -109,7 +115,7 @@ export class PublishedController {
   ) {
     const { city, types, reader } = await this.opened(slug, language);
     const type = typeNamed(typeId);
-    const items = await this.published.list(city.id, type);
+    const items = openFirst(await this.published.list(city.id, type), city.today);
     if (items.length === 0) throw new Problem('not_found');
     this.send(response, {
       types,
@@ -135,6 +141,7 @@ export class PublishedController {
     if (!isCode(code)) throw new Problem('not_found');
     const published = await this.published.one(city.id, type, code);
     const { whole, parts, rests } = published;
+    const answers = await this.published.answersTo(city.id, whole);
     const told = [whole, ...parts, ...(rests === null ? [] : [rests.decision])];
     const names = await this.published.names(city.id, told.flatMap(idsIn));
     const reader = new Reader(named.language, city, names);
@@ -145,7 +152,7 @@ export class PublishedController {
       on: `${type.id}/${whole.code}`,
       title: titleOf(whole, reader).title,
       description: said(whole, reader).text,
-      children: <PublishedPage published={published} reader={reader} />,
+      children: <PublishedPage published={published} said={answers} reader={reader} />,
     });
   }
 
@@ -184,6 +191,12 @@ function typeNamed(id: string): RecordType {
   const type = recordTypes.get(id);
   if (type === undefined || publishedOnce(type) === null) throw new Problem('not_found');
   return type;
+}
+
+/** What is asked now comes before what was; all else stays in its order. */
+function openFirst(items: readonly Published[], today: string): Published[] {
+  const isOpen = (one: Published) => hearingOf(one, today)?.stands === 'open';
+  return items.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
 }
 
 /** Everything that its links lead to. */

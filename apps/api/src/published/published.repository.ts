@@ -17,6 +17,8 @@ export interface Among {
   type?: string | undefined;
   code?: string | undefined;
   ids?: readonly string[];
+  /** Only what leads to a record by a field. */
+  on?: { field: string; id: string } | undefined;
 }
 
 /** Reads sealed versions across a city. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
@@ -73,12 +75,13 @@ export class PublishedRepository {
   }
 
   /** Public records that stand as they are, shared or closed; the last to change first. */
-  async open(db: EntityManager, cityId: string, { type, code }: Among, limit: number): Promise<string[]> {
+  async open(db: EntityManager, cityId: string, { type, code, on }: Among, limit: number): Promise<string[]> {
     const rows = await db.query<{ id: string }[]>(
       `select id from record where city_id = $1 and type = $2 and ($3::text is null or code = $3)
          and visibility = 'public' and binned_at is null and state in ('shared', 'closed')
+         and ($5::text is null or fields ->> $5::text = $6)
        order by clock desc limit $4`,
-      [cityId, type ?? null, code ?? null, limit],
+      [cityId, type ?? null, code ?? null, limit, on?.field ?? null, on?.id ?? null],
     );
     return rows.map(({ id }) => id);
   }

@@ -105,19 +105,20 @@ export class PublishedService {
       return once === 'adopted' ? found.isSealed : once === 'shared' && found.isOpen;
     });
     if (types.length === 0 && !city.hearsAll) throw new Problem('nothing_published');
-    // What was adopted comes first.
-    return { city, types: types.toSorted((a, b) => Number(isEverSealed(b)) - Number(isEverSealed(a))) };
+    // What was adopted comes first, then what is asked.
+    const place = (type: RecordType) => (isEverSealed(type) ? 0 : type.hears ? 1 : 2);
+    return { city, types: types.toSorted((a, b) => place(a) - place(b)) };
   }
 
   /** What is published of a type, the newest first. @param code only what readers call so */
   async list(
     cityId: string,
     type: RecordType,
-    { limit = most, code }: { limit?: number; code?: string } = {},
+    { limit = most, code, on }: { limit?: number } & Pick<Among, 'code' | 'on'> = {},
   ): Promise<Published[]> {
     if (isEverSealed(type)) return this.newest(cityId, limit, { type: type.id, code });
     const ids = await this.scope.withCity(cityId, (db) =>
-      this.published.open(db, cityId, { type: type.id, code }, limit),
+      this.published.open(db, cityId, { type: type.id, code, on }, limit),
     );
     const wholes = await this.records.wholes(cityId, ids);
     return ids.flatMap((id) => {
@@ -145,11 +146,18 @@ export class PublishedService {
     return view?.id ?? null;
   }
 
-  /** What something is called that is published; null where there is no such thing. */
-  async titleOf(cityId: string, { type: typeId, code }: { type: string; code: string }): Promise<unknown> {
+  /** Something that is published; null where there is no such thing. */
+  async find(cityId: string, { type: typeId, code }: { type: string; code: string }): Promise<Published | null> {
     const type = recordTypes.get(typeId);
-    const [found] = type && publishedOnce(type) ? await this.list(cityId, type, { limit: 1, code }) : [];
-    return found?.fields[found.type.title] ?? null;
+    const [found = null] = type && publishedOnce(type) ? await this.list(cityId, type, { limit: 1, code }) : [];
+    return found;
+  }
+
+  /** What is public of what was said to something, the newest first; nothing to what asks nothing. */
+  async answersTo(cityId: string, { type, id }: Published): Promise<Published[]> {
+    const types = [...recordTypes.values()].filter(({ says }) => type.hears !== undefined && says !== undefined);
+    const said = types.map((one) => this.list(cityId, one, { on: { field: one.says?.on ?? '', id } }));
+    return (await Promise.all(said)).flat();
   }
 
   /** What something is made of, where it is sealed; its live texts, where it stands open. */

@@ -108,7 +108,8 @@ export class Batch {
         unique([...linking, ...approved, ...wasAdopted, ...within, ...decisions]),
       ),
     );
-    const { organisations, members, records } = wantedOf(steps, stored);
+    const { organisations, members, records, heardBy } = wantedOf(steps, stored);
+    await this.records.hold(manager, cityId, unique(heardBy));
     const now = this.clock.now();
     const actors = await this.actors(manager, cityId, sets, now);
     return {

@@ -3,6 +3,7 @@ import {
   addressOf,
   apply,
   begin,
+  checkMoved,
   type Doer,
   type Effect,
   guest,
@@ -29,7 +30,7 @@ import {
   fieldsNamed,
 } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
-import { aboutWhat, withAsked } from './saying.ts';
+import { aboutWhat, checkHeard, withAsked } from './saying.ts';
 import { partsAdopted, takeAlong } from './parts.ts';
 import { checkDecision } from './resting.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
@@ -71,7 +72,12 @@ export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[]
 }
 
 /** What a refusal names; where it is nothing else, a decision. */
-const namedBy: Partial<Record<string, string>> = { part_not_allowed: 'part', too_many_links: 'most' };
+const namedBy: Partial<Record<string, string>> = {
+  part_not_allowed: 'part',
+  too_many_links: 'most',
+  not_open_yet: 'day',
+  past_last_day: 'day',
+};
 
 function told(error: unknown, operation: string): unknown {
   if (!(error instanceof WishRefused)) return error;
@@ -123,6 +129,8 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
     trial.loaded.today,
   );
   checkAnswer(actor, working.record, effect.record);
+  checkHeard(trial, working.record, effect.record, wish);
+  checkMoved(working.record, effect.record);
   checkExplained(effect.record);
   if (wish.kind === 'restore') checkSole(trial, effect.record);
   checkReason(working.record, wish);
@@ -154,6 +162,7 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
     throw new WishRefused('invalid_field', ['record']);
   checkBegun({ type, fields: checked.fields });
   const effect = begun(type, withAsked(trial, type, actor, checked), stand, hand, trial.loaded.today);
+  checkHeard(trial, null, effect.record, wish);
   checkExplained(effect.record);
   checkName(actor, effect.record);
   checkSole(trial, effect.record);

@@ -18,6 +18,16 @@ export class RecordRepository {
     return this.withAbout(manager, cityId, records);
   }
 
+  /** Keeps those among some records that hear answers as they are until the transaction ends: what is said is said while they do. */
+  async hold(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const types = [...recordTypes.values()].flatMap(({ id, hears }) => (hears ? [id] : []));
+    await manager.query(
+      'select id from record where city_id = $1 and id = any($2::uuid[]) and type = any($3) order by id for share',
+      [cityId, ids, types],
+    );
+  }
+
   /**
    * Who wrote last in the live texts of some records, where the door has not been told of it yet: letters are committed
    * at once, and noted after a pause.

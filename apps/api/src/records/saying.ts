@@ -3,7 +3,11 @@ import {
   type Actor,
   leadOf,
   type RecordType,
+  saidOn,
+  saysSomething,
   seesAbout,
+  type WholeRecord,
+  whyUnheard,
   type Wish,
   WishRefused,
 } from '@cityloom/operating-model';
@@ -49,6 +53,21 @@ export function withAsked(trial: Trial, type: RecordType, actor: Actor, wish: Cr
   if (aim && !leadsSomewhere(trial, actor, target.subject.id ?? '', aim.id, aim.to))
     throw new WishRefused('invalid_field', [to]);
   return { ...wish, fields: { ...wish.fields, [to]: asked.value } };
+}
+
+/**
+ * What is said about a question is said, and changed, only while that hears answers: about the one it stood under, and the one it is
+ * to stand under.
+ * @param before the record before; null for a new one
+ * @throws WishRefused not_open_yet · past_last_day, with the day · hearing_over
+ */
+export function checkHeard(trial: Trial, before: WholeRecord | null, after: WholeRecord, wish: Wish): void {
+  if (after.type.says === undefined || !saysSomething(before, wish)) return;
+  for (const { type, fields } of before === null ? [after] : [before, after]) {
+    const host = trial.target(saidOn(type, fields) ?? '');
+    const why = host && whyUnheard({ ...host, state: host.subject.state }, trial.loaded.today);
+    if (why) throw new WishRefused(why.code, [why.day]);
+  }
 }
 
 /** Ids are stored in lower case. */

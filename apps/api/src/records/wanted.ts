@@ -1,4 +1,4 @@
-import { type Actor, recordTypes, soleKeyOf } from '@cityloom/operating-model';
+import { type Actor, recordTypes, saidOn, soleKeyOf } from '@cityloom/operating-model';
 import { aimsOf, isId } from './aims.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { typeOf } from './subject.ts';
@@ -21,11 +21,19 @@ export function wantedOf(steps: readonly WishSet['steps'][number][], stored: rea
   });
   // What somebody asks for is answered by whether what it is about says so by then.
   const answered = stored.flatMap(({ type, aboutId }) => (recordTypes.get(type)?.asks && aboutId ? [aboutId] : []));
+  // Whether what is said is heard is for what it is said about to say.
+  const heardBy = [
+    ...stored.flatMap(({ type, fields }) => saidOn(recordTypes.get(type) ?? {}, fields) ?? []),
+    ...steps.flatMap((step) =>
+      'fields' in step ? (saidOn(recordTypes.get(types.get(step.record) ?? '') ?? {}, step.fields) ?? []) : [],
+    ),
+  ].filter(isId);
   const aimed = (wanted: (to: string) => boolean) => aims.flatMap(({ id, to }) => (to.some(wanted) ? [id] : []));
   return {
     organisations: [...owners, ...asked, ...aimed((to) => to === 'organisation')],
     members: [...asked, ...aimed((to) => to === 'person')],
-    records: [...asked, ...answered, ...aimed((to) => to !== 'organisation' && to !== 'person')],
+    records: [...asked, ...answered, ...heardBy, ...aimed((to) => to !== 'organisation' && to !== 'person')],
+    heardBy,
   };
 }
 

@@ -5,6 +5,7 @@ import { togetherPaths } from './openapi-together.ts';
 import { askedPaths } from './openapi-asked.ts';
 import { followPaths } from './openapi-follows.ts';
 import { forMePaths } from './openapi-for-me.ts';
+import { heardPaths } from './openapi-heard.ts';
 import { sincePaths } from './openapi-since.ts';
 import { versionPaths } from './openapi-versions.ts';
 
@@ -117,6 +118,7 @@ export const commonPaths: Record<string, Part> = {
   },
   ...askedPaths,
   ...followPaths,
+  ...heardPaths,
   ...forMePaths,
   ...sincePaths,
   ...versionPaths,

@@ -44,7 +44,16 @@ const day = z.iso.date().refine((date) => date >= '1900' && date < '2200', 'lies
 /** In lower case, as the store gives them back, so that one id is never two. */
 const uuid = z.uuid().toLowerCase();
 
-function textSchema({ bilingual = false, long = false }: Extract<Field, { kind: 'text' }>) {
+/**
+ * Whether a text is the address of a page (http or https, RFC 3986) that leads where it seems to: nothing that runs, no name before
+ * the host that could be taken for it, and no signs that are not seen.
+ */
+export const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/[^\s/?#@\\]+([/?#]\S*)?$/i.test(text) && !/\p{C}/u.test(text) && z.url().safeParse(text).success;
+
+function textSchema({ bilingual = false, long = false, web = false }: Extract<Field, { kind: 'text' }>) {
+  // An empty one is written where somebody takes it away.
+  if (web) return string(textLimits.short).refine((text) => text === '' || isWebAddress(text), 'is no web address');
   const one = long ? string(textLimits.long) : string(textLimits.short).refine(oneLine, 'holds more than one line');
   // A bilingual text always holds both languages; the one not written yet is empty.
   return bilingual ? z.strictObject({ zh: one, en: one }) : one;

@@ -18,6 +18,9 @@ export type RefusalCode =
   | 'decision_spent'
   | 'not_a_member'
   | 'too_many_links'
+  | 'not_open_yet'
+  | 'past_last_day'
+  | 'hearing_over'
   | 'row_gone'
   | 'bin_emptied'
   | 'too_large';
@@ -26,7 +29,7 @@ export type RefusalCode =
 export class WishRefused extends Error {
   override readonly name = 'WishRefused';
 
-  /** @param fields what to check, for `invalid_field`; the code of the part or of the decision, or how many fit, where that is named */
+  /** @param fields what to check, for `invalid_field`; the code of the part or of the decision, how many fit, or the day, where that is named */
   constructor(
     readonly code: RefusalCode,
     readonly fields: readonly string[] = [],

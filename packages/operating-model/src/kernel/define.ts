@@ -98,6 +98,25 @@ export interface RecordFacts<F extends Fields> {
     dissent: Named<F, 'text'>;
     replaces: Named<F, 'ref'>;
   };
+  /** For what is said about anything: the field that leads there. Where that hears answers, it is said and changed only while it does. */
+  says?: { on: Named<F, 'ref'> };
+  /**
+   * For what asks a question and hears answers: from the first to the last day of `within`, by the city's calendar, while it is shared.
+   * Once it is shared, its days are moved only with a reason, in `moved`. `from` leads to those whom it asks, `on` to what it is about,
+   * `leadsTo` to what was decided with the answers.
+   */
+  hears?: {
+    within: Named<F, 'period'>;
+    moved: Named<F, 'text'>;
+    from: Named<F, 'refs'>;
+    on: Named<F, 'refs'>;
+    leadsTo: Named<F, 'refs'>;
+  };
+  /**
+   * For what stands for people: `as`, a choice in which `self` means that it is the organisation it belongs to, and all else people
+   * of the kind that `sector` names.
+   */
+  standsFor?: { as: Named<F, 'choice'>; self: string; sector: Named<F, 'choice'> };
   /**
    * What it is made of: records of other types, which go along where it goes as far as they have the same states, and are sealed with it
    * when it is adopted. `by` is their field that leads to it; without one, all of that type in the city belong to it. With `order`, a number
@@ -113,7 +132,19 @@ export interface RecordFacts<F extends Fields> {
 /** A record type as engines read it: the same facts, names as strings. */
 export interface RecordType extends Omit<
   RecordFacts<Fields>,
-  'title' | 'views' | 'fields' | 'about' | 'asks' | 'answer' | 'inName' | 'calls' | 'decides' | 'explains'
+  | 'title'
+  | 'views'
+  | 'fields'
+  | 'about'
+  | 'asks'
+  | 'answer'
+  | 'inName'
+  | 'calls'
+  | 'decides'
+  | 'says'
+  | 'hears'
+  | 'standsFor'
+  | 'explains'
 > {
   /** `initiative`; unique, and stored with every record. */
   id: string;
@@ -142,6 +173,9 @@ export interface RecordType extends Omit<
   inName?: string;
   calls?: string;
   explains?: { choice: string; in: string; unless: readonly string[] };
+  says?: { on: string };
+  hears?: { within: string; moved: string; from: string; on: string; leadsTo: string };
+  standsFor?: { as: string; self: string; sector: string };
   fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];

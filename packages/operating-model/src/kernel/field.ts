@@ -39,8 +39,8 @@ export interface FieldFacts {
 
 /** What each kind says besides. */
 export interface KindFacts {
-  /** A short text. Bilingual ones hold `{zh, en}`. `long`: up to 4,000 characters, else 500. */
-  text: { bilingual?: boolean; long?: boolean };
+  /** A short text. Bilingual ones hold `{zh, en}`. `long`: up to 4,000 characters, else 500. `web`: the address of a page, and nothing else. */
+  text: { bilingual?: boolean; long?: boolean; web?: boolean };
   /** Text that several write together, letter by letter; one document a language. */
   prose: { bilingual?: boolean };
   choice: { options: Options };

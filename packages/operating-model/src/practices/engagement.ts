@@ -52,6 +52,7 @@ const stakeholder = defineRecord('stakeholder', {
   lifecycle: 'small',
   // The programme office and the departments say who has a stake; each organisation keeps its own profile.
   policy: [...officeCreates, membersCreate('government')],
+  standsFor: { as: 'kind', self: 'organization', sector: 'sector' },
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -211,7 +212,7 @@ const engagement = defineRecord('engagement', {
     // A period, for a consultation lasts weeks; an afternoon begins and ends on one day.
     date: period({ label: { en: 'Date', zh: '日期' } }),
     place: place({ label: { en: 'Place', zh: '地点' } }),
-    url: text({ label: { en: 'Web address', zh: '网址' } }),
+    url: text({ label: { en: 'Web address', zh: '网址' }, web: true }),
     audience: refs({ label: { en: 'Who it is for', zh: '请谁来' }, to: 'stakeholder' }),
     subject: refs({
       label: { en: 'What it is about', zh: '谈的内容' },
@@ -248,6 +249,87 @@ const engagement = defineRecord('engagement', {
     board: { by: 'type' },
     timeline: { period: 'date', lane: 'type' },
     document: { body: ['questions', 'findings'] },
+  },
+});
+
+// A question that is open for some weeks; an engagement activity is one occasion on which it was talked about.
+const consultation = defineRecord('consultation', {
+  clause: '6.5',
+  code: 'CNS',
+  class: 'engagement',
+  label: { en: 'Consultation', zh: '征求意见' },
+  plural: { en: 'Consultations', zh: '征求意见' },
+  purpose: {
+    en: 'A question the city asks for a while: what it is about, who is asked, until when, and what became of the answers.',
+    zh: '在一段时间里向大家提一个问题：问什么、请谁回答、到哪天为止，答复用来做了什么。',
+  },
+  lifecycle: 'small',
+  // Asked in the city's name: by the programme office and by departments.
+  policy: [...officeCreates, membersCreate('government')],
+  hears: { within: 'period', moved: 'whyMoved', from: 'audience', on: 'subject', leadsTo: 'decisions' },
+  title: 'question',
+  fields: {
+    question: text({
+      label: { en: 'Question', zh: '问题' },
+      hint: { en: 'One concrete question, in plain words.', zh: '只问一个具体的问题，用大白话。' },
+      bilingual: true,
+      required: true,
+    }),
+    background: prose({ label: { en: 'Background', zh: '背景' }, bilingual: true }),
+    documents: rows({
+      label: { en: 'Documents', zh: '参考材料' },
+      columns: {
+        title: text({ label: { en: 'Document', zh: '材料名称' }, bilingual: true, required: true }),
+        url: text({ label: { en: 'Web address', zh: '网址' }, web: true, required: true }),
+      },
+    }),
+    // Whoever may share it opens and prolongs it.
+    period: period({
+      label: { en: 'Open for answers', zh: '回答时间' },
+      hint: {
+        en: 'Answers are taken from the first to the last day, both included.',
+        zh: '从第一天到最后一天都可以回答，含当天。',
+      },
+      required: true,
+      class: 'decision',
+    }),
+    whyMoved: text({
+      label: { en: 'Why the dates were moved', zh: '改期原因' },
+      long: true,
+      bilingual: true,
+      class: 'decision',
+    }),
+    audience: refs({ label: { en: 'Who is asked', zh: '请谁回答' }, to: 'stakeholder' }),
+    subject: refs({
+      label: { en: 'What it is about', zh: '谈的内容' },
+      to: ['vision', 'visionSection', 'outcome', 'principle', 'roadmap', 'initiative', 'decision'],
+    }),
+    use: text({
+      label: { en: 'What happens with the answers', zh: '答复怎么用' },
+      long: true,
+      bilingual: true,
+    }),
+    resultDue: date({ label: { en: 'Result by', zh: '结果公布期限' } }),
+    occasions: refs({
+      label: { en: 'Activities held for it', zh: '为此办的活动' },
+      to: 'engagement',
+    }),
+    result: prose({ label: { en: 'What we heard and what we do', zh: '听到了什么，怎么做' }, bilingual: true }),
+    decisions: refs({ label: { en: 'Decided with it', zh: '据此作出的决策' }, to: 'decision' }),
+  },
+  views: {
+    form: [
+      { label: { en: 'The question', zh: '问题' }, fields: ['question', 'subject', 'background', 'documents'] },
+      { label: { en: 'Who and when', zh: '请谁、什么时候' }, fields: ['audience', 'period', 'whyMoved', 'occasions'] },
+      {
+        label: { en: 'What came of it', zh: '结果' },
+        fields: ['use', 'resultDue', 'result', 'decisions'],
+      },
+    ],
+    table: ['question', 'period', 'subject', 'audience', 'resultDue'],
+    calendar: { date: 'period' },
+    timeline: { period: 'period' },
+    document: { body: ['background', 'result'] },
   },
 });
 
@@ -296,6 +378,7 @@ const contribution = defineRecord('contribution', {
   answer: { outcome: 'effect', why: 'reply', by: 'repliedBy', due: { day: 'replyDue', within: 15 } },
   inName: 'forOrganisation',
   calls: 'mentions',
+  says: { on: 'on' },
   title: 'title',
   fields: {
     title: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, required: true }),
@@ -545,5 +628,15 @@ export const engagementPractice: Practice = {
     en: 'Firms, associations and neighbourhoods shape daily life more than any office does, so the city needs them as partners. Calling them all “users” hides that they want different things: the city needs to know who is affected, who can help and who objects. Taking part is planned work, with a budget and an answer for everyone who spoke, and more than a hearing at the end.',
     zh: '企业、社会组织和街坊邻里对日常生活的影响比任何部门都大，城市需要他们做伙伴。把他们统称为“用户”，就看不见各自不同的诉求，谁受影响、谁能出力、谁有异议，都要分清楚。参与是一项有计划、有预算、对每个发言的人都有答复的工作，不是最后才补的一场征求意见。',
   },
-  records: [engagement, contribution, stakeholder, commitment, engagementPlan, comment, suggestion, position],
+  records: [
+    engagement,
+    consultation,
+    contribution,
+    stakeholder,
+    commitment,
+    engagementPlan,
+    comment,
+    suggestion,
+    position,
+  ],
 };

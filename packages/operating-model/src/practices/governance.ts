@@ -281,6 +281,7 @@ const decision = defineRecord('decision', {
       },
       to: [
         'contribution',
+        'consultation',
         'engagement',
         'vision',
         'visionSection',

@@ -70,7 +70,7 @@ function namesOfViews({ views, title }: RecordType): [string, string, readonly F
 function someValue(field: Register): unknown {
   switch (field.kind) {
     case 'text':
-      return field.bilingual ? { zh: '字', en: '' } : 'text';
+      return field.web ? 'https://city.example' : field.bilingual ? { zh: '字', en: '' } : 'text';
     case 'choice':
       return Object.keys(field.options)[0];
     case 'tags':

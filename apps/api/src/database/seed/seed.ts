@@ -1,6 +1,7 @@
 import type { Label } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import { colleagues } from './colleagues.ts';
+import { writeConsultations } from './consultations.ts';
 import { writeEngagement } from './engagement.ts';
 import { adoptOnDecisions, writeBodies, writeDecisions } from './governance.ts';
 import { writeInitiatives, writeIntents } from './initiatives.ts';
@@ -40,7 +41,7 @@ export const story: typeof opening = [
   [writeVoices, writeBodies],
   [writeDecisions],
   [adoptOnDecisions],
-  [closeCheckpoints, writeTalk, writeSuggestions, writePositions],
+  [closeCheckpoints, writeConsultations, writeTalk, writeSuggestions, writePositions],
 ];
 
 /**

@@ -5,14 +5,7 @@ const programme = 'chen.ming';
 
 /** Writes what people said and what organisations promised, each by whoever spoke, and what became of it (EX.8). */
 export async function writeVoices(pen: Pen): Promise<void> {
-  await pen.write(contributions.map(contribution));
-  await pen.patch(
-    programme,
-    contributions.map(({ code, reply, effect, replyDue }) => ({
-      code,
-      fields: { reply, effect, replyDue, repliedBy: pen.id(programme) },
-    })),
-  );
+  await writeContributions(pen, contributions);
   await Promise.all(
     contributions.flatMap(({ code, heardAt }) =>
       heardAt === undefined ? [] : [pen.link(heardAt.by, heardAt.code, 'outcomes', code)],
@@ -27,6 +20,18 @@ export async function writeVoices(pen: Pen): Promise<void> {
       refs: { byOrg: org, toOutcome },
       visibility: 'public',
       states: ['shared'],
+    })),
+  );
+}
+
+/** Writes what people said, and what the programme office answered. */
+export async function writeContributions(pen: Pen, said: readonly DemoContribution[]): Promise<void> {
+  await pen.write(said.map(contribution));
+  await pen.patch(
+    programme,
+    said.map(({ code, reply, effect, replyDue }) => ({
+      code,
+      fields: { reply, effect, replyDue, repliedBy: pen.id(programme) },
     })),
   );
 }

@@ -1,5 +1,6 @@
-import { recordTypes } from '@cityloom/operating-model';
+import { hearingOf, recordTypes } from '@cityloom/operating-model';
 import type { Published, PublishedDecision, PublishedWhole } from '../published.service.ts';
+import { AskedAnswers, AskedNow } from './asked.tsx';
 import { Body, Facts } from './body.tsx';
 import { Outcome } from './outcome.tsx';
 import { PublishedList } from './published-list.tsx';
@@ -8,17 +9,19 @@ import { fact, titleOf } from './said.ts';
 import { isTimed, Timeline } from './timeline.tsx';
 import { valueShown } from './values.tsx';
 
-/** One thing that is published, with what it is made of. */
-export function PublishedPage({
-  published: { whole, parts, rests },
-  reader,
-}: {
+type Props = {
   published: PublishedWhole;
+  /** What is public of what was said to it, where it asks something. */
+  said: readonly Published[];
   reader: Reader;
-}) {
+};
+
+/** One thing that is published, with what it is made of. */
+export function PublishedPage({ published: { whole, parts, rests }, said, reader }: Props) {
   const { type, code, seal } = whole;
   const { words } = reader;
   const { title, lang } = titleOf(whole, reader);
+  const hearing = hearingOf(whole, reader.city.today);
   const kinds = (type.holds ?? []).flatMap((hold) => {
     const those = parts.filter((part) => part.type.id === hold.type);
     const partType = recordTypes.get(hold.type);
@@ -31,7 +34,11 @@ export function PublishedPage({
         <span>{code}</span>
       </p>
       <h1 lang={lang}>{title}</h1>
-      <p className="fact">{fact(whole, reader)}</p>
+      {hearing === null ? (
+        <p className="fact">{fact(whole, reader)}</p>
+      ) : (
+        <AskedNow one={whole} hearing={hearing} reader={reader} />
+      )}
       {rests && <Rests rests={rests} reader={reader} />}
       <Body one={whole} reader={reader} above={1} />
       <Answer one={whole} reader={reader} />
@@ -50,6 +57,7 @@ export function PublishedPage({
         ),
       )}
       <Facts one={whole} reader={reader} />
+      {hearing && <AskedAnswers said={said} reader={reader} />}
       {seal && (
         <section aria-labelledby="mark">
           <h2 id="mark">{words.mark}</h2>

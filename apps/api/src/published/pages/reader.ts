@@ -46,6 +46,11 @@ export class Reader {
     );
   }
 
+  /** A calendar day, without its year where that is the city's own now. */
+  dayNear(date: string): string {
+    return date.slice(0, 4) === this.city.today.slice(0, 4) ? this.dayShort(date) : this.day(date);
+  }
+
   /** The day of a moment in the city's zone. @param instant ISO 8601 */
   dayOf(instant: string): string {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: this.city.zone }).format(

@@ -1,4 +1,4 @@
-import { type Label, languages } from '@cityloom/operating-model';
+import { type Hearing, hearingOf, type Label, languages } from '@cityloom/operating-model';
 import type { Published } from '../published.service.ts';
 import type { Reader } from './reader.ts';
 
@@ -21,11 +21,33 @@ export function said({ type, fields, texts }: Published, reader: Reader): { text
   return { text: '' };
 }
 
-/** When it was adopted, or how it stands open. */
-export function fact({ seal, at }: Published, reader: Reader): string {
+/** Until when a question is open, or when it was. */
+export function hearingSaid({ stands, from, to }: Hearing, reader: Reader): string {
+  const { words, city } = reader;
+  switch (stands) {
+    case 'ahead':
+      return words.askedAhead(reader.dayNear(from));
+    case 'past':
+      return words.askedPast(reader.dayNear(to ?? from));
+    case 'closed':
+      return words.askedClosed;
+    case 'open':
+      if (to === null) return words.askedOpen;
+      return to === city.today ? words.askedLastDay : words.askedLeft(daysBetween(city.today, to), reader.dayNear(to));
+  }
+}
+
+/** When it was adopted, until when it is asked, or how it stands open. */
+export function fact(one: Published, reader: Reader): string {
+  const hearing = hearingOf(one, reader.city.today);
+  if (hearing !== null) return hearingSaid(hearing, reader);
+  const { seal, at } = one;
   const day = reader.dayOf(at);
   return seal === null ? reader.words.changed(day) : reader.words.adopted(seal.number, day);
 }
+
+const dayInMs = 86_400_000;
+const daysBetween = (day: string, later: string): number => (Date.parse(later) - Date.parse(day)) / dayInMs;
 
 /** A field in both languages, whether it is one line or a text that several wrote. */
 function wordsIn(name: string, { fields, texts }: Pick<Published, 'fields' | 'texts'>): Label | string {

@@ -48,6 +48,7 @@ dl{margin-block-end:0;display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;
 form{display:grid;gap:.75rem;max-width:42rem}input,button{font:inherit;min-height:2.75rem;border-radius:.5rem;padding:.375rem .75rem}
 input{width:100%;border:1px solid #8b857a;background:var(--surface);color:var(--ink)}
 button{justify-self:start;border:0;padding-inline:1.25rem;background:#2b5a78;color:#fff;cursor:pointer}
+.do{display:inline-flex;align-items:center;min-height:2.75rem;border-radius:.5rem;padding:.375rem 1.25rem;background:#2b5a78;color:#fff;text-decoration:none}
 .option{display:flex;gap:.5rem;align-items:center;min-height:2.75rem}.option input{width:auto;min-height:0;inline-size:1.25rem;block-size:1.25rem;margin:0}
 fieldset{border:0;margin:0;padding:0}legend{padding:0}textarea{width:100%;font:inherit;border-radius:.5rem;padding:.5rem .75rem;border:1px solid #8b857a;background:var(--surface);color:var(--ink)}textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .standing{font-size:1.375rem;font-weight:650}.number{font-size:2rem}
@@ -56,7 +57,7 @@ fieldset{border:0;margin:0;padding:0}legend{padding:0}textarea{width:100%;font:i
 .found{border-radius:.875rem;padding:1rem 1.25rem}.found[data-tone]{display:block;font-size:inherit}
 footer{width:calc(100% - 2.5rem);max-width:53.5rem;padding:1.5rem 0 3rem;border-top:1px solid var(--line);color:var(--ink-2);font-size:.9375rem}footer p+p{margin-top:.25rem}
 @media (max-width:40rem){dl,.time li,.scale{grid-template-columns:1fr}.scale svg{grid-column:1}dt:not(:first-child){margin-top:.5rem}dl{gap:.125rem}}
-@media print{header nav,.skip,form,.bar a:not(.city){display:none}}
+@media print{header nav,.skip,form,.do,.bar a:not(.city){display:none}}
 `;
 
 /** Lets the browser take that style sheet and no other. */

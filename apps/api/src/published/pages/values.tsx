@@ -1,4 +1,4 @@
-import type { Cell, Field } from '@cityloom/operating-model';
+import { type Cell, type Field, isWebAddress } from '@cityloom/operating-model';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import type { Reader } from './reader.ts';
@@ -22,6 +22,13 @@ export function valueShown(field: Field | Cell, value: unknown, reader: Reader):
   switch (field.kind) {
     case 'text': {
       const text = reader.of(value);
+      if (field.web && isWebAddress(text)) {
+        return (
+          <a href={text} rel="noopener noreferrer nofollow">
+            {text}
+          </a>
+        );
+      }
       return text === '' ? null : (
         <span lang={reader.langOf(value)} className={field.long ? 'long' : undefined}>
           {text}
