@@ -108,9 +108,8 @@ export class BoxService {
     type: RecordType,
     on: NonNullable<Said['on']>,
   ): Promise<Record<string, string>> {
-    const [field] = Object.entries(type.fields).find(([, one]) => one.kind === 'ref' && one.to === 'any') ?? [];
-    const id = field && (await this.published.idOf(city.id, on));
-    return field && id ? { [field]: id } : {};
+    const id = type.says && (await this.published.idOf(city.id, on));
+    return type.says && id ? { [type.says.on]: id } : {};
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Field } from '@cityloom/operating-model';
+import { type Cell, type Field, isWebAddress } from '@cityloom/operating-model';
 import type { ReactNode } from 'react';
 import { inEither } from '../records/names.ts';
 import { kinds } from '../records/value-of.ts';
@@ -30,6 +30,13 @@ function shown(field: Valued, value: unknown, words: ReturnType<typeof useWords>
   const { t, of, language, dayShort, number, moment } = words;
   switch (field.kind) {
     case 'text':
+      if (field.web && typeof value === 'string' && isWebAddress(value)) {
+        return (
+          <a href={value} target="_blank" rel="noopener noreferrer" className={styles['web']}>
+            {value}
+          </a>
+        );
+      }
       return textShown(field.long === true, value, language);
     case 'choice': {
       const option = typeof value === 'string' ? field.options[value] : undefined;

@@ -7,6 +7,7 @@ import type { RecordView } from '../records/shapes.ts';
 import { kinds, valueOf } from '../records/value-of.ts';
 import { useHere } from '../server/here.tsx';
 import { positionOf, positionType } from '../voices/positions/position.ts';
+import { type Heard, heardQuery } from './hearing/heard-query.ts';
 
 /** What stands open about a record and what it is made of. */
 export interface OpenMatters {
@@ -15,24 +16,26 @@ export interface OpenMatters {
   readonly unanswered: readonly { type: RecordType; records: readonly RecordView[] }[];
   /** Organisations that are against it or a part of it. */
   readonly objections: readonly RecordView[];
+  /** Who has been heard by what was asked about it. */
+  readonly heard: readonly Heard[];
 }
 
 /** As many as the server compares with at once; of more, everything is read. */
 const mostHosts = 50;
 
-/** The field by which what is answered says what it is about: where it speaks about it, else the one that may lead anywhere. */
-const leadOf = ({ about, fields }: RecordType): string | undefined =>
-  about?.on ?? Object.entries(fields).find(([, field]) => field.kind === 'ref' && field.to === 'any')?.[0];
+/** The field by which what is answered says what it is about. */
+const leadOf = ({ about, says }: RecordType): string | undefined => about?.on ?? says?.on;
 
 /** Reads it once the parts are known: whoever adopts a text sees first what was said of it and has no answer. */
 export function useOpenMatters(type: RecordType, record: RecordView) {
   const { city } = useHere();
+  const heard = useQuery(heardQuery(city.id, record.id));
   const parts = useQuery(partsQuery(city.id, type, record.id));
   const hosts = [record.id, ...(parts.data ?? []).map(({ id }) => id)];
   const matters = useQuery({
     queryKey: [...recordsKey(city.id), 'matters', record.id, hosts],
     enabled: parts.data !== undefined,
-    queryFn: async ({ signal }): Promise<OpenMatters> => {
+    queryFn: async ({ signal }): Promise<Omit<OpenMatters, 'heard'>> => {
       const known = new Set(hosts);
       const about = async (of: RecordType) => {
         const lead = leadOf(of);
@@ -56,9 +59,9 @@ export function useOpenMatters(type: RecordType, record: RecordView) {
     },
   });
   return {
-    matters: matters.data,
-    error: parts.error ?? matters.error,
-    retry: parts.error ? parts.refetch : matters.refetch,
+    matters: matters.data && heard.data && { ...matters.data, heard: heard.data },
+    error: parts.error ?? matters.error ?? heard.error,
+    retry: parts.error ? parts.refetch : matters.error ? matters.refetch : heard.refetch,
   };
 }
 

@@ -35,6 +35,7 @@ import { useTypeSearch } from './use-type-search.ts';
 
 type Props = { type: RecordType; code: string };
 
+const HearingPart = latePart(async () => (await import('./hearing/hearing-part.tsx')).HearingPart);
 const CommentsSection = latePart(async () => (await import('../voices/comments-section.tsx')).CommentsSection);
 
 /** One record: what it says to read, its fields beside, what refers to it and what people say about it; written in place by those who may. */
@@ -94,6 +95,11 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
       <PositionsPlace host={record} together={[record.id]} />
       <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
+          {type.hears && (
+            <Suspense fallback={null}>
+              <HearingPart hears={type.hears} {...{ type, record }} />
+            </Suspense>
+          )}
           {handMadeParts
             .filter((made) => made.type === type.id)
             .map(({ type: made, Part }) => (

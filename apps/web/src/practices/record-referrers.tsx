@@ -18,7 +18,9 @@ import { pointingAt, progressOf, type Referrer, referrersOf } from './referrers.
 export function RecordReferrers({ type, record }: { type: RecordType; record: RecordView }) {
   const { t } = useWords();
   const { member } = useHere();
-  const referrers = referrersOf(type).filter((one) => reaches(member.roles, one.type.class));
+  // What is said to a question stands with the question.
+  const isAnswer = (one: Referrer) => type.hears !== undefined && one.type.says?.on === one.name;
+  const referrers = referrersOf(type).filter((one) => reaches(member.roles, one.type.class) && !isAnswer(one));
   if (referrers.length === 0) return null;
   return (
     <section className={styles['referrers']} aria-labelledby={`${record.id}-referrers`}>

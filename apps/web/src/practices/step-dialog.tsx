@@ -10,6 +10,7 @@ import { TitleLink } from '../views/title-link.tsx';
 import { useWords } from '../words/use-words.ts';
 import { DecisionChoice } from './decision-choice.tsx';
 import { useFittingDecisions } from './fitting-decisions.ts';
+import { HeardBefore } from './hearing/heard-before.tsx';
 import { type OpenMatters, useOpenMatters } from './open-matters.ts';
 import styles from './step-dialog.module.css';
 
@@ -121,7 +122,13 @@ function Adopt({ type, record, onMove, onClose }: Props) {
 }
 
 /** What goes along, and what was said of it and has no answer yet. */
-function Matters({ type, matters: { parts, unanswered, objections } }: { type: RecordType; matters: OpenMatters }) {
+function Matters({
+  type,
+  matters: { parts, unanswered, objections, heard },
+}: {
+  type: RecordType;
+  matters: OpenMatters;
+}) {
   const { t, of } = useWords();
   return (
     <>
@@ -144,6 +151,7 @@ function Matters({ type, matters: { parts, unanswered, objections } }: { type: R
         <p className={styles['open']}>{t('step.adopt.objections', { count: objections.length })}</p>
       )}
       {unanswered.length === 0 && objections.length === 0 && <p className={styles['clear']}>{t('step.adopt.clear')}</p>}
+      <HeardBefore heard={heard} />
     </>
   );
 }

@@ -1,9 +1,7 @@
-import { dayAfter, recordTypes, type RecordType } from '@cityloom/operating-model';
+import type { RecordType } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { RecordLink } from '../fields/record-link.tsx';
-import { mayBegin, mayShareBegun } from '../records/reach.ts';
 import type { RecordView } from '../records/shapes.ts';
-import type { Member } from '../server/contract.ts';
 import { useHere } from '../server/here.tsx';
 import { Button } from '../ui/button.tsx';
 import { Spoken } from '../ui/spoken.tsx';
@@ -14,6 +12,7 @@ import { type Draft, withText } from './draft.ts';
 import { UnseenNote } from './mentions/unseen-note.tsx';
 import { usePartWords } from './part-words.ts';
 import { partsOf } from './parts.ts';
+import { mayAsk, promisedBy } from './promise.ts';
 import { Words } from './quote.tsx';
 import type { Quoted } from './quoted.ts';
 import { SayForm } from './say-form.tsx';
@@ -29,15 +28,6 @@ type Props = {
   /** Suggests a change of a field, or of the words. */
   onSuggest: (about: string | Quoted) => void;
 };
-
-/** Whether somebody can ask for an answer in the city's name. */
-function mayAsk(member: Member): boolean {
-  const type = recordTypes.get(contributionType);
-  return type !== undefined && mayBegin(type, member) && mayShareBegun(type, member);
-}
-
-/** The day by which an answer is promised. @param today in the city */
-const promisedBy = (today: string) => dayAfter(today, recordTypes.get(contributionType)?.answer?.due?.within ?? 0);
 
 /** What the server is asked of who would see it: where in a text its words stand is nothing to it. */
 const sayingOf = (host: RecordView, { part, quoted, visibility }: Draft) => ({
@@ -102,7 +92,7 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
               <Button onClick={() => onSuggest(draft.part)}>{t('suggest.value')}</Button>
             </div>
           )}
-          {mayAsk(member) && (
+          {mayAsk(member) && type.hears === undefined && (
             <label className={styles['wish']}>
               <input
                 type="checkbox"

@@ -60,8 +60,8 @@ export function keepDraft(key: string, draft: Draft): void {
   else keep(key, JSON.stringify(draft));
 }
 
-/** About what something is said: a record, and where it answers, the comment answered. */
-export type Spoken = Readonly<{ on: string; answers?: string }>;
+/** About what something is said: a record, and where it answers, the comment answered; `kept` where its draft has a place of its own. */
+export type Spoken = Readonly<{ on: string; answers?: string; kept?: string }>;
 
 /**
  * What is asked of the server so that a draft is said: a comment, or a contribution that is shared at once.

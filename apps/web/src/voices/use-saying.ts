@@ -19,7 +19,7 @@ export type Received = Readonly<{ code: string; isContribution: boolean }>;
  *   the last time, and `error`
  */
 export function useSaying(spoken: Spoken, begun: Partial<Draft> = {}, onSaid?: (code: string) => void) {
-  const { draft, become, clear } = useDraft(spoken.answers ?? spoken.on, begun);
+  const { draft, become, clear } = useDraft(spoken.kept ?? spoken.answers ?? spoken.on, begun);
   const comments = useChanges(commentType);
   const contributions = useChanges(contributionType);
   const [isSaying, setSaying] = useState(false);

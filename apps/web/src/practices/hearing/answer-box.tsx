@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { RecordLink } from '../../fields/record-link.tsx';
+import type { RecordView } from '../../records/shapes.ts';
+import { useHere } from '../../server/here.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { contributionType } from '../../voices/comment.ts';
+import { SayForm } from '../../voices/say-form.tsx';
+import { promisedBy } from '../../voices/promise.ts';
+import { useDraft } from '../../voices/use-draft.ts';
+import { useSaying } from '../../voices/use-saying.ts';
+import styles from './hearing.module.css';
+
+const wantsAnswer = { wantsAnswer: true };
+/** What is said in the talk about it is kept by itself. */
+const keptAs = (record: RecordView): string => `${record.id}.answer`;
+
+/** The box in which somebody answers a question: what they send has a number and is answered in the city's name. */
+export function AnswerBox({ record }: { record: RecordView }) {
+  const { t, dayNear } = useWords();
+  const { city } = useHere();
+  const saying = useSaying({ on: record.id, kept: keptAs(record) }, wantsAnswer);
+  const { draft, write, received } = saying;
+  const [isNear, setNear] = useState(draft.text !== '');
+  const [before, after] = received ? t('talk.received', { code: received.code }).split(received.code) : [];
+  return (
+    <div className={styles['box']}>
+      <SayForm
+        label={t('hearing.answer')}
+        text={draft.text}
+        onText={(text) => write({ text, ...wantsAnswer })}
+        onSend={() => saying.say()}
+        sendWord={t('hearing.send')}
+        isSending={saying.isSaying}
+        isLocked={saying.isLocked}
+        error={saying.error}
+        isOpen={isNear}
+        onTurn={() => setNear(true)}
+      >
+        <p className={styles['remark']}>{t('hearing.promise', { day: dayNear(promisedBy(city.today)) })}</p>
+      </SayForm>
+      <output>
+        {received && (
+          <>
+            {before}
+            <RecordLink typeId={contributionType} code={received.code}>
+              {received.code}
+            </RecordLink>
+            {after}
+          </>
+        )}
+      </output>
+    </div>
+  );
+}
+
+/** What somebody had written and not sent when answers were no longer taken: it is theirs to take elsewhere. */
+export function UnsentAnswer({ record }: { record: RecordView }) {
+  const { t } = useWords();
+  const { draft } = useDraft(keptAs(record));
+  if (draft.text.trim() === '') return null;
+  return (
+    <div className={styles['box']}>
+      <p className={styles['remark']}>{t('hearing.unsent')}</p>
+      <blockquote className={styles['unsent']}>{draft.text}</blockquote>
+    </div>
+  );
+}
