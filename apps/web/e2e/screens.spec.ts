@@ -17,6 +17,7 @@ const records = [
   ['engagement?view=calendar', { zh: '年中满意度调查', en: 'Mid-year survey' }],
   ['engagement?view=timeline', { zh: '统一身份隐私论坛', en: 'Privacy forum' }],
   ['r/engagement/ENG-4', { zh: '老年人座谈与实测', en: 'Older residents’ panel' }],
+  ['r/consultation/CNS-2', { zh: '钱和人手不会变多', en: 'no more money and no more hands' }],
   ['r/contribution', { zh: '让女儿替我办', en: 'daughter' }],
   ['r/stakeholder?view=map', { zh: '市应急管理局', en: 'Emergency Management Bureau' }],
   ['r/indicator', { zh: 'IND-1', en: 'IND-1' }],

@@ -297,6 +297,39 @@ describe('a consultation', () => {
     });
   });
 
+  it('has a public page with its days, its documents, the way to answer, and what became of the answers', async () => {
+    const look = async (path: string) => {
+      const body = await (await fetch(`${office.stage.origin}/p/qichuan/zh${path}`)).text();
+      return body.replace(/<style>.*<\/style>/s, '');
+    };
+    const open = await look('/consultation/CNS-2');
+    expect(open).toContain('还剩31天，7月31日截止');
+    expect(open).toContain('href="/p/qichuan/zh/say?on=consultation/CNS-2"');
+    expect(open).toMatch(
+      /<a href="https:\/\/programme\.qichuan\.example\/roadmap\/draft-2" rel="noopener noreferrer nofollow">/,
+    );
+    expect(open).toMatch(/采购预告再早三个月.*data-tone="ok">采纳</s);
+    expect(open).not.toMatch(/<script|李薇/);
+    const over = await look('/consultation/CNS-1');
+    expect(over).toMatch(/class="standing">已结束</);
+    expect(over).toContain('停车场提前到9月开工');
+    expect(over).not.toContain('class="do"');
+    const city = await look('');
+    expect(city.indexOf('id="consultation"')).toBeGreaterThan(0);
+    expect(city.indexOf('id="consultation"')).toBeLessThan(city.indexOf('id="endorsement"'));
+    expect(city.indexOf('哪一件事的先后')).toBeLessThan(city.indexOf('卸货和停车怎么安排'));
+    const feed = await look('/feed.xml');
+    expect(feed).toContain('/p/qichuan/zh/consultation/CNS-2');
+    // What is asked of members only has no page, and answers that are not public are on none.
+    const { code } = (await office.clerk.read('chen.ming', 'consultation', await asked())).body;
+    expect(await look(`/consultation/${code}`)).not.toContain('哪一个？');
+    await office.clerk.done(
+      'wang.fang',
+      ...answer((await office.clerk.read('wang.fang', 'consultation', 'CNS-2')).body.id),
+    );
+    expect(await look('/consultation/CNS-2')).not.toContain('The first.');
+  });
+
   it('takes from whoever has no account while it is open, and loses nothing of what they wrote after', async () => {
     const on = await ask({}, 'chen.ming', 'shared', 'public');
     const { code } = (await office.clerk.read('chen.ming', 'consultation', on)).body;

@@ -37,7 +37,7 @@ function First({ type, needs: [need, ...others], onNew }: Props & { needs: reado
   const title = useTitleOf(type);
   if (need) return <AfterOne type={type} need={need} others={others} onNew={onNew} />;
   return (
-    <Notice as="place" title={title} lines={[t('type.empty.begin')]}>
+    <Notice as="place" title={title} lines={[t(type.hears ? 'hearing.empty' : 'type.empty.begin')]}>
       <NewButton type={type} onNew={onNew} />
     </Notice>
   );

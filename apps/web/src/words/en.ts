@@ -605,6 +605,7 @@ export const en = {
   'hearing.why.ahead': 'No answers yet. Once it is shared and its first day has come, the box stands here.',
   'hearing.why.over': 'Answers are no longer taken. What was said can still be read and followed, and gets its answer.',
   'hearing.why.yours': 'In your role you read along. Whoever takes part as a member answers here.',
+  'hearing.empty': 'Pick a passage of the vision or a piece of the roadmap, and ask one concrete question.',
   'hearing.unsent': 'You had written this and not sent it. It is kept on this device only:',
   'hearing.prolong': 'Move the last day',
   'hearing.prolong.title': '{code}: move the last day',

@@ -586,6 +586,7 @@ export const zh: Words = {
   'hearing.why.ahead': '还没有开始。共享之后，到了第一天，这里就可以回答。',
   'hearing.why.over': '不再收新的回答。大家说过的仍可查看和关注，答复照常进行。',
   'hearing.why.yours': '你的角色只能看。以成员身份参与的人在这里回答。',
+  'hearing.empty': '先选一段愿景或者一件要做的事，问一个具体的问题。',
   'hearing.unsent': '你写好还没有提交的，只存在这台设备上：',
   'hearing.prolong': '改截止日',
   'hearing.prolong.title': '{code}：改截止日',

@@ -27,7 +27,7 @@ export function HearingPart({ type, hears, record }: Props) {
   const mayMove = record.state === 'shared' && record.writes.includes(hears.within);
   return (
     <>
-      <section className={styles['part']} aria-label={t('hearing.answer')}>
+      <section className={`${styles['part']} ${styles['first']}`} aria-label={t('hearing.answer')}>
         <div className={styles['top']}>
           <HearingSign hearing={hearing} />
           {mayMove && <Button onClick={() => setMoving(true)}>{t('hearing.prolong')}</Button>}
