@@ -5,15 +5,10 @@ import {
   isEverSealed,
   publishedOnce,
   languages,
-  mayDo,
-  mayUse,
   type RecordType,
   recordTypes,
   type RecordView,
-  serialize,
   type State,
-  subjectIn,
-  type WholeRecord,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -24,6 +19,7 @@ import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { NamesService } from '../records/names.service.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { asGuest } from './as-guest.ts';
 import { type Among, outOfForce, PublishedRepository, type StoredVersion } from './published.repository.ts';
 
 /** Something that everybody may read: a sealed version, or a record that is never sealed as it stands. */
@@ -256,16 +252,6 @@ export class PublishedService {
       return asGuest({ ...now, fields, links, state }, texts, seal);
     });
   }
-}
-
-/** A record as everybody may read it; nothing where they may not. */
-function asGuest(whole: WholeRecord, texts: Published['texts'], seal: Published['seal']): Published[] {
-  const { type, id, code, state } = whole;
-  const subject = subjectIn(whole);
-  if (whole.binnedAt !== null || !mayDo(type, guest, 'view', subject)) return [];
-  const read = texts.filter(({ field }) => mayUse(type, guest, 'read', field, subject));
-  const at = seal === null ? whole.changedAt : seal.at.toISOString();
-  return [{ type, id, code, fields: serialize(whole, guest).fields, texts: read, seal, at, state }];
 }
 
 const isNeverSealed = (typeId: string): boolean => {
