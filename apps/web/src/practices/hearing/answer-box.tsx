@@ -4,6 +4,7 @@ import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { contributionType } from '../../voices/comment.ts';
+import { withText } from '../../voices/draft.ts';
 import { SayForm } from '../../voices/say-form.tsx';
 import { promisedBy } from '../../voices/promise.ts';
 import { useDraft } from '../../voices/use-draft.ts';
@@ -27,7 +28,8 @@ export function AnswerBox({ record }: { record: RecordView }) {
       <SayForm
         label={t('hearing.answer')}
         text={draft.text}
-        onText={(text) => write({ text, ...wantsAnswer })}
+        mentions={draft.mentions}
+        onText={(text, chosen) => write({ ...withText(draft, text, chosen), ...wantsAnswer })}
         onSend={() => saying.say()}
         sendWord={t('hearing.send')}
         isSending={saying.isSaying}
