@@ -74,6 +74,7 @@ describe('an adoption on a decision', () => {
     const resting = chen.getByRole('region', { name: '依据这项决策通过的内容' });
     await resting.getByRole('link', { name: /（第1版）$/ }).click();
     await chen.waitForURL('**/r/roadmap/RMP-2/versions/1');
+    expect(await barriers(chen)).toEqual([]);
   }, 60_000);
 
   it('is told with the body and its vote, to members and on the public page', async () => {

@@ -7,36 +7,20 @@ import {
   languages,
   type RecordType,
   recordTypes,
-  type RecordView,
-  type State,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type SealedContent, type SealedPart, type SealedText, sealOf } from '../history/sealed-content.ts';
+import { type SealedContent, type SealedPart, sealOf } from '../history/sealed-content.ts';
 import { ProseService } from '../prose/prose.service.ts';
 import { type CityView, PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { NamesService } from '../records/names.service.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { asGuest } from './as-guest.ts';
+import { asGuest, type Published } from './as-guest.ts';
 import { type Among, outOfForce, PublishedRepository, type StoredVersion } from './published.repository.ts';
 
-/** Something that everybody may read: a sealed version, or a record that is never sealed as it stands. */
-export interface Published {
-  type: RecordType;
-  id: string;
-  code: string;
-  /** As far as everybody may read it. */
-  fields: RecordView['fields'];
-  texts: readonly Pick<SealedText, 'field' | 'language' | 'json' | 'text'>[];
-  /** Of a sealed version; null where it stands open. */
-  seal: { number: number; at: Date; hash: string } | null;
-  /** When it was sealed, or changed last where it stands open; ISO 8601. */
-  at: string;
-  /** Adopted, or how it stands open. */
-  state: State;
-}
+export type { Published } from './as-guest.ts';
 
 /** What something adopted is made of, in the order in which it is read. */
 export interface PublishedWhole {

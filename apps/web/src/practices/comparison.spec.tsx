@@ -149,9 +149,9 @@ describe('two times of a record, compared', () => {
 
   it('are told field by field: values before and after, long texts in one, links by name', async () => {
     await open();
-    expect(field('both').textContent).toBe('bothEnglishVersion 1oldToday’s textnew');
-    expect(field('number').textContent).toBe('numberVersion 11Today’s text2');
-    expect(field('long').textContent).toBe('longRemoved:oldAdded:older and wiser');
+    expect(field('both').textContent).toBe('bothEnglishVersion 1oldToday’s textnewPut back version 1');
+    expect(field('number').textContent).toBe('numberVersion 11Today’s text2Put back version 1');
+    expect(field('long').textContent).toBe('longRemoved:oldAdded:older and wiserPut back version 1');
     expect(field('refs').textContent).toContain('RemovedCommunityBus Company');
     expect(desk.text).toMatch(/Unchanged: short, .*flag.*\./);
   });
