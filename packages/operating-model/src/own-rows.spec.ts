@@ -1,10 +1,20 @@
 import { mayUse, rowsFor } from './derive/access.ts';
+import { canBeHidden } from './edit/withheld.ts';
 import type { RecordType } from './kernel/define.ts';
 import { type Action, type Actor, can, type HeldRole, type PolicyRow } from './kernel/policy.ts';
 import { openStates } from './kernel/rights.ts';
 import { type Sector, sectors } from './kernel/sector.ts';
-import { stateOf, visibilities } from './kernel/state.ts';
-import { aboutStandings, actorWith, heldRoles, type Standing, standings, subjectOf } from './policy-samples.ts';
+import { stateOf, states, visibilities } from './kernel/state.ts';
+import {
+  aboutStandings,
+  actors,
+  actorWith,
+  heldRoles,
+  ids,
+  type Standing,
+  standings,
+  subjectOf,
+} from './policy-samples.ts';
 import { recordTypes } from './practices/index.ts';
 
 const ownTypes = [...recordTypes.values()].filter(({ policy = [] }) => policy.length > 0);
@@ -97,6 +107,30 @@ describe('whatever the own rows say', () => {
         const theirs = subjectOf(contribution.class, 'org', { state, visibility: 'members' });
         expect([role, mayUse(contribution, actorWith({ role }), 'write', 'text', theirs)]).toEqual([role, false]);
       }
+  });
+
+  it('what can be hidden is then seen by whoever said it and by the programme office alone, and hidden by no speaker', () => {
+    const hidden = ownTypes.filter(canBeHidden);
+    expect(hidden.map(({ id }) => id)).toEqual(['contribution', 'comment', 'suggestion']);
+    const everyone = [...actors()];
+    const breaches = hidden.flatMap((type) =>
+      [...standings, ...aboutStandings].flatMap((standing) =>
+        states.flatMap((state) => {
+          const subject = subjectOf(type.class, standing, { state, visibility: 'withheld' });
+          const isMine = subject.owner === ids.me;
+          const wrong = everyone.filter(
+            (actor) =>
+              (can(rowsFor(type), actor, 'view', subject) &&
+                !isMine &&
+                !actor.roles.some(({ role }) => role === 'programme_manager' || role === 'practice_lead')) ||
+              (isMine && can(rowsFor(type), actor, 'moderate', subject)) ||
+              can(rowsFor(type), actor, 'export', subject),
+          );
+          return wrong.length === 0 ? [] : [{ type: type.id, standing, state, wrong: wrong[0] }];
+        }),
+      ),
+    );
+    expect(breaches).toEqual([]);
   });
 
   it('firms and neighbourhoods begin what is theirs to begin, and no outcomes', () => {

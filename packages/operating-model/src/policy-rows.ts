@@ -1,6 +1,6 @@
 import type { FieldRow, PolicyRow, RecordClass } from './kernel/policy.ts';
-import { firstStates, openStates, writingStates } from './kernel/rights.ts';
-import type { Visibility } from './kernel/state.ts';
+import { firstStates, officeSeesHidden, openStates, writingStates } from './kernel/rights.ts';
+import { audiences, type Visibility } from './kernel/state.ts';
 
 /** Everything that more than its owner sees. */
 const shown: readonly Visibility[] = ['org', 'sector', 'members', 'public'];
@@ -57,13 +57,13 @@ export const policyRows: readonly PolicyRow[] = [
   { role: 'privacy_lead', classes: papers, visibility: toMembers, may: ['view', 'history'] },
   { role: 'privacy_lead', classes: papers, states: openStates, may: ['comment'] },
   // invited to one record
-  { role: 'viewer', may: ['view'] },
+  { role: 'viewer', visibility: audiences, may: ['view'] },
   { role: 'commenter', states: openStates, may: ['comment'] },
-  { role: 'commenter', may: ['view'] },
+  { role: 'commenter', visibility: audiences, may: ['view'] },
   { role: 'suggester', states: openStates, may: ['comment', 'propose'] },
-  { role: 'suggester', may: ['view'] },
+  { role: 'suggester', visibility: audiences, may: ['view'] },
   { role: 'editor', states: writingStates, may: ['edit', 'comment', 'propose'] },
-  { role: 'editor', may: ['view', 'history'] },
+  { role: 'editor', visibility: audiences, may: ['view', 'history'] },
   // the programme office, whole or within a practice
   { role: 'programme_manager', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
   { role: 'programme_manager', classes: common, states: openStates, may: ['edit', 'transition', 'comment', 'propose'] },
@@ -72,6 +72,7 @@ export const policyRows: readonly PolicyRow[] = [
   { role: 'practice_lead', classes: common, visibility: shown, may: ['view', 'history'] },
   { role: 'practice_lead', classes: papers, states: openStates, may: ['edit', 'transition', 'comment', 'propose'] },
   { role: 'practice_lead', classes: papers, states: firstStates, may: ['create'] },
+  ...officeSeesHidden.map((row): PolicyRow => ({ ...row, classes: ['voice'] })),
   // city leadership
   { role: 'leader', classes: common, visibility: shown, may: ['view', 'history', 'export'] },
   { role: 'leader', classes: common, states: openStates, may: ['comment'] },
@@ -113,6 +114,18 @@ export const fieldRows: readonly FieldRow[] = [
   // Who may write it is asked of what it speaks about.
   { class: 'verdict', access: 'read' },
   { class: 'fixed', access: 'read' },
+  // What was hidden is between its speaker and whoever moderates; that it was, for which reason and how it ended is for all.
+  ...(['case', 'appeal'] as const).flatMap((one): FieldRow[] => [
+    { class: one, access: 'read', relation: 'speaker' },
+    { class: one, access: 'read', role: 'programme_manager' },
+    { class: one, access: 'read', role: 'practice_lead' },
+  ]),
+  { class: 'case', access: 'write', role: 'programme_manager' },
+  { class: 'case', access: 'write', role: 'practice_lead' },
+  { class: 'appeal', access: 'write', relation: 'speaker' },
+  { class: 'ruling', access: 'read' },
+  { class: 'ruling', access: 'write', role: 'programme_manager' },
+  { class: 'ruling', access: 'write', role: 'practice_lead' },
   { class: 'contact', access: 'read', relation: 'owner' },
   { class: 'contact', access: 'read', relation: 'org' },
   { class: 'contact', access: 'read', role: 'programme_manager' },

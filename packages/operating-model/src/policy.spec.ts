@@ -25,6 +25,7 @@ const letters: Readonly<Record<Action, string>> = {
   edit: 'E',
   transition: 'T',
   approve: 'A',
+  moderate: 'D',
   export: 'X',
   manage: 'M',
 };
@@ -51,7 +52,7 @@ function page(rows: readonly PolicyRow[], of: readonly HeldRole[] = heldRoles): 
             })
             .join('/'),
         );
-        if (cells.some((cell) => cell !== '–/–/–/–/–')) {
+        if (cells.some((cell) => cell.replaceAll('–', '').replaceAll('/', '') !== '')) {
           lines.push(
             `${named(held)} | ${recordClass} | ${standing} | ${states.map((state, index) => `${state} ${cells[index]}`).join(' | ')}`,
           );
@@ -235,6 +236,14 @@ describe('whatever the rows say', () => {
       !mine(s) &&
       !has(a, 'programme_manager', 'leader', ...recordRoles) &&
       may(a, 'view', s),
+    'what is withheld is seen by its speaker and by the programme office alone, whoever was invited': (a, s) =>
+      s.visibility === 'withheld' &&
+      s.class === 'voice' &&
+      !mine(s) &&
+      !has(a, 'programme_manager', 'practice_lead') &&
+      may(a, 'view', s),
+    'what is withheld of what was said is in nobody’s export': (a, s) =>
+      s.visibility === 'withheld' && s.class === 'voice' && may(a, 'export', s),
     'only the city administrator manages access': (a, s) => !has(a, 'city_admin') && may(a, 'manage', s),
   };
 

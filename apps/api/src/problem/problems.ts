@@ -57,6 +57,21 @@ export const problems = {
     en: 'This question is closed. What was said and what came of it can be read. To add something, say it about the matter itself.',
     zh: '这次征求意见已经结束，大家说过的和结果仍可查看。还想补充，请直接对所谈的内容提意见。',
   },
+  hidden_already: {
+    status: 409,
+    en: 'Somebody has hidden this already. Open it anew to see why.',
+    zh: '已经有人隐藏了。重新打开就能看到理由。',
+  },
+  own_hiding: {
+    status: 403,
+    en: 'Nobody hides or judges their own words, or upholds their own hiding. Ask somebody else of the programme office.',
+    zh: '自己说的话不能由自己隐藏或裁定，自己隐藏的也不能由自己维持。请项目办另一位来办。',
+  },
+  appealed: {
+    status: 409,
+    en: 'An appeal is heard once, before it is decided. Add to it by asking the programme office.',
+    zh: '申诉只有一次，决定之后也不再受理。还有要补充的，请联系项目办。',
+  },
   nothing_published: {
     status: 404,
     en: 'This city has published nothing yet.',

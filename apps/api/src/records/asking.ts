@@ -6,6 +6,7 @@ import {
   isAnswered,
   isOfAnswer,
   isEmptyText,
+  isWithholding,
   leadOf,
   mayPropose,
   partOf,
@@ -70,7 +71,8 @@ export function checkAsked(
  * @throws WishRefused answered
  */
 export function checkUnanswered(record: WholeRecord, named: readonly string[]): void {
-  if (!isAnswered(record)) return;
+  // Of what hides something its own rule says what can still be written.
+  if (!isAnswered(record) || isWithholding(record.type)) return;
   if (named.length === 0 || !named.every((name) => isOfAnswer(record.type, name))) throw new WishRefused('answered');
 }
 

@@ -2,8 +2,8 @@ import {
   type Actor,
   cellsSchema,
   fieldOf,
-  guest,
   isEmptyText,
+  isGuest,
   mayDo,
   mayLeadTo,
   mayMove,
@@ -42,7 +42,7 @@ export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void 
   // Whoever has no account never comes back to edit: what is open they write in the moment in which they speak.
   const isWrittenOnce = (name: string) => {
     const field = fieldOf(record.type, name);
-    return field?.class === 'fixed' || (actor === guest && field !== undefined && (field.class ?? 'open') === 'open');
+    return field?.class === 'fixed' || (isGuest(actor) && field !== undefined && (field.class ?? 'open') === 'open');
   };
   const allowed = () => {
     switch (wish.kind) {
@@ -58,7 +58,8 @@ export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void 
         return mayMove(record.type, actor, subject, wish.state);
       case 'show':
         // Who hears what is said is decided when it is said: others have answered it since, for those ears.
-        return record.type.about === undefined && may('transition');
+        // What was withheld is shown again by whoever rules on that, and by nobody else.
+        return record.type.about === undefined && record.visibility !== 'withheld' && may('transition');
       case 'bin':
       case 'restore':
         return may('transition');

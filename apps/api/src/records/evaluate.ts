@@ -7,6 +7,7 @@ import {
   type Doer,
   type Effect,
   guest,
+  isGuest,
   leadOf,
   mayDo,
   mayUse,
@@ -33,6 +34,7 @@ import { invalidFields } from '../problem/invalid-fields.ts';
 import { aboutWhat, checkHeard, withAsked } from './saying.ts';
 import { partsAdopted, takeAlong } from './parts.ts';
 import { checkDecision } from './resting.ts';
+import { appealed, checkRuling, checkStillOpen, hidingOf, shownAgain } from './withholding.ts';
 import { type Known, type Pending, type ProseStep, Trial, type Working, type World, type WishSet } from './world.ts';
 
 /** What became of one step: a change, be it of nothing, or what the same operation had come to before. */
@@ -45,9 +47,9 @@ type Created = Extract<Wish, { kind: 'create' }>;
  * Nothing here waits or reads anything: all that a decision needs is in the world.
  * @throws Problem that names the operation
  */
-export function evaluateSet(world: World, { person, steps }: WishSet): Outcome[] {
+export function evaluateSet(world: World, { person, slip, steps }: WishSet): Outcome[] {
   const trial = new Trial(world);
-  const actor = person === null ? guest : world.loaded.actors.get(person);
+  const actor = person === null ? { ...guest, ...(slip !== undefined && { slip }) } : world.loaded.actors.get(person);
   const outcomes = steps.map((step) => {
     try {
       if (step.kind === 'prose') return note(trial, step, actor, person);
@@ -124,10 +126,10 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   const checked = checkValues(working.record.type, wish);
   checkTargets(trial, actor, working.record, checked);
   if (wish.kind === 'bin' || fieldsNamed(wish).length > 0) checkUnanswered(working.record, fieldsNamed(wish));
-  const effect = promised(
-    apply(working.record, checked, { person: actor.person, at: trial.loaded.now }),
-    trial.loaded.today,
-  );
+  checkStillOpen(actor, working.record, fieldsNamed(wish));
+  const { today, now } = trial.loaded;
+  const effect = appealed(promised(apply(working.record, checked, { person: personOf(actor), at: now }), today), today);
+  checkRuling(actor, working.record, effect.record);
   checkAnswer(actor, working.record, effect.record);
   checkHeard(trial, working.record, effect.record, wish);
   checkMoved(working.record, effect.record);
@@ -139,16 +141,20 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
     for (const { working: part, effect: along, operation } of takeAlong(trial, working.record, wish, actor))
       write(trial, part, along, { ...wish, operation }, doerOf(actor));
   }
+  for (const { working: item, effect: shown, operation } of shownAgain(trial, working.record, effect.record, wish))
+    write(trial, item, shown, { kind: 'show', operation }, doerOf(actor));
   const parts = partsAdopted(trial, effect, actor);
   return write(trial, working, effect, wish, doerOf(actor), parts);
 }
 
-function create(trial: Trial, wish: Created, actor: Actor): Outcome {
-  const type = recordTypes.get(wish.type);
+function create(trial: Trial, asked: Created, actor: Actor): Outcome {
+  const type = recordTypes.get(asked.type);
   if (type === undefined) throw new WishRefused('invalid_field', ['type']);
-  const owner = ownerOf(trial, wish, actor);
+  const owner = ownerOf(trial, asked, actor);
   const hand = { person: personOf(actor), at: trial.loaded.now };
-  const stand = { ...owner, about: aboutWhat(trial, type, actor, wish) };
+  const hiding = hidingOf(trial, type, actor, asked);
+  const wish = hiding?.wish ?? asked;
+  const stand = { ...owner, about: hiding?.about ?? aboutWhat(trial, type, actor, wish) };
   const { record } = begun(type, wish, stand, hand, trial.loaded.today);
   if (!mayDo(type, actor, 'create', subjectIn(record))) throw new WishRefused('not_allowed');
   // In the name of others only those create who could also write the record if it were not their own.
@@ -166,6 +172,7 @@ function create(trial: Trial, wish: Created, actor: Actor): Outcome {
   checkExplained(effect.record);
   checkName(actor, effect.record);
   checkSole(trial, effect.record);
+  if (hiding) write(trial, hiding.working, hiding.effect, { kind: 'show', operation: hiding.operation }, doerOf(actor));
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));
 }
@@ -210,15 +217,18 @@ function note(trial: Trial, step: ProseStep, actor: Actor | undefined, person: s
   return write(trial, working, { record, before: { [address]: null }, after: { [address]: step.value } }, step, by);
 }
 
-const personOf = (actor: Actor): string | null => (actor === guest ? null : actor.person);
+const personOf = (actor: Actor): string | null => (isGuest(actor) ? null : actor.person);
 const doerOf = (actor: Actor): Doer | null =>
-  actor === guest ? null : { person: actor.person, organisation: actor.organisation, sector: actor.sector };
+  isGuest(actor) ? null : { person: actor.person, organisation: actor.organisation, sector: actor.sector };
+
+/** What is kept of a step besides what it did: of one that goes along with another, what it is and its operation. */
+type Step = Wish | ProseStep | { kind: 'show'; operation: string };
 
 function write(
   trial: Trial,
   working: Working,
   { record, before, after }: Effect,
-  step: Wish | ProseStep,
+  step: Step,
   by: Doer | null,
   parts: readonly WholeRecord[] = [],
 ): Outcome {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { goesAlong, recordTypes, type Sector, type State } from '@cityloom/operating-model';
+import { goesAlong, recordTypes, type Sector, type State, withholdingType } from '@cityloom/operating-model';
 import { type EntityManager, In } from 'typeorm';
 import { StoredRecord } from './record.entity.ts';
 import type { Named, StoredLink, Target } from './stored.ts';
@@ -76,6 +76,17 @@ export class RecordRepository {
       }
     }
     return parts;
+  }
+
+  /** The ids of what some records hide, those among them that do. */
+  async hidden(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<string[]> {
+    const type = withholdingType();
+    if (ids.length === 0 || type === null) return [];
+    const rows = await manager.query<{ id: string }[]>(
+      'select about_id as id from record where city_id = $1 and type = $2 and id = any($3::uuid[])',
+      [cityId, type.id, ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Records that have something for themselves of which there is one only, by that. */

@@ -76,11 +76,16 @@ export class RecordService {
   }
 
   /**
-   * Hears somebody without an account; a policy row of the type says whether they may speak. Sent again, it is answered as before.
-   * @throws Problem not_allowed · invalid_field · busy
+   * Hears somebody without an account; the policy says whether they may speak. Sent again, it is answered as before.
+   * @param slip id of the record whose slip they show: they have said that
+   * @throws Problem not_allowed · invalid_field · appealed · busy
    */
-  async hear(cityId: string, wish: Extract<Wish, { kind: 'create' }>): Promise<Answer> {
-    const [answer] = await this.door.submit(cityId, { person: null, steps: [wish] });
+  async hear(cityId: string, wish: Wish, slip?: string): Promise<Answer> {
+    const [answer] = await this.door.submit(cityId, {
+      person: null,
+      ...(slip !== undefined && { slip }),
+      steps: [wish],
+    });
     if (answer === undefined) throw new Problem('unexpected');
     return answer;
   }

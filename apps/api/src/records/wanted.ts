@@ -1,8 +1,20 @@
-import { type Actor, recordTypes, saidOn, soleKeyOf } from '@cityloom/operating-model';
+import { type Actor, hiddenIn, recordTypes, saidOn, soleKeyOf } from '@cityloom/operating-model';
 import { aimsOf, isId } from './aims.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { typeOf } from './subject.ts';
 import type { WishSet } from './world.ts';
+
+/** The ids of what some steps would hide: it goes along, and so it is locked with the rest. */
+export const hiddenAnew = (steps: WishSet['steps']): string[] =>
+  steps.flatMap((step) => {
+    const type = step.kind === 'create' ? recordTypes.get(step.type) : undefined;
+    const id = type && step.kind === 'create' ? hiddenIn({ type, fields: step.fields }) : null;
+    return isId(id) ? [id] : [];
+  });
+
+/** The ids of what some steps write to. */
+export const patchedIn = (steps: WishSet['steps']): string[] =>
+  steps.flatMap(({ kind, record }) => (kind === 'patch' ? [record] : []));
 
 /** The ids that some steps refer to, by where they are looked for. */
 export function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly StoredRecord[]) {

@@ -26,6 +26,8 @@ export interface ProseStep {
 export interface WishSet {
   /** Member id; null for whoever has no account, and where nobody is known to have written. */
   person: string | null;
+  /** Id of a record that somebody without an account has said, where they show its slip. */
+  slip?: string;
   steps: readonly (Wish | ProseStep)[];
 }
 

@@ -1,4 +1,4 @@
-import { textLimits, visibilities } from '@cityloom/operating-model';
+import { audiences, textLimits } from '@cityloom/operating-model';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allows } from '../identity/access.ts';
@@ -16,7 +16,7 @@ const question = z.strictObject({
   on: id,
   part: z.string().max(textLimits.short).optional(),
   answers: id.optional(),
-  visibility: z.enum(visibilities).default('members'),
+  visibility: z.enum(audiences).default('members'),
   people: z
     .string()
     .max(most * 40)

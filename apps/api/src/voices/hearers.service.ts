@@ -5,7 +5,7 @@ import {
   type RecordType,
   recordTypes,
   subjectIn,
-  type Visibility,
+  type Audience,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../identity/token.ts';
@@ -22,7 +22,7 @@ export interface Saying {
   readonly on: string;
   readonly part?: string | undefined;
   readonly answers?: string | undefined;
-  readonly visibility: Visibility;
+  readonly visibility: Audience;
 }
 
 /** Says who would not see something before it is said, by the policy that decides it once it is. */

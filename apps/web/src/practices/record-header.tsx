@@ -1,10 +1,10 @@
 import {
+  audiences,
+  audiencesOf,
   isEverSealed,
   type RecordType,
   type State,
   stateLabels,
-  visibilities,
-  visibilitiesOf,
   visibilityLabel,
 } from '@cityloom/operating-model';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -66,7 +66,9 @@ export function RecordHeader({ type, record }: Props) {
     return true;
   };
   // Whoever hides from themselves what is not theirs could not show it again.
-  const offered = new Set(visibilitiesOf(type).filter((one) => one !== 'owner' || owner === member.id)).add(visibility);
+  const offered = audiences.filter(
+    (one) => one === visibility || (audiencesOf(type).includes(one) && (one !== 'owner' || owner === member.id)),
+  );
   const move = (next: State, more: StepFacts = {}) =>
     void ask(
       { kind: 'move', record: id, state: next, ...more },
@@ -147,25 +149,23 @@ export function RecordHeader({ type, record }: Props) {
         <div>
           <dt id={whoId}>{t('record.seen-by')}</dt>
           <dd>
-            {mayTransition && type.about === undefined ? (
+            {mayTransition && type.about === undefined && visibility !== 'withheld' ? (
               <select
                 aria-labelledby={whoId}
                 value={visibility}
                 onChange={({ target }) => {
-                  const next = visibilities.find((one) => one === target.value);
+                  const next = audiences.find((one) => one === target.value);
                   if (next === undefined) return;
                   const text = t('record.shown', { code, who: of(visibilityLabel(type, next)) });
                   const back = { kind: 'show', record: id, visibility } as const;
                   void ask({ kind: 'show', record: id, visibility: next }, text, back);
                 }}
               >
-                {visibilities
-                  .filter((one) => offered.has(one))
-                  .map((one) => (
-                    <option key={one} value={one}>
-                      {of(visibilityLabel(type, one))}
-                    </option>
-                  ))}
+                {offered.map((one) => (
+                  <option key={one} value={one}>
+                    {of(visibilityLabel(type, one))}
+                  </option>
+                ))}
               </select>
             ) : (
               of(visibilityLabel(type, visibility))

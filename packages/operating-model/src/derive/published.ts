@@ -3,11 +3,14 @@ import type { RecordType } from '../kernel/define.ts';
 import { recordTypes } from '../practices/index.ts';
 import type { Label } from '../kernel/label.ts';
 import type { Actor, Subject } from '../kernel/policy.ts';
-import { type State, visibilities, type Visibility, visibilityLabels } from '../kernel/state.ts';
+import { type Audience, audiences, type State, type Visibility, visibilityLabels } from '../kernel/state.ts';
 import { mayDo } from './access.ts';
 
 /** Everybody, also without an account: sees what the policy's rows for guests open, and nothing else. */
 export const guest: Actor = { person: '', organisation: null, sector: null, roles: [{ role: 'guest' }] };
+
+/** Whether somebody has no account, be it that they hold a slip. */
+export const isGuest = ({ person }: Pick<Actor, 'person'>): boolean => person === guest.person;
 
 /**
  * From when on everybody sees a record of a type that was made public: once it is adopted, or once it is shared where its like
@@ -50,5 +53,5 @@ export function visibilityLabel(type: RecordType, visibility: Visibility): Label
 }
 
 /** Who may be chosen to see records of a type: everybody only where they ever would. */
-export const visibilitiesOf = (type: RecordType): readonly Visibility[] =>
-  publishedOnce(type) === null ? visibilities.filter((one) => one !== 'public') : visibilities;
+export const audiencesOf = (type: RecordType): readonly Audience[] =>
+  publishedOnce(type) === null ? audiences.filter((one) => one !== 'public') : audiences;

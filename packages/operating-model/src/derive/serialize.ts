@@ -2,6 +2,7 @@ import { fieldAt } from '../edit/address.ts';
 import { isAnswered, isOfAnswer } from '../edit/asked.ts';
 import type { LinkView, RecordView, RowView } from '../edit/change.ts';
 import { linksIn, rowsIn, subjectIn, type WholeRecord } from '../edit/whole-record.ts';
+import { stillOpen } from '../edit/withheld.ts';
 import type { Field } from '../kernel/field.ts';
 import { type Action, actions, type Actor, type FieldAccess, type Subject } from '../kernel/policy.ts';
 import { mayDo, mayUse } from './access.ts';
@@ -23,7 +24,8 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
     });
   };
   // What was asked stays as it is once it was answered, and is not taken back; the answer may still be another one.
-  const isFixed = isAnswered(record);
+  const open = stillOpen(record, reader.person);
+  const isFixed = open === null && isAnswered(record);
   const fixed = new Set<Action>(isFixed ? ['edit', ...(type.asks === undefined ? [] : ['transition' as const])] : []);
   return {
     id,
@@ -44,7 +46,7 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
       }),
     ),
     may: actions.filter((action) => !fixed.has(action) && mayDo(type, reader, action, subject)),
-    writes: usable('write').filter((name) => !isFixed || isOfAnswer(type, name)),
+    writes: usable('write').filter((name) => open?.includes(name) ?? (!isFixed || isOfAnswer(type, name))),
   };
 }
 

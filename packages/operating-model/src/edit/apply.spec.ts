@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defineRecord, type RecordType } from '../kernel/define.ts';
 import { number, refs, rows, text } from '../kernel/field.ts';
-import { visibilities } from '../kernel/state.ts';
+import { audiences } from '../kernel/state.ts';
 import { apply, begin, mostRows } from './apply.ts';
 import { WishRefused } from './refused.ts';
 import { sameValue } from './same-value.ts';
@@ -86,7 +86,7 @@ const wishes: fc.Arbitrary<Change> = fc.oneof(
   fc
     .constantFrom('draft', 'consultation', 'review', 'adopted', 'archived')
     .map((state): Change => ({ kind: 'move', operation, record, state: state as 'draft' })),
-  fc.constantFrom(...visibilities).map((visibility): Change => ({ kind: 'show', operation, record, visibility })),
+  fc.constantFrom(...audiences).map((visibility): Change => ({ kind: 'show', operation, record, visibility })),
   fc.constantFrom('bin' as const, 'restore' as const).map((kind): Change => ({ kind, operation, record })),
 );
 

@@ -2,7 +2,7 @@ import { fieldOf } from '../derive/access.ts';
 import type { RecordType } from '../kernel/define.ts';
 import type { About } from '../kernel/policy.ts';
 import type { Sector } from '../kernel/sector.ts';
-import { firstState, mayFollow, type State } from '../kernel/state.ts';
+import { firstState, mayFollow, type State, type Visibility } from '../kernel/state.ts';
 import { addressOf, type Address } from './address.ts';
 import { WishRefused } from './refused.ts';
 import { sameValue } from './same-value.ts';
@@ -103,6 +103,13 @@ export const moveAlong = (part: WholeRecord, state: State, { at }: Hand): Effect
   record: { ...part, state, version: part.version + 1, changedAt: at },
   before: { '@state': part.state },
   after: { '@state': state },
+});
+
+/** Shows a record to others than before, or withholds it. */
+export const showTo = (record: WholeRecord, visibility: Visibility, at: string): Effect => ({
+  record: { ...record, visibility, version: record.version + 1, changedAt: at },
+  before: { '@visibility': record.visibility },
+  after: { '@visibility': visibility },
 });
 
 /** Every address that a wish may change. */

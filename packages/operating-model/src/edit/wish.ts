@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellSchemas, createSchema, patchSchema } from '../derive/schema.ts';
 import type { RecordType } from '../kernel/define.ts';
-import { states, visibilities } from '../kernel/state.ts';
+import { audiences, states } from '../kernel/state.ts';
 
 /** How many wishes one set may hold; a set is carried out whole or not at all. */
 export const mostWishes = 100;
@@ -30,7 +30,7 @@ export const wishSchema = z.discriminatedUnion('kind', [
     type: name,
     fields: z.record(name, z.unknown()),
     ownerOrg: id.nullable().optional(),
-    visibility: z.enum(visibilities).optional(),
+    visibility: z.enum(audiences).optional(),
   }),
   z.strictObject({ ...every, kind: z.literal('patch'), seen, fields: z.record(name, z.unknown()) }),
   z.strictObject({ ...every, kind: z.literal('link'), field: name, to: id, as: name.nullable().default(null) }),
@@ -55,7 +55,7 @@ export const wishSchema = z.discriminatedUnion('kind', [
     /** The decision of a body that an adoption rests on. */
     decision: id.optional(),
   }),
-  z.strictObject({ ...every, kind: z.literal('show'), visibility: z.enum(visibilities) }),
+  z.strictObject({ ...every, kind: z.literal('show'), visibility: z.enum(audiences) }),
   z.strictObject({ ...every, kind: z.literal('bin') }),
   z.strictObject({ ...every, kind: z.literal('restore') }),
 ]);

@@ -125,6 +125,21 @@ export interface RecordFacts<F extends Fields> {
   holds?: readonly { type: string; by?: string; order?: string }[];
   /** For a choice that wants words beside it, but for the options that speak for themselves. */
   explains?: { choice: Named<F, 'choice'>; in: Named<F, 'text'>; unless: readonly string[] };
+  /**
+   * For what hides something that somebody said: `item` leads there, and beginning it hides that for a `reason` of those published. The door
+   * fills in its title, what sort of thing it was, for whom it was shown before, and the days. Its speaker may say once, in `appeal`, why it
+   * should be seen; with the outcome `shown` it is again, as before.
+   */
+  withholds?: {
+    item: Named<F, 'ref'>;
+    reason: Named<F, 'choice'>;
+    sort: Named<F, 'choice'>;
+    from: Named<F, 'choice'>;
+    on: Named<F, 'date'>;
+    appeal: Named<F, 'text'>;
+    appealedOn: Named<F, 'date'>;
+    shown: string;
+  };
   /** Rights that differ from those of its class; a row here replaces the class's rows for the actions it names. */
   policy?: readonly PolicyRow[];
 }
@@ -145,6 +160,7 @@ export interface RecordType extends Omit<
   | 'hears'
   | 'standsFor'
   | 'explains'
+  | 'withholds'
 > {
   /** `initiative`; unique, and stored with every record. */
   id: string;
@@ -176,6 +192,16 @@ export interface RecordType extends Omit<
   says?: { on: string };
   hears?: { within: string; moved: string; from: string; on: string; leadsTo: string };
   standsFor?: { as: string; self: string; sector: string };
+  withholds?: {
+    item: string;
+    reason: string;
+    sort: string;
+    from: string;
+    on: string;
+    appeal: string;
+    appealedOn: string;
+    shown: string;
+  };
   fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];

@@ -5,7 +5,9 @@ import type { Label } from './label.ts';
  * `open` who views / who edits · `contact` the person and their organisation · `commercial` the owner organisation ·
  * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition ·
  * `answer` who views / the programme office · `handling` who views / who spoke, and whose it is that was spoken about ·
- * `verdict` who views / whoever may write the field that it speaks about · `fixed` who views / written when the record begins, and never again.
+ * `verdict` who views / whoever may write the field that it speaks about · `fixed` who views / written when the record begins, and never again ·
+ * `case` whose words were hidden, and the programme office / the programme office · `appeal` the same / whose words were hidden ·
+ * `ruling` who views / the programme office.
  */
 export const fieldClasses = [
   'open',
@@ -18,14 +20,17 @@ export const fieldClasses = [
   'handling',
   'verdict',
   'fixed',
+  'case',
+  'appeal',
+  'ruling',
 ] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 
 /** How an option stands: well, under way, needing care, badly, or not begun. Shown as sign and colour beside its words. */
 export type Tone = 'ok' | 'busy' | 'warn' | 'crit' | 'idle';
 
-/** Options of a choice: what is stored, and its words. */
-export type Options = Readonly<Record<string, Label & { tone?: Tone }>>;
+/** Options of a choice: what is stored, its words, and what somebody can do about it. */
+export type Options = Readonly<Record<string, Label & { tone?: Tone; advice?: Label }>>;
 
 /** What every field says about itself. */
 export interface FieldFacts {

@@ -13,6 +13,7 @@ export const actions = [
   'edit',
   'transition',
   'approve',
+  'moderate',
   'export',
   'manage',
 ] as const;
@@ -32,6 +33,7 @@ export const recordClasses = [
   'assessment',
   'membership',
   'workshop',
+  'log',
 ] as const;
 export type RecordClass = (typeof recordClasses)[number];
 
@@ -41,9 +43,9 @@ export type RecordRole = (typeof recordRoles)[number];
 
 /**
  * How somebody stands to a record: it is theirs, their organisation's, of an organisation of their sector, or it speaks about
- * something that is theirs or their organisation's.
+ * something that is theirs or their organisation's, or that they said themselves.
  */
-export const relations = ['owner', 'org', 'sector', 'about'] as const;
+export const relations = ['owner', 'org', 'sector', 'about', 'speaker'] as const;
 export type Relation = (typeof relations)[number];
 
 /** One line of the policy: whoever holds the role, and meets every condition given, may do these things. */
@@ -74,6 +76,8 @@ export interface Actor {
   organisation: string | null;
   sector: Sector | null;
   roles: readonly HeldRole[];
+  /** A record that somebody without an account said, and shows the slip of. */
+  slip?: string;
 }
 
 /** What a right depends on in a record. `id` is absent while it is being created. */
@@ -123,6 +127,10 @@ function related(actor: Actor, relation: Relation, subject: Subject): boolean {
     const theirs = subject.about?.subject;
     return theirs !== undefined && (related(actor, 'owner', theirs) || related(actor, 'org', theirs));
   }
+  if (relation === 'speaker') {
+    const said = subject.about?.subject;
+    return said !== undefined && (related(actor, 'owner', said) || (said.id !== undefined && said.id === actor.slip));
+  }
   return actor.sector !== null && subject.ownerSector === actor.sector;
 }
 
@@ -142,12 +150,13 @@ function matches(row: PolicyRow, actor: Actor, action: Action, subject: Subject)
 /**
  * Whether an actor may do something to a record.
  * Every action implies that the record may be viewed; only creating does not, for there is nothing yet to view.
- * Nobody approves what they own or changed last.
+ * Nobody approves what they own or changed last, nor moderates what they said.
  */
 export function can(rows: readonly PolicyRow[], actor: Actor, action: Action, subject: Subject): boolean {
   const allowed = (wanted: Action) => rows.some((row) => matches(row, actor, wanted, subject));
   if (action === 'create') return allowed('create');
   if (action === 'approve' && (subject.owner === actor.person || subject.lastEditor === actor.person)) return false;
+  if (action === 'moderate' && subject.owner === actor.person) return false;
   return allowed('view') && (action === 'view' || allowed(action));
 }
 

@@ -57,8 +57,12 @@ export function mayFollow(lifecycle: Lifecycle, from: State, to: State): boolean
   return next[from]?.includes(to) ?? false;
 }
 
-/** Who sees a record: its owner, the owner's organisation, that organisation's sector, every member, or everybody once sealed. */
-export const visibilities = ['owner', 'org', 'sector', 'members', 'public'] as const;
+/** For whom somebody can show a record: its owner, the owner's organisation, that organisation's sector, every member, or everybody once sealed. */
+export const audiences = ['owner', 'org', 'sector', 'members', 'public'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Who sees a record: those for whom it is shown, or its speaker and whoever moderates alone, while it is withheld. */
+export const visibilities = [...audiences, 'withheld'] as const;
 export type Visibility = (typeof visibilities)[number];
 
 export const visibilityLabels: Readonly<Record<Visibility, Label>> = {
@@ -67,4 +71,5 @@ export const visibilityLabels: Readonly<Record<Visibility, Label>> = {
   sector: { en: 'Its sector', zh: '同一方的人' },
   members: { en: 'All members', zh: '全体成员' },
   public: { en: 'Everyone, once adopted', zh: '通过后向所有人公开' },
+  withheld: { en: 'Hidden: only who said it and the programme office', zh: '已隐藏，只有发言人和项目办看得到' },
 };

@@ -33,6 +33,7 @@ export function mayCondition(rows: readonly PolicyRow[], actor: Actor, action: A
     anyOf(rows.filter((row) => row.may.includes(one)).map((row) => rowCondition(row, actor, type))),
   );
   if (action === 'approve') conditions.push(notOwn(actor.person));
+  if (action === 'moderate') conditions.push(notSaid(actor.person));
   return allOf(conditions);
 }
 
@@ -138,6 +139,8 @@ function relationCondition(relation: Relation, actor: Actor): Condition {
       return sector !== null && (({ row, bind }) => `${row}.owner_sector = ${bind(sector)}::text`);
     case 'about':
       return inAbout(anyOf([relationCondition('owner', actor), relationCondition('org', actor)]));
+    case 'speaker':
+      return inAbout(relationCondition('owner', actor));
   }
 }
 
@@ -158,6 +161,12 @@ const notOwn =
     const me = `${bind(person)}::uuid`;
     return `${row}.owner_id is distinct from ${me} and ${row}.last_editor is distinct from ${me}`;
   };
+
+/** Nobody moderates what they said. */
+const notSaid =
+  (person: string): Condition =>
+  ({ row, bind }) =>
+    `${row}.owner_id is distinct from ${bind(person)}::uuid`;
 
 function mayCover(held: HeldRole, type: TypeFacts): boolean {
   if (held.record !== undefined) return true;

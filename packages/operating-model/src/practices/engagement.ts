@@ -24,11 +24,15 @@ import {
   membersCreate,
   officeCreates,
   officeMay,
+  officeHides,
+  officeModerates,
+  officeSeesHidden,
   openStates,
   shownWithIt,
   speakersKeep,
 } from '../kernel/rights.ts';
 import { organisationKindLabels } from '../kernel/sector.ts';
+import { audiences, visibilityLabels } from '../kernel/state.ts';
 
 /** How far a group takes part, from being told to deciding. */
 const levels = {
@@ -372,6 +376,7 @@ const contribution = defineRecord('contribution', {
     invitedEdit,
     ...officeMay('transition'),
     membersCreate(),
+    ...officeModerates,
     // Whoever has no account is heard at once, where the city lets them in; there is no draft that they could come back to.
     { role: 'guest', states: ['shared'], may: ['create'] },
   ],
@@ -425,6 +430,8 @@ const contribution = defineRecord('contribution', {
 const talkRights: readonly PolicyRow[] = [
   ...speakersKeep,
   ...heardAbout,
+  ...officeSeesHidden,
+  ...officeModerates,
   { role: 'member', visibility: ['members', 'public'], may: ['view', 'comment'] },
   { role: 'observer', visibility: ['members', 'public'], may: ['view'] },
   ...(['leader', 'programme_manager', 'practice_lead', 'reviewer', 'privacy_lead', 'facilitator'] as const).map(
@@ -575,6 +582,127 @@ const position = defineRecord('position', {
   },
 });
 
+/** Why something may be hidden: published beside the box, and told to the speaker with how to correct it. No other reason counts. */
+const reasons = {
+  personal: {
+    en: 'Personal details',
+    zh: '含个人信息',
+    advice: {
+      en: 'Leave out names, addresses, phone and identity numbers of private people.',
+      zh: '去掉个人的姓名、住址、电话和证件号。',
+    },
+  },
+  insult: {
+    en: 'Insult or threat',
+    zh: '辱骂或威胁',
+    advice: { en: 'Say what is wrong, not what is wrong with a person.', zh: '说事情，不要针对人。' },
+  },
+  advertising: {
+    en: 'Advertising',
+    zh: '广告',
+    advice: { en: 'Leave out what is for sale and where to buy it.', zh: '去掉推销的内容和购买方式。' },
+  },
+  off_subject: {
+    en: 'Not about the city’s work',
+    zh: '与城市的工作无关',
+    advice: { en: 'Say which part of the city’s work it is about.', zh: '写明和城市的哪项工作有关。' },
+  },
+  unlawful: {
+    en: 'Against the law',
+    zh: '违反法律',
+    advice: { en: 'Leave out what the law does not allow to be spread.', zh: '去掉法律不允许传播的内容。' },
+  },
+  repeated: {
+    en: 'Said before in the same words',
+    zh: '重复发送',
+    advice: { en: 'Once is enough: add to it only what is new.', zh: '说一次就够了，有新内容再补充。' },
+  },
+} as const;
+
+// That something was hidden is for all to know, what it was and who said it for nobody but those two sides.
+const moderation = defineRecord('moderation', {
+  clause: '6.5',
+  code: 'MOD',
+  class: 'log',
+  label: { en: 'Hiding', zh: '隐藏记录' },
+  plural: { en: 'What was hidden', zh: '隐藏记录' },
+  purpose: {
+    en: 'What was hidden, for which of the published reasons, and how an appeal ended; never the words, nor who spoke.',
+    zh: '隐藏了什么、按公布的哪条理由、申诉结果如何，都记在这里，不显示原话和发言人。',
+  },
+  lifecycle: 'spoken',
+  withholds: {
+    item: 'item',
+    reason: 'reason',
+    sort: 'sort',
+    from: 'from',
+    on: 'on',
+    appeal: 'appeal',
+    appealedOn: 'appealedOn',
+    shown: 'shown',
+  },
+  answer: { outcome: 'outcome', why: 'why', by: 'ruledBy' },
+  policy: [...shownWithIt, { role: 'guest', visibility: ['public'], may: ['view'] }, ...officeHides],
+  title: 'name',
+  fields: {
+    name: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, class: 'fixed' }),
+    sort: choice({
+      label: { en: 'What it was', zh: '被隐藏的是' },
+      options: {
+        contribution: contribution.label,
+        comment: comment.label,
+        suggestion: suggestion.label,
+      },
+      class: 'fixed',
+    }),
+    reason: choice({ label: { en: 'Reason', zh: '理由' }, options: reasons, required: true, class: 'fixed' }),
+    on: date({ label: { en: 'Hidden on', zh: '隐藏日期' }, class: 'fixed' }),
+    appealedOn: date({ label: { en: 'Appealed on', zh: '申诉日期' }, class: 'fixed' }),
+    outcome: choice({
+      label: { en: 'How it ended', zh: '结果' },
+      options: {
+        shown: { en: 'Shown again', zh: '重新显示', tone: 'ok' },
+        upheld: { en: 'Stays hidden', zh: '维持隐藏', tone: 'warn' },
+      },
+      class: 'ruling',
+    }),
+    ruledBy: person({ label: { en: 'Decided by', zh: '决定人' }, class: 'ruling' }),
+    item: ref({
+      label: { en: 'What is hidden', zh: '隐藏的内容' },
+      to: ['contribution', 'comment', 'suggestion'],
+      required: true,
+      class: 'case',
+    }),
+    note: text({
+      label: { en: 'Note to who said it', zh: '给发言人的说明' },
+      hint: { en: 'Read by them and the programme office alone.', zh: '只有发言人和项目办看得到。' },
+      long: true,
+      bilingual: true,
+      class: 'case',
+    }),
+    from: choice({
+      label: { en: 'Shown before to', zh: '原来的可见范围' },
+      options: Object.fromEntries(audiences.map((one) => [one, visibilityLabels[one]])),
+      class: 'case',
+    }),
+    appeal: text({ label: { en: 'Appeal', zh: '申诉' }, long: true, bilingual: true, class: 'appeal' }),
+    why: text({ label: { en: 'Why', zh: '决定的理由' }, long: true, bilingual: true, class: 'case' }),
+  },
+  views: {
+    form: [
+      {
+        label: { en: 'What was hidden', zh: '隐藏了什么' },
+        fields: ['name', 'sort', 'reason', 'on', 'item', 'note', 'from'],
+      },
+      {
+        label: { en: 'The appeal', zh: '申诉' },
+        fields: ['appealedOn', 'appeal', 'outcome', 'why', 'ruledBy'],
+      },
+    ],
+    table: ['sort', 'reason', 'on', 'appealedOn', 'outcome'],
+  },
+});
+
 // A promise, yet of class portfolio: the whole organisation keeps it up to date, and not one speaker alone.
 const commitment = defineRecord('commitment', {
   clause: '6.5',
@@ -638,5 +766,6 @@ export const engagementPractice: Practice = {
     comment,
     suggestion,
     position,
+    moderation,
   ],
 };

@@ -5,7 +5,7 @@ import {
   languages,
   mostWishes,
   type State,
-  type Visibility,
+  type Audience,
   type Wish,
 } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
@@ -40,7 +40,7 @@ export interface Draft {
   readonly refs?: Readonly<Record<string, string | undefined>>;
   readonly links?: Readonly<Record<string, readonly LinkTo[]>>;
   readonly rows?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  readonly visibility?: Visibility;
+  readonly visibility?: Audience;
   /** Where it goes from its first state, step by step. */
   readonly states?: readonly State[];
 }

@@ -1,4 +1,4 @@
-import type { Field, RecordType, Visibility, Written } from '@cityloom/operating-model';
+import type { Field, RecordType, Audience, Written } from '@cityloom/operating-model';
 import { type Draft, draftOf } from '../../fields/draft.ts';
 import type { LinkTo } from '../../fields/links-input.tsx';
 import { type Fault, readDraft } from '../../fields/read-draft.ts';
@@ -57,7 +57,7 @@ export function wishesFor(
   id: string,
   fields: ReturnType<typeof startFields>,
   { drafts, links }: Begun,
-  { visibility, isShared }: Readonly<{ visibility: Visibility; isShared: boolean }>,
+  { visibility, isShared }: Readonly<{ visibility: Audience; isShared: boolean }>,
 ): Outcome {
   const faults: Record<string, Fault> = {};
   const values: Record<string, unknown> = {};

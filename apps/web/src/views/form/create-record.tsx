@@ -1,4 +1,4 @@
-import { type RecordType, visibilitiesOf, visibilityLabel, type Visibility } from '@cityloom/operating-model';
+import { type RecordType, audiencesOf, visibilityLabel, type Audience } from '@cityloom/operating-model';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
@@ -42,7 +42,7 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
   const [first] = useState(() => begun(fields, preset));
   const [written, setWritten] = useState<Begun>(first);
   const [faults, setFaults] = useState<Readonly<Record<string, Fault | null>>>({});
-  const [visibility, setVisibility] = useState<Visibility>('members');
+  const [visibility, setVisibility] = useState<Audience>('members');
   const mayShare = mayShareBegun(type, member);
   const [isShared, setShared] = useState(mayShare);
   const [isLeaving, setLeaving] = useState(false);
@@ -145,11 +145,9 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
             id={`${id}-visibility`}
             className={styles['select']}
             value={visibility}
-            onChange={({ target }) =>
-              setVisibility(visibilitiesOf(type).find((one) => one === target.value) ?? 'members')
-            }
+            onChange={({ target }) => setVisibility(audiencesOf(type).find((one) => one === target.value) ?? 'members')}
           >
-            {visibilitiesOf(type).map((one) => (
+            {audiencesOf(type).map((one) => (
               <option key={one} value={one}>
                 {of(visibilityLabel(type, one))}
               </option>
