@@ -84,6 +84,7 @@ export class ChangedRecordsRepository {
 
   /**
    * The records of a type of which a field is empty: what was asked and not answered, what was promised soonest first, the newest next.
+   * @param asked a field that is filled once somebody has asked, where they ask later than it begins
    * @param due the field with the day by which an answer was promised, where there is one
    */
   without(
@@ -91,14 +92,16 @@ export class ChangedRecordsRepository {
     city: string,
     type: string,
     field: string,
+    asked: string | undefined,
     due: string | undefined,
     most: number,
   ): Promise<{ record: string; due: string | null }[]> {
     return db.query(
       `select id as record, fields ->> $5::text as due from record
        where city_id = $1 and type = $2 and binned_at is null and not fields ? $3
+         and ($6::text is null or fields ? $6::text)
        order by due nulls last, clock desc limit $4`,
-      [city, type, field, most, due ?? null],
+      [city, type, field, most, due ?? null, asked ?? null],
     );
   }
 }

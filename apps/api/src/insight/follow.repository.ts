@@ -126,6 +126,8 @@ const theirs = `
   select coalesce(host_id, id) as id from record where city_id = $1 and owner_id = $2::uuid and binned_at is null
   union select (r.fields ->> l.field)::uuid from record r join (values ${leads}) l (type, field) on l.type = r.type
     where r.city_id = $1 and r.owner_id = $2::uuid and r.binned_at is null and r.fields ? l.field
+  union select m.id from record m join record said on said.id = m.about_id
+    where m.city_id = $1 and m.host_id is null and said.owner_id = $2::uuid and m.binned_at is null
   union select host_id from record
     where city_id = $1 and owner_org = $3::uuid and binned_at is null and host_id is not null
       and type in (select type from (values ${words}) w (type))`;

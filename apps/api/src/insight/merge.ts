@@ -1,4 +1,12 @@
-import { type Address, addressOf, fieldAt, type FieldClass, fieldOf, type RecordType } from '@cityloom/operating-model';
+import {
+  type Address,
+  addressOf,
+  fieldAt,
+  type FieldClass,
+  fieldOf,
+  isWithholding,
+  type RecordType,
+} from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { typeOf } from '../records/subject.ts';
 import type { Reader } from './reader.ts';
@@ -46,7 +54,7 @@ export interface Line {
   parts: readonly Part[];
 }
 
-const answering: ReadonlySet<FieldClass> = new Set(['decision', 'answer', 'verdict']);
+const answering: ReadonlySet<FieldClass> = new Set(['decision', 'answer', 'verdict', 'ruling']);
 
 /** What a change of an address is told for, after the kind and class of its field. */
 export function groupOf(type: RecordType, address: Address): Part['group'] {
@@ -69,6 +77,8 @@ export function readableParts(
 ): Part[] {
   if (!reader.sees(record)) return [];
   const type = typeOf(record);
+  // Of what was hidden those alone are told who know what it was; for all others the log is there to be read.
+  if (isWithholding(type) && !reader.reads(record, type.withholds.item)) return [];
   const part = { record, type };
   if (record.binnedAt !== null) {
     // What came and went meanwhile, or was taken back by whoever said it, is no news.

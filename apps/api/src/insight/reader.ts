@@ -1,4 +1,4 @@
-import { type Actor, type FieldClass, fieldOf, leadOf, mayDo, mayUse } from '@cityloom/operating-model';
+import { type Actor, type FieldClass, fieldOf, isWithholding, leadOf, mayDo, mayUse } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { subjectOf, typeOf } from '../records/subject.ts';
 
@@ -40,7 +40,10 @@ export class Reader {
     const type = typeOf(record);
     if (type.answer === undefined || record.binnedAt !== null || record.ownerId === this.actor.person) return false;
     // Nobody waits for an answer to what they have not shared yet.
-    if (record.state === 'draft') return false;
+    if (record.state === 'draft' || record.visibility === 'withheld') return false;
+    // What was hidden waits once its speaker has appealed, for somebody else than them.
+    const isAppealed = !isWithholding(type) || record.fields[type.withholds.appeal] !== undefined;
+    if (!isAppealed || (isWithholding(type) && record.about?.ownerId === this.actor.person)) return false;
     return this.sees(record) && mayUse(type, this.actor, 'write', type.answer.outcome, subjectOf(record, type));
   }
 

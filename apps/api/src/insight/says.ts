@@ -2,6 +2,7 @@ import {
   type Address,
   fieldAt,
   fieldOf,
+  isWithholding,
   type Label,
   type Language,
   languages,
@@ -31,7 +32,9 @@ export type Says =
   /** Others answered a comment or suggestion of the reader's. */
   | { kind: 'replied'; count: number }
   /** What the reader asked for was answered: what became of it, null where the answer was taken back, and why. */
-  | { kind: 'answered'; label: Label; to: Label | null; why: Label | null };
+  | { kind: 'answered'; label: Label; to: Label | null; why: Label | null }
+  /** What the reader said was hidden, for a reason of those published. */
+  | { kind: 'hidden'; label: Label; reason: Label };
 
 const mostSaid = 6;
 
@@ -62,7 +65,7 @@ const mentionIn = (record: StoredRecord): Says => {
 
 function counted(kind: 'asked' | 'talk', types: readonly RecordType[]): Says[] {
   return [...new Set(types)].map((type) => {
-    return { kind, label: type.plural, count: types.filter((one) => one === type).length };
+    return { kind, label: appealLabel(type) ?? type.plural, count: types.filter((one) => one === type).length };
   });
 }
 
@@ -72,7 +75,10 @@ const isReply = ({ about }: StoredRecord, { actor }: Reader) =>
 
 function phraseOf(part: Part, values: Values, reader: Reader): Says | null {
   const { record, type, group, address } = part;
-  if (address === null) return isSaid(group) ? null : { kind: record.binnedAt === null ? 'new' : 'gone' };
+  if (address === null) {
+    const hidden = hiddenIn(record, type, reader);
+    return hidden ?? (isSaid(group) ? null : { kind: record.binnedAt === null ? 'new' : 'gone' });
+  }
   const after = values.of(part)?.after;
   if (address === itself) return { kind: 'back' };
   if (address.startsWith('@')) return { kind: 'stands', to: standing(address, after) };
@@ -100,9 +106,11 @@ function phraseOf(part: Part, values: Values, reader: Reader): Says | null {
 
 /** How what the reader asked for was answered, whichever part of the answer has changed: each gives the same phrase. */
 function answeredIn({ record, type, address }: Part, reader: Reader): Says | null {
-  const { answer, label } = type;
+  const { answer } = type;
+  const label = appealLabel(type) ?? type.label;
   const name = fieldAt(address ?? '') ?? '';
-  if (answer === undefined || record.ownerId !== reader.actor.person) return null;
+  const asker = isWithholding(type) ? record.about?.ownerId : record.ownerId;
+  if (answer === undefined || asker !== reader.actor.person) return null;
   if (![answer.outcome, answer.why, answer.by].includes(name)) return null;
   const read = (field: string) => (reader.reads(record, field) ? (record.fields[field] ?? null) : null);
   const outcome = fieldOf(type, answer.outcome);
@@ -114,6 +122,19 @@ function answeredIn({ record, type, address }: Part, reader: Reader): Says | nul
     why: isLabel(why) ? why : null,
   };
 }
+
+/** What of the reader's own was hidden, and why. */
+function hiddenIn(record: StoredRecord, type: RecordType, { actor }: Reader): Says | null {
+  const { about } = record;
+  if (!isWithholding(type) || about === undefined || about.ownerId !== actor.person) return null;
+  const field = fieldOf(type, type.withholds.reason);
+  const reason = field?.kind === 'choice' ? wordsOf(field.options, String(record.fields[type.withholds.reason])) : null;
+  return reason && { kind: 'hidden', label: typeOf(about).label, reason };
+}
+
+/** What somebody asks for whose words were hidden is called an appeal; null for everything else. */
+const appealLabel = (type: RecordType): Label | null =>
+  isWithholding(type) ? (fieldOf(type, type.withholds.appeal)?.label ?? null) : null;
 
 const isLabel = (value: unknown): value is Label =>
   typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;

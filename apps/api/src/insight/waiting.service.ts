@@ -80,10 +80,11 @@ export class WaitingService {
   /** What somebody asked for and nobody has answered yet, whoever may see it, and by which day an answer was promised. */
   private async unanswered(db: EntityManager, city: string): Promise<Map<string, string | null>> {
     const all = new Map<string, string | null>();
-    for (const { id, answer } of recordTypes.values()) {
+    for (const { id, answer, withholds } of recordTypes.values()) {
       if (answer === undefined) continue;
-      const open = await this.records.without(db, city, id, answer.outcome, answer.due?.day, mostAsked);
-      for (const { record, due } of open) all.set(record, due);
+      const { outcome, due } = answer;
+      const open = await this.records.without(db, city, id, outcome, withholds?.appeal, due?.day, mostAsked);
+      for (const one of open) all.set(one.record, one.due);
     }
     return all;
   }

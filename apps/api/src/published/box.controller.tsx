@@ -1,4 +1,4 @@
-import { hearingOf, type Language, languages } from '@cityloom/operating-model';
+import { hearingOf, isWithholding, type Language, languages } from '@cityloom/operating-model';
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -15,15 +15,18 @@ import { Reader } from './pages/reader.ts';
 import { type Amiss, choicesIn, SayPage } from './pages/say-page.tsx';
 import { SlipPage, standingOf } from './pages/slip-page.tsx';
 import { slipPicture } from './pages/slip-picture.tsx';
+import type { Refused } from './pages/hiding.tsx';
 import { PublishedFilter } from './published.filter.ts';
 import { PublishedService } from './published.service.ts';
 
+const text = z
+  .string()
+  .max(200_000)
+  .transform((words) => words.replaceAll('\r\n', '\n').replaceAll('\0', '').trim());
+const appealed = z.object({ text });
 const written = z.object({
   key: z.string().regex(/^[0-9a-f]{32}$/),
-  text: z
-    .string()
-    .max(200_000)
-    .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()),
+  text,
   on: z.string().max(100).optional(),
 });
 
@@ -95,17 +98,32 @@ export class BoxController {
     @Param('key') key: string,
     @Res() response: Response,
   ) {
-    const { city, types, reader } = await this.opened(slug, asked);
-    const slip = await this.box.slip(city, keyIn(key));
-    this.send(response, {
-      types,
-      reader,
-      path: ['slip', key],
-      isPlain: true,
-      isUnlisted: true,
-      title: `${standingOf(slip, reader)} ${slip.code}`,
-      children: <SlipPage slip={slip} address={this.addressOfSlip(slug, reader.language, key)} reader={reader} />,
-    });
+    await this.showSlip(response, await this.opened(slug, asked), keyIn(key), null);
+  }
+
+  @Post('slip/:key/appeal')
+  @Open('whoever holds a slip says once why what was hidden should be seen; its key cannot be guessed')
+  async appeal(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const opened = await this.opened(slug, asked);
+    const { city, language } = opened;
+    const { data } = appealed.safeParse(body);
+    if (data === undefined) throw new Problem('bad_request');
+    try {
+      await this.box.appeal(city, language, keyIn(key), data.text, request.ip ?? '');
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
+      // What somebody wrote stands there still.
+      const { title } = thrown.body(language, '');
+      return this.showSlip(response.status(thrown.status), opened, key, { text: data.text, fault: title });
+    }
+    response.redirect(303, addressOf(slug, language, 'slip', key));
   }
 
   @Get('slip/:key/picture.svg')
@@ -135,6 +153,25 @@ export class BoxController {
     return { city, types, language, reader: new Reader(language, city) };
   }
 
+  private async showSlip(
+    response: Response,
+    { city, types, reader }: Awaited<ReturnType<BoxController['opened']>>,
+    key: string,
+    refused: Refused | null,
+  ): Promise<void> {
+    const slip = await this.box.slip(city, key);
+    const address = this.addressOfSlip(city.slug, reader.language, key);
+    this.send(response, {
+      types,
+      reader,
+      path: ['slip', key],
+      isPlain: true,
+      isUnlisted: true,
+      title: `${standingOf(slip, reader)} ${slip.code}`,
+      children: <SlipPage {...{ slip, address, refused, reader }} />,
+    });
+  }
+
   private async sayAgain(
     response: Response,
     { city, types, reader }: Awaited<ReturnType<BoxController['opened']>>,
@@ -159,7 +196,7 @@ export class BoxController {
       children: isUnheard ? (
         <Unheard hearing={hearing} title={about ?? ''} reader={reader} />
       ) : (
-        <SayPage type={type} said={said} about={about || null} amiss={amiss} reader={reader} />
+        <SayPage {...{ type, said, amiss, reader }} about={about || null} isLogged={types.some(isWithholding)} />
       ),
     });
   }

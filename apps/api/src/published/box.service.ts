@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { guest, heardAs, type Language, mayDo, type RecordType, subjectIn } from '@cityloom/operating-model';
+import {
+  guest,
+  heardAs,
+  isWithholding,
+  type Language,
+  mayDo,
+  type RecordType,
+  serialize,
+  subjectIn,
+  type Withholding,
+} from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { v5 as idFrom } from 'uuid';
 import type { CityView } from '../people/people.service.ts';
@@ -27,8 +37,18 @@ export interface Slip {
   at: string;
   isPublic: boolean;
   isGone: boolean;
+  /** The last time that it was hidden; null where it never was. */
+  hiding: Hiding | null;
   /** The city's day. */
   today: string;
+}
+
+/** That something was hidden, as whoever said it may know it. */
+export interface Hiding {
+  type: Withholding;
+  fields: Readonly<Record<string, unknown>>;
+  /** Whether they may still say why it should be seen. */
+  mayAppeal: boolean;
 }
 
 /** Longest contribution, in UTF-16 units, as its field has it. */
@@ -91,6 +111,7 @@ export class BoxService {
     // An id may be chosen to fit a key: what has somebody behind it is no slip.
     if (whole === undefined || whole.type !== heardAs() || whole.owner !== null) throw new Problem('not_found');
     const { type, code, fields, createdAt, binnedAt } = whole;
+    const hiding = await this.hidingOf(city, id);
     return {
       type,
       code,
@@ -98,8 +119,34 @@ export class BoxService {
       at: createdAt,
       isPublic: binnedAt === null && mayDo(type, guest, 'view', subjectIn(whole)),
       isGone: binnedAt !== null,
+      hiding: hiding && hiding.shown,
       today: city.today,
     };
+  }
+
+  /**
+   * Takes in why something that was hidden should be seen, from whoever holds its slip. Sent again, it is there once.
+   * @throws Problem not_found · too_many · appealed · as the door
+   */
+  async appeal(city: CityView, language: Language, key: string, text: string, address: string): Promise<void> {
+    const { hiding } = await this.slip(city, key);
+    const id = idFrom(key, space.record);
+    const record = (await this.hidingOf(city, id))?.record;
+    if (hiding === null || record === undefined) throw new Problem('not_found');
+    if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
+    const said = { zh: '', en: '', [language]: text };
+    const operation = idFrom(`${key} ${record} ${text}`, space.operation);
+    const fields = { [hiding.type.withholds.appeal]: said };
+    await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, id);
+  }
+
+  /** What hid something last, as whoever holds its slip may see it. */
+  private async hidingOf(city: CityView, id: string): Promise<{ record: string; shown: Hiding } | null> {
+    const whole = await this.records.hidingOf(city.id, id);
+    if (whole === null || !isWithholding(whole.type)) return null;
+    const { fields, writes } = serialize(whole, { ...guest, slip: id });
+    const { type } = whole;
+    return { record: whole.id, shown: { type, fields, mayAppeal: writes.includes(type.withholds.appeal) } };
   }
 
   /** The field that leads to what something is about, filled; nothing where everybody cannot see that as it is now. */

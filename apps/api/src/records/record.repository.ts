@@ -89,6 +89,16 @@ export class RecordRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The id of what hid a record last; null where nothing has. */
+  async lastHiding(manager: EntityManager, cityId: string, id: string): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `select id from record where city_id = $1 and about_id = $2 and type = $3 and binned_at is null
+       order by clock desc limit 1`,
+      [cityId, id, withholdingType()?.id],
+    );
+    return row?.id ?? null;
+  }
+
   /** Records that have something for themselves of which there is one only, by that. */
   async soles(manager: EntityManager, cityId: string, keys: readonly string[]): Promise<Map<string, string>> {
     if (keys.length === 0) return new Map();

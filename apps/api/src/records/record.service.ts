@@ -129,6 +129,12 @@ export class RecordService {
     });
   }
 
+  /** What hid a record last, whoever may see it; null where nothing has. */
+  async hidingOf(cityId: string, id: string): Promise<WholeRecord | null> {
+    const hiding = await this.scope.withCity(cityId, (manager) => this.records.lastHiding(manager, cityId, id));
+    return hiding === null ? null : ((await this.wholes(cityId, [hiding])).get(hiding) ?? null);
+  }
+
   /**
    * A record as an actor may see it.
    * @param key its id, or what readers call it

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import type { RecordType } from '@cityloom/operating-model';
+import { isWithholding, type RecordType, recordTypes } from '@cityloom/operating-model';
 import { indicatorType } from '../features/indicators/series.ts';
 import { stakeholderType } from '../features/stakeholders/model.ts';
 import { sectionType, visionType } from '../features/vision/model.ts';
@@ -57,4 +57,8 @@ export const handMadeParts: readonly HandMadePart[] = [
       default: (await import('../voices/suggestions/alone.tsx')).SuggestionAlone,
     })),
   },
+  ...[...recordTypes.values()].filter(isWithholding).map(({ id }) => ({
+    type: id,
+    Part: lazy(async () => ({ default: (await import('../voices/hiding/ruling.tsx')).Ruling })),
+  })),
 ];

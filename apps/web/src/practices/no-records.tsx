@@ -5,6 +5,7 @@ import { useHere } from '../server/here.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../words/use-words.ts';
+import { begunElsewhere } from './begun-elsewhere.ts';
 import { NewButton } from './new-button.tsx';
 import { useWhomToAsk } from './use-whom-to-ask.ts';
 
@@ -15,7 +16,8 @@ export function NoRecords({ type, onNew }: Props) {
   const { t } = useWords();
   const { member } = useHere();
   const title = useTitleOf(type);
-  if (type.about) return <Notice as="place" title={title} lines={[t('type.about.begin')]} />;
+  const elsewhere = begunElsewhere(type);
+  if (elsewhere) return <Notice as="place" title={title} lines={[t(elsewhere)]} />;
   if (!mayBegin(type, member)) return <NotYours type={type} />;
   return <First type={type} needs={needsOf(type)} onNew={onNew} />;
 }

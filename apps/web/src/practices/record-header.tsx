@@ -18,10 +18,11 @@ import { useHere } from '../server/here.tsx';
 import { Failure } from '../server/failure.tsx';
 import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
-import { IconLink, IconTrash } from '../ui/icons.ts';
+import { IconEyeOff, IconLink, IconTrash } from '../ui/icons.ts';
 import { say } from '../ui/toasts.tsx';
 import { VersionFact } from '../views/version/version-fact.tsx';
 import { FollowButton } from '../voices/follow/follow-button.tsx';
+import { HideButton } from '../voices/hiding/hide-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ListLink, useToList } from './list-link.tsx';
 import styles from './record-header.module.css';
@@ -128,6 +129,13 @@ export function RecordHeader({ type, record }: Props) {
           <Button icon={<IconLink size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void copy(t)}>
             {t('record.copy')}
           </Button>
+          <HideButton record={record}>
+            {(word, open) => (
+              <Button icon={<IconEyeOff size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={open}>
+                {word}
+              </Button>
+            )}
+          </HideButton>
           {mayBin(record) && (
             <Button icon={<IconTrash size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => void bin()}>
               {t('record.bin')}

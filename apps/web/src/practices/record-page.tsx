@@ -14,6 +14,7 @@ import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import type { RemarksOf } from '../views/document/prose-texts.tsx';
 import { FormView } from '../views/form/form-view.tsx';
 import { titleOf } from '../views/title-of.ts';
+import { HiddenNote } from '../voices/hiding/hidden-note.tsx';
 import { PositionsPlace } from '../voices/positions/positions-place.tsx';
 import { SpeaksAbout } from '../voices/speaks-about.tsx';
 import type { Quoted } from '../voices/quoted.ts';
@@ -91,6 +92,7 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
   return (
     <div className={styles['page']}>
       <RecordHeader type={type} record={record} />
+      {type.asks === undefined && <HiddenNote record={record} />}
       <Standing type={type} record={record} />
       <PositionsPlace host={record} together={[record.id]} />
       <div className={styles['columns']} data-document={hasDocument}>
@@ -108,7 +110,7 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
               </Suspense>
             ))}
           <DocumentView type={type} record={record} {...(remarksOf && { remarksOf })} />
-          {type.asks === undefined && <RecordAnswer type={type} record={record} />}
+          {type.asks === undefined && type.withholds === undefined && <RecordAnswer type={type} record={record} />}
           <FormView {...form} groups={hasDocument ? 'wide' : 'all'} />
         </div>
         {hasDocument && (
@@ -160,7 +162,7 @@ function TalkedOver({ type, record, title, search, change }: TalkedOverProps) {
 /** What says where something was said, and what became of it: its page says that in words. */
 const saidElsewhere = (type: RecordType) =>
   Object.entries(type.fields).flatMap(([name, field]) =>
-    field.class === 'fixed' || field.class === 'verdict' ? [name] : [],
+    type.about !== undefined && (field.class === 'fixed' || field.class === 'verdict') ? [name] : [],
   );
 
 /** How the reader stands to it: who writes it with whom, whom to ask, or where it was said. */

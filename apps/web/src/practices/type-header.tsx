@@ -6,6 +6,7 @@ import { useHere } from '../server/here.tsx';
 import { IconEye, IconPencil } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
 import { changeable } from './abilities.ts';
+import { begunElsewhere } from './begun-elsewhere.ts';
 import { NewButton } from './new-button.tsx';
 import styles from './type-page.module.css';
 import { useWhomToAsk } from './use-whom-to-ask.ts';
@@ -49,6 +50,7 @@ type AbilityProps = { type: RecordType; begins: boolean; changes: ReturnType<typ
 
 function Ability({ type, begins, changes }: AbilityProps) {
   const { t } = useWords();
+  const elsewhere = begunElsewhere(type);
   const Sign = begins || changes !== 'none' ? IconPencil : IconEye;
   return (
     <p className={styles['ability']}>
@@ -57,9 +59,9 @@ function Ability({ type, begins, changes }: AbilityProps) {
         {begins && changes === 'all' && t('type.ability.all')}
         {begins && changes === 'some' && t('type.ability.some')}
         {begins && changes === 'none' && t('type.ability.begin')}
-        {type.about && t('type.about.begin')}
-        {!type.about && !begins && changes !== 'none' && t('type.ability.change')}
-        {!type.about && !begins && changes === 'none' && <AskOthers />}
+        {elsewhere && t(elsewhere)}
+        {!elsewhere && !begins && changes !== 'none' && t('type.ability.change')}
+        {!elsewhere && !begins && changes === 'none' && <AskOthers />}
       </span>
     </p>
   );

@@ -81,10 +81,11 @@ export const mayBin = ({ may, state }: Pick<RecordView, 'may' | 'state'>): boole
 
 /**
  * Whether to offer a member to begin a record of a type: they may, and may write all that it needs. What speaks about
- * something is begun there and nowhere else. The server has the last word.
+ * something, or hides it, is begun there and nowhere else. The server has the last word.
  */
 export const mayBegin = (type: RecordType, member: Member): boolean =>
   type.about === undefined &&
+  type.withholds === undefined &&
   mayDo(type, actorOf(member), 'create', begunBy(type, member)) &&
   Object.entries(type.fields).every(([name, { required }]) => !required || mayWriteBegun(type, member, name));
 

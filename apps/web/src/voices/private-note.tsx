@@ -6,7 +6,7 @@ import styles from './said.module.css';
 /** Says that not everybody hears something, where that is so. */
 export function PrivateNote({ said: { visibility } }: { said: RecordView }) {
   const { t } = useWords();
-  if (visibility === 'members' || visibility === 'public') return null;
+  if (visibility === 'members' || visibility === 'public' || visibility === 'withheld') return null;
   return (
     <p className={styles['private']}>
       <IconLock size="1rem" stroke={1.8} aria-hidden="true" />

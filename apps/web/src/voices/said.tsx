@@ -4,6 +4,8 @@ import { locales } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Comment, commentType } from './comment.ts';
 import { shownLanguage } from '../words/written.ts';
+import { HiddenNote } from './hiding/hidden-note.tsx';
+import { HideButton } from './hiding/hide-button.tsx';
 import { MentionedWords } from './mentions/mentioned-words.tsx';
 import { UnseenNote } from './mentions/unseen-note.tsx';
 import { useMentions } from './mentions/use-mentions.ts';
@@ -24,6 +26,8 @@ type Props = {
   part?: string | undefined;
   /** Whether the focus goes there: it is the reader's own, and has just arrived. */
   takesFocus: boolean;
+  /** How many answers stand under it. */
+  replies?: number;
   /** Told when its author begins to change it. */
   onEdit: () => void;
   /** What else can be done about it. */
@@ -42,7 +46,7 @@ const sayingOf = ({ record: { visibility }, on, part, answers }: Comment) => ({
 export const placeOf = (code: string): string => `talk-${code}`;
 
 /** One thing that somebody said: who, when, about what, and the words; its author changes it or takes it back. */
-export function Said({ comment, host, speaker, part, takesFocus, onEdit, children }: Props) {
+export function Said({ comment, host, speaker, part, takesFocus, replies = 0, onEdit, children }: Props) {
   const { t, language } = useWords();
   const id = useId();
   const place = useRef<HTMLElement>(null);
@@ -66,6 +70,7 @@ export function Said({ comment, host, speaker, part, takesFocus, onEdit, childre
       {part !== undefined && <p className={styles['part']}>{t('talk.about', { part })}</p>}
       {comment.quoted !== null && <Quote comment={comment} />}
       <PrivateNote said={record} />
+      <HiddenNote record={record} />
       {editing.isOpen ? (
         <SayForm
           label={t('talk.your-words')}
@@ -113,6 +118,13 @@ export function Said({ comment, host, speaker, part, takesFocus, onEdit, childre
               {t('talk.take-back')}
             </button>
           )}
+          <HideButton record={record} replies={replies}>
+            {(word, open) => (
+              <button type="button" onClick={open}>
+                {word}
+              </button>
+            )}
+          </HideButton>
         </div>
       )}
     </article>

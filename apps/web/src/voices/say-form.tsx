@@ -11,8 +11,8 @@ import styles from './say-form.module.css';
 type Props = {
   label: string;
   text: string;
-  /** Who was chosen to be mentioned in it. */
-  mentions: readonly Mention[];
+  /** Who was chosen to be mentioned in it; null where it speaks to nobody by name. */
+  mentions: readonly Mention[] | null;
   /** @param chosen somebody who was chosen to be mentioned */
   onText: (text: string, chosen?: Mention) => void;
   /** Sends it; gives back whether it arrived. */
@@ -67,7 +67,7 @@ export function SayForm({
 
   const isEmpty = text.trim() === '';
   const isLong = text.length > longest;
-  const isCrowded = mentionedIn(text, mentions).length > mostMentions;
+  const isCrowded = mentionedIn(text, mentions ?? []).length > mostMentions;
   const fault = isCrowded
     ? t('talk.mention.many', { most: mostMentions })
     : isLong
@@ -127,7 +127,7 @@ export function SayForm({
           <Button type="submit" look="filled" loading={isSending}>
             {sendWord}
           </Button>
-          {!isLocked && <Button onClick={mentioning.begin}>{t('talk.mention')}</Button>}
+          {!isLocked && mentions !== null && <Button onClick={mentioning.begin}>{t('talk.mention')}</Button>}
           {onLeave && <Button onClick={onLeave}>{t('wish.cancel')}</Button>}
         </div>
       )}

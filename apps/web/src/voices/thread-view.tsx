@@ -47,6 +47,7 @@ export function ThreadView({ thread, host, speakerOf, partOf, isNamed }: Props) 
             speaker={speakerOf(record)}
             part={root.part === null ? undefined : partOf(root.part)}
             takesFocus={false}
+            replies={replies.length}
             onEdit={() => setUnfolded(true)}
           >
             {record.may.includes('comment') && (

@@ -126,13 +126,14 @@ export interface RecordFacts<F extends Fields> {
   /** For a choice that wants words beside it, but for the options that speak for themselves. */
   explains?: { choice: Named<F, 'choice'>; in: Named<F, 'text'>; unless: readonly string[] };
   /**
-   * For what hides something that somebody said: `item` leads there, and beginning it hides that for a `reason` of those published. The door
+   * For what hides something that somebody said: `item` leads there, and beginning it hides that for a `reason` of those published, with a `note` to its speaker. The door
    * fills in its title, what sort of thing it was, for whom it was shown before, and the days. Its speaker may say once, in `appeal`, why it
    * should be seen; with the outcome `shown` it is again, as before.
    */
   withholds?: {
     item: Named<F, 'ref'>;
     reason: Named<F, 'choice'>;
+    note: Named<F, 'text'>;
     sort: Named<F, 'choice'>;
     from: Named<F, 'choice'>;
     on: Named<F, 'date'>;
@@ -195,6 +196,7 @@ export interface RecordType extends Omit<
   withholds?: {
     item: string;
     reason: string;
+    note: string;
     sort: string;
     from: string;
     on: string;

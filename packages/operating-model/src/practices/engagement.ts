@@ -634,6 +634,7 @@ const moderation = defineRecord('moderation', {
   withholds: {
     item: 'item',
     reason: 'reason',
+    note: 'note',
     sort: 'sort',
     from: 'from',
     on: 'on',

@@ -1,5 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { longestText, type Said } from '../box.service.ts';
+import { Reasons } from './hiding.tsx';
 import type { Reader } from './reader.ts';
 
 /** What keeps something from being taken in, to be mended by whoever wrote it. */
@@ -11,11 +12,13 @@ type Props = {
   /** What it is about, by its name. */
   about: string | null;
   amiss: Amiss | null;
+  /** Whether anything was hidden, so that there is a list of it. */
+  isLogged: boolean;
   reader: Reader;
 };
 
 /** Where somebody without an account says what they have to say. */
-export function SayPage({ type, said, about, amiss, reader }: Props) {
+export function SayPage({ type, said, about, amiss, isLogged, reader }: Props) {
   const { words } = reader;
   const within = type.answer?.due?.within;
   const fault = amiss && amissIn(amiss, reader);
@@ -64,6 +67,7 @@ export function SayPage({ type, said, about, amiss, reader }: Props) {
         ))}
         <button type="submit">{words.sayDo}</button>
       </form>
+      <Reasons isListed={isLogged} reader={reader} />
     </>
   );
 }

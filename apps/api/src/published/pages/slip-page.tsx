@@ -1,13 +1,15 @@
 import type { Slip } from '../box.service.ts';
+import { HidingPart, isHidden, reasonOf, type Refused } from './hiding.tsx';
 import { Qr } from './qr.tsx';
 import type { Reader } from './reader.ts';
 import { valueShown } from './values.tsx';
 
 /** How something stands that was put into the box, in one line. */
-export function standingOf({ type, fields, isGone, today }: Slip, reader: Reader): string {
+export function standingOf({ type, fields, isGone, hiding, today }: Slip, reader: Reader): string {
   const { words } = reader;
   const { answer } = type;
   if (isGone) return words.slipGone;
+  if (hiding && isHidden(hiding)) return words.hidden(reasonOf(hiding, reader));
   const outcome = answer && type.fields[answer.outcome];
   const became = answer && fields[answer.outcome];
   if (outcome?.kind === 'choice' && typeof became === 'string') return reader.of(outcome.options[became]);
@@ -16,10 +18,18 @@ export function standingOf({ type, fields, isGone, today }: Slip, reader: Reader
   return due < today ? words.slipLate(reader.dayShort(due)) : words.slipDue(reader.dayShort(due));
 }
 
+type Props = {
+  slip: Slip;
+  address: string;
+  /** An appeal that could not be taken in. */
+  refused: Refused | null;
+  reader: Reader;
+};
+
 /** What became of something that was put into the box, for whoever holds its slip. */
-export function SlipPage({ slip, address, reader }: { slip: Slip; address: string; reader: Reader }) {
+export function SlipPage({ slip, address, refused, reader }: Props) {
   const { words } = reader;
-  const { type, code, fields, at, isPublic, isGone } = slip;
+  const { type, code, fields, at, isPublic, isGone, hiding } = slip;
   const { answer } = type;
   const [body = ''] = type.views.document?.body ?? [];
   const field = type.fields[body];
@@ -36,6 +46,9 @@ export function SlipPage({ slip, address, reader }: { slip: Slip; address: strin
           {words.answer}
         </li>
       </ol>
+      {hiding && !isGone && (
+        <HidingPart {...{ hiding, refused, reader }} action={`${new URL(address).pathname}/appeal`} />
+      )}
       {isGone && <p>{words.slipGoneText}</p>}
       {isAnswered && why && (
         <section className="answer" aria-labelledby="answer">

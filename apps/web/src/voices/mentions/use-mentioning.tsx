@@ -25,14 +25,14 @@ const mostOffered = 8;
  * Offers the people of the city behind an `@` in a text, below the field in which the focus stays: the list of the ARIA patterns. Nothing is offered, and
  * no key is taken, while an input method composes.
  * @param box the field
- * @param mentions who was chosen in this text before
+ * @param mentions who was chosen in this text before; null where nobody is offered
  * @param onText told the text, and who was chosen
  * @returns `attributes` of the field, the `list` to stand below it, and `begin` to put a sign where the caret stands
  */
 export function useMentioning(
   box: RefObject<HTMLTextAreaElement | null>,
   text: string,
-  mentions: readonly Mention[],
+  mentions: readonly Mention[] | null,
   onText: (text: string, chosen?: Mention) => void,
 ) {
   const { t, language } = useWords();
@@ -45,7 +45,7 @@ export function useMentioning(
   const [active, setActive] = useState(0);
   const next = useRef<number | null>(null);
   const composes = useRef(false);
-  const search = caret === null ? null : searchAt(text, caret, mentions);
+  const search = caret === null || mentions === null ? null : searchAt(text, caret, mentions);
   // Whoever begins anew at the same place is offered somebody again.
   if (search === null && closed !== null) setClosed(null);
   const isOpen = search !== null && search.from !== closed;

@@ -6,6 +6,8 @@ import { locales } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type Comment, suggestionType } from '../comment.ts';
 import { shownLanguage } from '../../words/written.ts';
+import { HiddenNote } from '../hiding/hidden-note.tsx';
+import { HideButton } from '../hiding/hide-button.tsx';
 import { PrivateNote } from '../private-note.tsx';
 import { Replies } from '../replies.tsx';
 import { placeOf } from '../said.tsx';
@@ -70,6 +72,7 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
         </p>
       )}
       <PrivateNote said={record} />
+      <HiddenNote record={record} />
       {!isOpen && own && <Verdict type={own} record={record} />}
       {mayAnswer(suggestion) &&
         (change?.kind === 'words' && isFollowed ? (
@@ -90,6 +93,13 @@ export function SuggestionView({ type, host, suggestion, replies, speakerOf, isI
             {t('talk.take-back')}
           </button>
         )}
+        <HideButton record={record} replies={replies.length}>
+          {(word, open) => (
+            <button type="button" onClick={open}>
+              {word}
+            </button>
+          )}
+        </HideButton>
       </div>
       <Replies to={record} {...{ host, replies, isReplying, justSaid, onDone, speakerOf }} onEdit={() => undefined} />
     </article>

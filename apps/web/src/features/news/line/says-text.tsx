@@ -20,6 +20,10 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
       const what = of(says.label).toLocaleLowerCase(reader);
       return <span>{t('news.answered', { what, how: says.to ? of(says.to) : t('news.answer-gone') })}</span>;
     }
+    case 'hidden': {
+      const what = of(says.label).toLocaleLowerCase(reader);
+      return <span>{t('news.hidden', { what, reason: of(says.reason) })}</span>;
+    }
     case 'asked':
     case 'talk':
       return <span>{t('news.pair', { what: of(says.label), how: says.count })}</span>;

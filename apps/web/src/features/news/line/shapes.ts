@@ -12,6 +12,7 @@ const says = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mentioned'), person: z.nullable(z.string()), organisation: z.nullable(z.string()) }),
   z.object({ kind: z.literal('replied'), count: z.number() }),
   z.object({ kind: z.literal('answered'), label, to: z.nullable(label), why: z.nullable(label) }),
+  z.object({ kind: z.literal('hidden'), label, reason: label }),
   z.object({ kind: z.enum(['new', 'gone', 'back']) }),
   z.object({ kind: z.literal('stands'), to: z.nullable(label) }),
   z.object({ kind: z.literal('field'), label, to: z.nullable(label) }),
