@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { setOffice, words } from '../records/clerk.ts';
 
@@ -147,5 +148,97 @@ describe('hiding what was said', () => {
       { kind: 'patch', record, seen: 0, fields: { summary: words('Who it was') } },
     ] as const)
       expect([wish.kind, (await ask('chen.ming', wish)).status]).toEqual([wish.kind, 403]);
+  });
+
+  it('tells its speaker why, and what became of the appeal; and waits for somebody of the office who did not hide it', async () => {
+    const { clerk, stage } = office;
+    const forMe = async (who: string) => {
+      const { body } = await stage.get(`${clerk.city}/for-me`, who);
+      return body as { waits: Line[]; news: Line[] };
+    };
+    interface Line {
+      record: { id: string };
+      says: object[];
+    }
+    const told = (lines: readonly Line[], id: string) => lines.find(({ record }) => record.id === id)?.says;
+    const reads = ['wang.fang', 'chen.ming', 'wu.tong', 'li.wei'];
+    for (const who of reads) await forMe(who);
+    const record = await hidden('chen.ming', await says());
+    expect(told((await forMe('wang.fang')).news, record)).toEqual([
+      {
+        kind: 'hidden',
+        label: { en: 'Comment', zh: '评论' },
+        reason: { en: 'Personal details', zh: '含个人信息' },
+      },
+    ]);
+    expect(told((await forMe('li.wei')).news, record)).toBeUndefined();
+    const grant = { id: uuidv7(), until: null, role: 'practice_lead', practice: '6.5' };
+    const given = await stage.send(
+      'POST',
+      `${clerk.city}/people/${office.ids.person('wu.tong')}/grants`,
+      grant,
+      'lin.jing',
+    );
+    expect(given.status).toBe(200);
+    expect(told((await forMe('wu.tong')).waits, record)).toBeUndefined();
+    await patch('wang.fang', record, { appeal: words('It is the number of the office') });
+    expect(told((await forMe('wu.tong')).waits, record)).toEqual([
+      { kind: 'asked', label: { en: 'Appeal', zh: '申诉' }, count: 1 },
+    ]);
+    expect(told((await forMe('chen.ming')).waits, record)).toBeUndefined();
+    const ruling = { outcome: 'upheld', why: words('It is private'), ruledBy: office.ids.person('wu.tong') };
+    expect((await patch('wu.tong', record, ruling)).status).toBe(200);
+    expect(told((await forMe('wang.fang')).news, record)).toContainEqual({
+      kind: 'answered',
+      label: { en: 'Appeal', zh: '申诉' },
+      to: { en: 'Stays hidden', zh: '维持隐藏' },
+      why: words('It is private'),
+    });
+  });
+
+  it('tells whoever holds a slip why, and hears them once', async () => {
+    const { clerk, stage } = office;
+    const key = randomBytes(16).toString('hex');
+    const ask = async (path: string, form?: Record<string, string>) => {
+      const answer = await fetch(`${stage.origin}/p/qichuan/zh/${path}`, {
+        redirect: 'manual',
+        ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+      });
+      return { status: answer.status, body: (await answer.text()).replace(/<style>.*<\/style>/s, '') };
+    };
+    const slip = async () => (await ask(`slip/${key}`)).body;
+    const appeal = (text: string, of = key) => ask(`slip/${of}/appeal`, { text });
+    expect((await ask('say', { key, text: '快来买我的茶叶，电话找我。', kind: 'idea' })).status).toBe(303);
+    expect((await appeal('还没有隐藏')).status).toBe(404);
+    const { items } = (await clerk.list('chen.ming', 'contribution', 'limit=200')).body;
+    const item = items.find(({ fields }) => JSON.stringify(fields).includes('快来买我的茶叶'))?.id ?? '';
+    const record = await hidden('chen.ming', item, { reason: 'advertising', note: words('', '请去掉电话。') });
+    for (const word of ['已隐藏：广告', '怎样改：', '请去掉电话。', '快来买我的茶叶'])
+      expect(await slip()).toContain(word);
+    expect((await appeal('我不是卖茶的', randomBytes(16).toString('hex'))).status).toBe(404);
+    const empty = await appeal(' ');
+    expect([empty.status, empty.body.includes('name="text"')]).toEqual([400, true]);
+    const long = '长'.repeat(4_001);
+    expect((await appeal(long)).body).toContain(long);
+    expect((await Promise.all([appeal('我没有卖东西'), appeal('我没有卖东西')])).map(({ status }) => status)).toEqual([
+      303, 303,
+    ]);
+    expect((await appeal('再说一次')).status).toBe(409);
+    expect(await slip()).toContain('等待项目办决定。');
+    const ruledBy = office.ids.person('chen.ming');
+    await done('chen.ming', {
+      kind: 'patch',
+      record,
+      seen: 0,
+      fields: { outcome: 'shown', why: words('', '确实没有卖东西。'), ruledBy },
+    });
+    for (const word of ['已经重新显示', '确实没有卖东西。']) expect(await slip()).toContain(word);
+    expect(await statusOf('li.wei', item, 'contribution')).toBe(200);
+    // The log is a public page like the others: what, why and when, and neither the words nor who hid them.
+    const log = (await ask('moderation')).body;
+    expect(log).toContain('意见与提案：广告');
+    for (const secret of ['茶叶', '请去掉电话', '确实没有', '陈明', item]) expect(log).not.toContain(secret);
+    expect((await ask('say')).body).toContain('/p/qichuan/zh/moderation');
+    for (const reason of ['含个人信息', '辱骂或威胁', '重复发送']) expect((await ask('say')).body).toContain(reason);
   });
 });

@@ -164,6 +164,7 @@ describe('the front of the house', () => {
       'POST /api/cities/:cityId/together/:record/writers/end edit record',
       'POST /api/csp open',
       'POST /p/:city/:language/say open',
+      'POST /p/:city/:language/slip/:key/appeal open',
       'PUT /api/cities/:cityId/follows/:record view record',
       'PUT /api/cities/:cityId/hearing manage membership',
     ]);
