@@ -112,7 +112,7 @@ describe('what is hidden of somebody without an account', () => {
       const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, looks);
       await page.goto(`/p/qichuan/${language}/say`);
       await page.getByText(isZh ? '哪些内容会被隐藏' : 'What may be hidden').click();
-      await page.getByText(isZh ? '含个人信息' : 'Personal details').waitFor();
+      await page.getByText(isZh ? '含个人信息' : 'Personal details', { exact: true }).waitFor();
       expect(await barriers(page)).toEqual([]);
       const text = `Buy my tea, ${looks.language} ${looks.scheme} ${looks.width}`;
       await page.getByRole('textbox').fill(text);

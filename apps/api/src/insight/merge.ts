@@ -105,7 +105,7 @@ export function readableParts(
 }
 
 const isAnswer = (type: RecordType, address: Address) =>
-  type.about !== undefined && !address.startsWith('@') && groupOf(type, address) === 'decided';
+  (type.about !== undefined || isWithholding(type)) && !address.startsWith('@') && groupOf(type, address) === 'decided';
 
 const nothing: Waits = { asked: [], due: null, writers: [], invited: [] };
 
