@@ -75,6 +75,7 @@ const zh = {
   slipSaid: '你说的',
   slipPublic: '看公开的页面',
   hidden: (reason: string) => `已隐藏：${reason}`,
+  hiddenWhy: '隐藏的说明',
   hiddenBefore: '已经重新显示',
   hiddenText: '隐藏的内容别人看不到，也不会统计或导出。公开的只有理由，没有原话。',
   hiddenAdvice: (advice: string) => `怎样改：${advice}`,
@@ -180,6 +181,7 @@ const en: typeof zh = {
   slipSaid: 'What you said',
   slipPublic: 'See the public page',
   hidden: (reason) => `Hidden: ${reason}`,
+  hiddenWhy: 'About the hiding',
   hiddenBefore: 'Shown again',
   hiddenText:
     'What is hidden is seen by nobody else, and is in no count and no export. The reason is published, your words are not.',

@@ -570,6 +570,7 @@ export const en = {
   'hidden.plain': 'Hidden',
   'hidden.text': 'Others do not see it, and it is in no count or export. Whoever said it can appeal once.',
   'hidden.advice': 'How to correct it: {advice}',
+  'hidden.note': 'From the programme office: {note}',
   'hidden.log': 'Entry {code} in the list',
   'hidden.appeal': 'Appeal…',
   'hidden.appeal.label': 'Why should it be seen?',

@@ -552,6 +552,7 @@ export const zh: Words = {
   'hidden.plain': '已隐藏',
   'hidden.text': '别人看不到，也不会统计或导出。发言人可以申诉一次。',
   'hidden.advice': '怎样改：{advice}',
+  'hidden.note': '项目办的说明：{note}',
   'hidden.log': '隐藏记录{code}',
   'hidden.appeal': '申诉…',
   'hidden.appeal.label': '为什么应当显示？',

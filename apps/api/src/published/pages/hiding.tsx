@@ -34,7 +34,7 @@ export function HidingPart({ hiding, action, refused, reader }: Props) {
   const outcome = shown(type.answer?.outcome);
   return (
     <section className="answer" aria-labelledby="hiding">
-      <h2 id="hiding">{isHidden(hiding) ? words.hidden(reasonOf(hiding, reader)) : words.hiddenBefore}</h2>
+      <h2 id="hiding">{isHidden(hiding) ? words.hiddenWhy : words.hiddenBefore}</h2>
       <p>{words.hiddenText}</p>
       {advice !== '' && isHidden(hiding) && <p>{words.hiddenAdvice(advice)}</p>}
       <p>{shown(type.withholds.note)}</p>

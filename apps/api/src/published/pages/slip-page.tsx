@@ -34,6 +34,7 @@ export function SlipPage({ slip, address, refused, reader }: Props) {
   const [body = ''] = type.views.document?.body ?? [];
   const field = type.fields[body];
   const why = answer && type.fields[answer.why];
+  const isHeld = hiding !== null && isHidden(hiding);
   const isAnswered = answer !== undefined && typeof fields[answer.outcome] === 'string';
   return (
     <>
@@ -41,10 +42,14 @@ export function SlipPage({ slip, address, refused, reader }: Props) {
       <h1 className="number">{code}</h1>
       <ol className="steps">
         <li>{words.slipCame(reader.dayOf(at))}</li>
-        <li aria-current={isAnswered ? undefined : 'step'}>{words.slipReading}</li>
-        <li aria-current={isAnswered ? 'step' : undefined} data-open={!isAnswered}>
-          {words.answer}
-        </li>
+        {!isHeld && (
+          <>
+            <li aria-current={isAnswered ? undefined : 'step'}>{words.slipReading}</li>
+            <li aria-current={isAnswered ? 'step' : undefined} data-open={!isAnswered}>
+              {words.answer}
+            </li>
+          </>
+        )}
       </ol>
       {hiding && !isGone && (
         <HidingPart {...{ hiding, refused, reader }} action={`${new URL(address).pathname}/appeal`} />

@@ -23,7 +23,7 @@ export function HiddenWords({ type, reason, note }: Props) {
       {option?.advice && <p>{t('hidden.advice', { advice: of(option.advice) })}</p>}
       {note && shown && (
         <p className={styles['words']} lang={locales[shown]}>
-          {note[shown]}
+          {t('hidden.note', { note: note[shown] })}
         </p>
       )}
     </>

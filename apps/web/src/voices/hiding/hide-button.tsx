@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { latePart } from '../../ui/late-part.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -22,7 +23,8 @@ export function HideButton({ record, replies = 0, children }: Props) {
   return (
     <>
       {children(t('hide'), () => setOpen(true))}
-      {isOpen && <HideDialog {...{ record, replies }} onClose={() => setOpen(false)} />}
+      {/* Outside of the row of small buttons, whose looks are not those of a window. */}
+      {isOpen && createPortal(<HideDialog {...{ record, replies }} onClose={() => setOpen(false)} />, document.body)}
     </>
   );
 }
