@@ -64,7 +64,10 @@ export class HeardService {
       return questions.flatMap((question) => {
         const hearing = hearingOf({ type: typeOf(question), state: question.state, fields: question.fields }, today);
         if (hearing === null) return [];
-        const said = seen(answers.keys()).filter((answer) => answers.get(answer.id) === question.id);
+        // What was hidden counts for nobody, also where the reader still sees it.
+        const said = seen(answers.keys()).filter(
+          (answer) => answers.get(answer.id) === question.id && answer.visibility !== 'withheld',
+        );
         const audience = (led.get(question.id) ?? [])
           .flatMap((one) => standing.get(one) ?? [])
           .filter((one) => one.binnedAt === null && reader.sees(one));
