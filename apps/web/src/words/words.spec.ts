@@ -13,7 +13,7 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** The names in braces that a message asks for: its arguments, not the branches of its plurals. */
 const argumentsOf = (message: string) => [
-  ...new Set([...message.matchAll(/\{([a-zA-Z]+)(?=[,}])/g)].map(([, name]) => name)),
+  ...new Set([...message.matchAll(/\{([a-z][a-zA-Z]*)(?=[,}])/g)].map(([, name]) => name)),
 ];
 
 describe('the words of the interface', () => {
