@@ -105,6 +105,11 @@ export const fieldRows: readonly FieldRow[] = [
   { class: 'answer', access: 'read' },
   { class: 'answer', access: 'write', role: 'programme_manager', action: 'transition' },
   { class: 'answer', access: 'write', role: 'practice_lead', action: 'transition' },
+  // What became of what somebody said is objected to by nobody in their place, and that is read by whoever answers.
+  { class: 'objection', access: 'read', relation: 'owner' },
+  { class: 'objection', access: 'read', role: 'programme_manager' },
+  { class: 'objection', access: 'read', role: 'practice_lead' },
+  { class: 'objection', access: 'write', relation: 'owner' },
   // What was said is dealt with by whoever said it, and by those about whose things it was said.
   { class: 'handling', access: 'read' },
   { class: 'handling', access: 'write', relation: 'owner' },

@@ -39,15 +39,16 @@ export class FollowRepository {
   }
 
   /**
-   * What somebody's words went into as a part of something larger: the visions and roadmaps whose parts they spoke about, where
-   * that was answered with a yes.
+   * What somebody's words went into as a part of something larger: the visions and roadmaps whose parts they spoke about, or what
+   * stands for them too, where that was answered with a yes.
    */
   async fed(db: EntityManager, city: string, person: string): Promise<Set<string>> {
     const rows = await db.query<{ id: string }[]>(
       `with taken as (
          select coalesce(r.host_id, (r.fields ->> l.field)::uuid) as id
          from record r left join (values ${leads}) l (type, field) on l.type = r.type
-         where r.city_id = $1 and r.owner_id = $2 and r.binned_at is null
+         where r.city_id = $1 and r.binned_at is null
+           and (r.owner_id = $2 or r.id in (${supported} union ${joined}))
            and exists (select from (values ${takings}) a (type, field, outcome)
                        where a.type = r.type and r.fields ->> a.field = a.outcome))
        select distinct w.id
@@ -57,6 +58,15 @@ export class FollowRepository {
       [city, person],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** What others said that stands for somebody too: they support it, or what is theirs or what they support went into it. */
+  async standingFor(db: EntityManager, city: string, person: string): Promise<Map<string, 'supported' | 'joined'>> {
+    const rows = await db.query<{ id: string; how: 'supported' | 'joined' }[]>(
+      `select id, 'joined' as how from (${joined}) j union all select id, 'supported' from (${supported}) s`,
+      [city, person],
+    );
+    return new Map(rows.map(({ id, how }) => [id, how]));
   }
 
   /** What somebody has chosen to hear of, or not, the last choice first. */
@@ -119,7 +129,23 @@ function yesOf({ answer, fields }: RecordType): string[] {
 const holdings = rowsOf(types.flatMap(({ id, holds = [] }) => holds.map(({ type, by }) => [id, type, by ?? null])));
 
 /** What no two of an organisation say: its word, whoever of it wrote it down. */
-const words = rowsOf(types.flatMap(({ id, about }) => (about?.one === undefined ? [] : [[id]])));
+const words = rowsOf(types.flatMap(({ id, about }) => (about?.one === 'organisation' ? [[id]] : [])));
+
+/** What each person says once: that they think the same. */
+const voices = rowsOf(types.flatMap(({ id, about }) => (about?.one === 'person' ? [[id]] : [])));
+
+/** The fields that lead to what a record went into. */
+const merges = rowsOf(types.flatMap(({ id, answer }) => (answer?.merges ? [[id, answer.merges.into]] : [])));
+
+/** What somebody supports. */
+const supported = `
+  select host_id as id from record where city_id = $1 and owner_id = $2::uuid and binned_at is null
+    and type in (select type from (values ${voices}) v (type))`;
+
+/** What somebody's own words, or those that they support, went into. */
+const joined = `
+  select (r.fields ->> m.field)::uuid as id from record r join (values ${merges}) m (type, field) on m.type = r.type
+    where r.city_id = $1 and r.binned_at is null and r.fields ? m.field and (r.owner_id = $2::uuid or r.id in (${supported}))`;
 
 /** What somebody keeps, and what they or their organisation have spoken about. */
 const theirs = `
@@ -130,4 +156,5 @@ const theirs = `
     where m.city_id = $1 and m.host_id is null and said.owner_id = $2::uuid and m.binned_at is null
   union select host_id from record
     where city_id = $1 and owner_org = $3::uuid and binned_at is null and host_id is not null
-      and type in (select type from (values ${words}) w (type))`;
+      and type in (select type from (values ${words}) w (type))
+  union ${joined}`;

@@ -9,6 +9,7 @@ import { farthest, LastSeenRepository, type Standing } from './last-seen.reposit
 import type { Line } from './merge.ts';
 import { MentionRepository } from './mention.repository.ts';
 import { type Mine, newsOf, partsOf, waitsOf } from './mine.ts';
+import { Reader } from './reader.ts';
 import { type SeenRecord, SeenRecordsRepository } from './seen-records.repository.ts';
 import { SinceRepository } from './since.repository.ts';
 import { Teller } from './teller.ts';
@@ -43,6 +44,7 @@ export const mostMarked = 1_000;
 
 /** A look at what concerns somebody, before anything of it is read whole. */
 interface Look {
+  reader: Reader;
   standing: Standing;
   waits: readonly Line[];
   fresh: readonly Line[];
@@ -72,12 +74,11 @@ export class ForMeService {
   /** @param limit most lines that wait, and most that are news @throws Problem not_found to who is nobody here */
   async look(city: string, identity: Pick<Identity, 'subject'>, limit: number): Promise<ForMe> {
     const asking = await this.waiting.askingOf(city, identity);
-    const { reader } = asking;
     return this.scope.withCity(city, async (db) => {
-      const { standing, waits, fresh, mine, awaited } = await this.lookUp(db, city, asking, true);
+      const { reader, standing, waits, fresh, mine, awaited } = await this.lookUp(db, city, asking, true);
       const { clock } = standing;
       const isNew = new Set(fresh.map(({ record }) => record.id));
-      const back = await this.happened(db, city, asking, { after: clock - mostBack, clock }, mine, awaited, true);
+      const back = await this.happened(db, city, reader, { after: clock - mostBack, clock }, mine, awaited, true);
       const earlier = back.filter(({ record }) => !isNew.has(record.id));
       const news = [...fresh, ...earlier].toSorted((one, other) => other.clock - one.clock);
       const marked = fresh.slice(0, mostMarked).map(({ record }) => record.id);
@@ -127,19 +128,20 @@ export class ForMeService {
     const standing = await this.seen.standing(db, city, actor.person, looks);
     const { concerning, muted } = await this.follows.concern(db, city, actor);
     const fed = await this.follows.fed(db, city, actor.person);
+    const reader = new Reader(actor, await this.follows.standingFor(db, city, actor.person));
     const threads = await this.mentions.threads(db, city, actor.person);
     const mine = { concerning, fed: new Set([...fed].filter((id) => !muted.has(id))), threads, muted };
-    const { waits, records } = await this.waiting.of(db, city, asking, muted);
+    const { waits, records } = await this.waiting.of(db, city, { ...asking, reader }, muted);
     const awaited = new Set([...waits.values()].flatMap(({ asked }) => asked.map(({ id }) => id)));
-    const fresh = await this.happened(db, city, asking, { ...standing, after: farthest(standing) }, mine, awaited);
-    return { standing, waits: waitsOf(waits, records), fresh, mine, awaited };
+    const fresh = await this.happened(db, city, reader, { ...standing, after: farthest(standing) }, mine, awaited);
+    return { reader, standing, waits: waitsOf(waits, records), fresh, mine, awaited };
   }
 
   /** What others did to what is theirs. @param isAgain whether also what they have seen of single records is told */
   private async happened(
     db: EntityManager,
     city: string,
-    { reader }: Asking,
+    reader: Reader,
     { after, clock }: Pick<Standing, 'after' | 'clock'>,
     mine: Mine,
     awaited: ReadonlySet<string>,

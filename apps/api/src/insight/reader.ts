@@ -14,8 +14,17 @@ export class Reader {
   private readonly named: ReadonlySet<string>;
   private readonly known = new Map<string, Rights>();
 
-  constructor(readonly actor: Actor) {
+  /** @param standing ids of what others said that stands for them too, and how */
+  constructor(
+    readonly actor: Actor,
+    private readonly standing: ReadonlyMap<string, 'supported' | 'joined'> = new Map(),
+  ) {
     this.named = new Set(actor.roles.flatMap(({ record }) => record ?? []));
+  }
+
+  /** Whether what was said is their own, or stands for them; null where neither is so. */
+  sharesIn({ id, ownerId }: StoredRecord): 'own' | 'supported' | 'joined' | null {
+    return ownerId === this.actor.person ? 'own' : (this.standing.get(id) ?? null);
   }
 
   /** Whether they may view a record. */

@@ -31,8 +31,18 @@ export type Says =
   | { kind: 'mentioned'; person: string | null; organisation: string | null }
   /** Others answered a comment or suggestion of the reader's. */
   | { kind: 'replied'; count: number }
-  /** What the reader asked for was answered: what became of it, null where the answer was taken back, and why. */
-  | { kind: 'answered'; label: Label; to: Label | null; why: Label | null }
+  /**
+   * What the reader asked for was answered, or what stands for them: they support it, or what is theirs went into it. What became of it, null where
+   * the answer was taken back, and why; where it went into another, its id.
+   */
+  | {
+      kind: 'answered';
+      whose: 'own' | 'supported' | 'joined';
+      label: Label;
+      to: Label | null;
+      why: Label | null;
+      into: string | null;
+    }
   /** What the reader said was hidden, for a reason of those published. */
   | { kind: 'hidden'; label: Label; reason: Label };
 
@@ -104,22 +114,26 @@ function phraseOf(part: Part, values: Values, reader: Reader): Says | null {
   return { kind: 'field', label: field.label, to };
 }
 
-/** How what the reader asked for was answered, whichever part of the answer has changed: each gives the same phrase. */
+/** How what the reader asked for, or what stands for them, was answered, whichever part of the answer has changed: each gives the same phrase. */
 function answeredIn({ record, type, address }: Part, reader: Reader): Says | null {
   const { answer } = type;
   const label = appealLabel(type) ?? type.label;
   const name = fieldAt(address ?? '') ?? '';
-  const asker = isWithholding(type) ? record.about?.ownerId : record.ownerId;
-  if (answer === undefined || asker !== reader.actor.person) return null;
-  if (![answer.outcome, answer.why, answer.by].includes(name)) return null;
+  // An appeal is answered to whoever said what was hidden.
+  const appellant = record.about?.ownerId === reader.actor.person ? 'own' : null;
+  const whose = isWithholding(type) ? appellant : reader.sharesIn(record);
+  if (answer === undefined || whose === null) return null;
+  if (![answer.outcome, answer.why, answer.by, answer.merges?.into].includes(name)) return null;
   const read = (field: string) => (reader.reads(record, field) ? (record.fields[field] ?? null) : null);
   const outcome = fieldOf(type, answer.outcome);
-  const [to, why] = [read(answer.outcome), read(answer.why)];
+  const [to, why, into] = [read(answer.outcome), read(answer.why), read(answer.merges?.into ?? '')];
   return {
     kind: 'answered',
+    whose,
     label,
     to: outcome?.kind === 'choice' && typeof to === 'string' ? wordsOf(outcome.options, to) : null,
     why: isLabel(why) ? why : null,
+    into: typeof into === 'string' ? into : null,
   };
 }
 

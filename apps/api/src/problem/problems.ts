@@ -157,6 +157,21 @@ export const problems = {
     en: 'An answer was promised. Give it first, then close this.',
     zh: '答应过要答复。请先答复，再结束。',
   },
+  stands_alone: {
+    status: 409,
+    en: 'Its author has said that it does not belong with another. Please answer it by itself.',
+    zh: '提的人说过这条不该和别的并在一起。请单独答复。',
+  },
+  merged_already: {
+    status: 409,
+    en: 'The one that you chose went into another itself. Please choose that other one.',
+    zh: '你选的这条已经并入另一条了。请改选那一条。',
+  },
+  holds_others: {
+    status: 409,
+    en: 'Others were merged into this one, so that it has to stay. Take those out first, or answer this one by itself.',
+    zh: '有别的意见并在这一条里，它不能动。请先把那些移出去，或者单独答复这一条。',
+  },
   not_written: {
     status: 409,
     en: 'It counts as adopted once the change has been made. Choose “Adopt”: that does both at once.',
@@ -164,8 +179,8 @@ export const problems = {
   },
   one_there: {
     status: 409,
-    en: 'Your organisation already has one here. Open that one and change it.',
-    zh: '你们单位在这里已经有一条了。请打开那一条来修改。',
+    en: 'You or your organisation already have one here. Open that one and change it.',
+    zh: '你或你们单位在这里已经有一条了。请打开那一条来修改。',
   },
   decision_missing: {
     status: 409,

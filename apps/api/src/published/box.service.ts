@@ -3,20 +3,24 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   guest,
   heardAs,
+  isMerged,
   isWithholding,
   type Language,
   mayDo,
   type RecordType,
+  type RecordView,
   serialize,
   subjectIn,
   type Withholding,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { v5 as idFrom } from 'uuid';
+import { z } from 'zod';
 import type { CityView } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../voices/pace.ts';
+import { SimilarService } from '../voices/similar.service.ts';
 import { PublishedService } from './published.service.ts';
 
 /** What somebody without an account wrote, as it came. */
@@ -39,6 +43,10 @@ export interface Slip {
   isGone: boolean;
   /** The last time that it was hidden; null where it never was. */
   hiding: Hiding | null;
+  /** Whether it went into another one. */
+  isMerged: boolean;
+  /** That other one, where everybody may see it. */
+  into: RecordView | null;
   /** The city's day. */
   today: string;
 }
@@ -53,6 +61,13 @@ export interface Hiding {
 
 /** Longest contribution, in UTF-16 units, as its field has it. */
 export const longestText = 4_000;
+/** What somebody wrote into a form, as it is kept. */
+export const writtenText = z
+  .string()
+  .max(200_000)
+  .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim());
+/** Whether a text says anything that can be seen. */
+export const isSaid = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 /** Longest line by which it is called, in letters as readers count them. */
 const longestTitle = 60;
 /** What its field holds, in UTF-16 units: letters may be made of many. */
@@ -66,6 +81,7 @@ export class BoxService {
   constructor(
     private readonly published: PublishedService,
     private readonly records: RecordService,
+    private readonly similars: SimilarService,
     private readonly pace: Pace,
   ) {}
 
@@ -92,7 +108,7 @@ export class BoxService {
     const about = on && (await this.aboutIn(city, type, on));
     if (body === undefined) throw new Problem('not_heard');
     if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
-    const said = (words: string) => ({ zh: '', en: '', [language]: words });
+    const said = (words: string) => saidIn(language, words);
     await this.records.hear(city.id, {
       kind: 'create',
       operation: idFrom(key, space.operation),
@@ -102,6 +118,34 @@ export class BoxService {
     });
     const there = (await this.slip(city, key)).fields[body];
     return isDeepStrictEqual(there, said(text));
+  }
+
+  /**
+   * What others have said already that everybody may see, and that is much like it; nothing where so much is asked for that it is
+   * not looked for, for what was written is taken in all the same. @throws Problem not_heard
+   */
+  similar(city: CityView, { text }: Said, address: string): Promise<RecordView[]> {
+    const wanted = { type: this.typeIn(city).id, text, without: [] };
+    return this.similars.like(city.id, guest, address, wanted).catch((thrown: unknown) => {
+      if (thrown instanceof Problem && thrown.code === 'too_many') return [];
+      throw thrown;
+    });
+  }
+
+  /**
+   * Takes what was put in with a key out of what it went into, as its writer says why; it waits again for an answer of its own.
+   * @throws Problem not_found · too_many · as the door
+   */
+  async takeApart(city: CityView, language: Language, key: string, why: string, address: string): Promise<void> {
+    const { type, isMerged: isIn } = await this.slip(city, key);
+    const { merges } = type.answer ?? {};
+    if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
+    // Sent again, it is out already.
+    if (merges === undefined || !isIn) return;
+    const record = idFrom(key, space.record);
+    const operation = idFrom(`${key} ${record} ${why}`, space.operation);
+    const fields = { [merges.apart]: saidIn(language, why) };
+    await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, record);
   }
 
   /** What became of what was put in with a key. @throws Problem not_found */
@@ -120,6 +164,8 @@ export class BoxService {
       isPublic: binnedAt === null && mayDo(type, guest, 'view', subjectIn(whole)),
       isGone: binnedAt !== null,
       hiding: hiding && hiding.shown,
+      isMerged: isMerged(whole),
+      into: await this.intoOf(city, type, fields),
       today: city.today,
     };
   }
@@ -134,7 +180,7 @@ export class BoxService {
     const record = (await this.hidingOf(city, id))?.record;
     if (hiding === null || record === undefined) throw new Problem('not_found');
     if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
-    const said = { zh: '', en: '', [language]: text };
+    const said = saidIn(language, text);
     const operation = idFrom(`${key} ${record} ${text}`, space.operation);
     const fields = { [hiding.type.withholds.appeal]: said };
     await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, id);
@@ -149,6 +195,14 @@ export class BoxService {
     return { record: whole.id, shown: { type, fields, mayAppeal: writes.includes(type.withholds.appeal) } };
   }
 
+  /** What something went into, as everybody may see it; null where they may not, or it went nowhere. */
+  private async intoOf(city: CityView, { answer }: RecordType, fields: Slip['fields']): Promise<RecordView | null> {
+    const id = fields[answer?.merges?.into ?? ''];
+    const whole = typeof id === 'string' ? (await this.records.wholes(city.id, [id])).get(id) : undefined;
+    const isSeen = whole?.binnedAt === null && mayDo(whole.type, guest, 'view', subjectIn(whole));
+    return isSeen ? serialize(whole, guest) : null;
+  }
+
   /** The field that leads to what something is about, filled; nothing where everybody cannot see that as it is now. */
   private async aboutIn(
     city: CityView,
@@ -159,6 +213,9 @@ export class BoxService {
     return type.says && id ? { [type.says.on]: id } : {};
   }
 }
+
+/** Words in one language as a field of both holds them. */
+const saidIn = (language: Language, words: string) => ({ zh: '', en: '', [language]: words });
 
 /** The first sentence, by which it is called until somebody finds a better line. */
 function titleOf(text: string): string {

@@ -4,8 +4,8 @@ import {
   dayAfter,
   type Effect,
   isAnswered,
-  isOfAnswer,
   isEmptyText,
+  isOpenStill,
   isWithholding,
   leadOf,
   mayPropose,
@@ -66,20 +66,22 @@ export function checkAsked(
 }
 
 /**
- * What was asked or said stays as it is once it was answered.
+ * What was asked or said stays as it is once it was answered; whoever said it may still say that it does not belong where it went.
  * @param named the fields that are to be written; none where the record is to go
  * @throws WishRefused answered
  */
 export function checkUnanswered(record: WholeRecord, named: readonly string[]): void {
   // Of what hides something its own rule says what can still be written.
   if (!isAnswered(record) || isWithholding(record.type)) return;
-  if (named.length === 0 || !named.every((name) => isOfAnswer(record.type, name))) throw new WishRefused('answered');
+  if (named.length === 0 || !named.every((name) => isOpenStill(record, name))) throw new WishRefused('answered');
 }
 
 /** Nothing is answered in the moment in which it begins. @throws WishRefused invalid_field */
 export function checkBegun({ type, fields }: Pick<WholeRecord, 'type' | 'fields'>): void {
-  const { outcome, why, by } = type.answer ?? {};
-  const given = [outcome, why, by].filter((name) => name !== undefined && (fields[name] ?? null) !== null);
+  const { outcome, why, by, merges } = type.answer ?? {};
+  const given = [outcome, why, by, merges?.into].filter(
+    (name) => name !== undefined && (fields[name] ?? null) !== null,
+  );
   if (given.length > 0)
     throw new WishRefused(
       'invalid_field',

@@ -16,7 +16,7 @@ import { RecordRepository } from './record.repository.ts';
 import { type Adopted, Sealer } from './sealer.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
-import { hiddenAnew, patchedIn, solesWanted, wantedOf } from './wanted.ts';
+import { headsOf, hiddenAnew, mayGo, patchedIn, solesWanted, wantedOf } from './wanted.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
 
 /** What became of a set: an answer for each step, or why nothing of it was done. */
@@ -94,7 +94,12 @@ export class Batch {
       manager,
       cityId,
       // A decision that something rests on stays as it is until that is sealed.
-      unique([...steps.map(({ record }) => record), ...within, ...decisions, ...hidden]).toSorted(),
+      unique([
+        ...steps.flatMap((step) => [step.record, ...headsOf(step)]),
+        ...within,
+        ...decisions,
+        ...hidden,
+      ]).toSorted(),
     );
     const known = await this.changes.known(manager, cityId, unique(steps.map(({ operation }) => operation)));
     const approved = steps.flatMap((step) => (step.kind === 'move' && step.state === 'adopted' ? [step.record] : []));
@@ -133,6 +138,7 @@ export class Batch {
         unique([...decisions, ...resting.map(({ record }) => record)]),
       ),
       replaced: await this.records.replaced(manager, cityId, decisions),
+      held: await this.records.held(manager, cityId, unique(steps.flatMap(mayGo))),
       targets: {
         organisations: await this.records.organisations(manager, cityId, unique(organisations)),
         members: await this.records.members(manager, cityId, unique(members)),

@@ -42,6 +42,7 @@ const loaded = (): Loaded => ({
   sealed: new Set(),
   sealedAt: new Map(),
   replaced: new Set(),
+  held: new Map(),
   taken: new Set(),
   soles: new Map(),
 });

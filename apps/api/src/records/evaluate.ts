@@ -2,7 +2,6 @@ import {
   type Actor,
   addressOf,
   apply,
-  begin,
   checkMoved,
   type Doer,
   type Effect,
@@ -12,7 +11,6 @@ import {
   mayDo,
   mayUse,
   recordTypes,
-  type Sector,
   subjectIn,
   type WholeRecord,
   WishRefused,
@@ -31,6 +29,8 @@ import {
   fieldsNamed,
 } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
+import { begun, ownerOf } from './beginning.ts';
+import { checkHeld, checkMerged, objectsBySlip, takenApart } from './merging.ts';
 import { aboutWhat, checkHeard, withAsked } from './saying.ts';
 import { partsAdopted, takeAlong } from './parts.ts';
 import { checkDecision } from './resting.ts';
@@ -116,10 +116,11 @@ function stillReadable(trial: Trial, { record: id, overwrote }: Known, actor: Ac
 function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   if (wish.kind === 'create') return create(trial, wish, actor);
   const working = trial.record(wish.record);
-  if (working === undefined || !mayDo(working.record.type, actor, 'view', subjectIn(working.record)))
+  const objects = working !== undefined && objectsBySlip(actor, working.record, wish);
+  if (working === undefined || !(objects || mayDo(working.record.type, actor, 'view', subjectIn(working.record))))
     throw new WishRefused('not_found');
   if (working.record.binnedAt !== null && wish.kind !== 'restore') throw new WishRefused('not_found');
-  checkRight(actor, working.record, wish);
+  if (!objects) checkRight(actor, working.record, wish);
   // What the city has adopted does not just go.
   const isSealed = working.record.state === 'adopted' || trial.loaded.sealed.has(wish.record);
   if (wish.kind === 'bin' && isSealed) throw new WishRefused('sealed');
@@ -127,12 +128,15 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   checkTargets(trial, actor, working.record, checked);
   if (wish.kind === 'bin' || fieldsNamed(wish).length > 0) checkUnanswered(working.record, fieldsNamed(wish));
   checkStillOpen(actor, working.record, fieldsNamed(wish));
-  const { today, now } = trial.loaded;
-  const effect = appealed(promised(apply(working.record, checked, { person: personOf(actor), at: now }), today), today);
+  checkHeld(trial, working.record, wish);
+  const { today, now: at } = trial.loaded;
+  const applied = apply(working.record, checked, { person: personOf(actor), at });
+  const effect = takenApart(working.record, appealed(promised(applied, today), today), today);
   checkRuling(actor, working.record, effect.record);
   checkAnswer(actor, working.record, effect.record);
   checkHeard(trial, working.record, effect.record, wish);
   checkMoved(working.record, effect.record);
+  checkMerged(trial, working.record, effect.record);
   checkExplained(effect.record);
   if (wish.kind === 'restore') checkSole(trial, effect.record);
   checkReason(working.record, wish);
@@ -175,31 +179,6 @@ function create(trial: Trial, asked: Created, actor: Actor): Outcome {
   if (hiding) write(trial, hiding.working, hiding.effect, { kind: 'show', operation: hiding.operation }, doerOf(actor));
   const working: Working = { record: empty, created: true, clocks: {}, touched: new Map(), last: null };
   return write(trial, working, effect, wish, doerOf(actor));
-}
-
-/** A new record. What somebody without an account says is shared in the moment in which it is said, and promised an answer. */
-function begun(...[type, wish, stand, hand, today]: [...Parameters<typeof begin>, string]): Effect {
-  const effect = begin(type, wish, stand, hand);
-  if (hand.person !== null) return effect;
-  const state = 'shared' as const;
-  return promised(
-    { ...effect, record: { ...effect.record, state }, after: { ...effect.after, '@state': state } },
-    today,
-  );
-}
-
-/** A record belongs to the organisation of whoever creates it, unless they name another. */
-function ownerOf(
-  trial: Trial,
-  { ownerOrg }: Created,
-  actor: Actor,
-): { organisation: string | null; sector: Sector | null } {
-  if (ownerOrg === undefined || ownerOrg === actor.organisation)
-    return { organisation: actor.organisation, sector: actor.sector };
-  if (ownerOrg === null) return { organisation: null, sector: null };
-  const sector = trial.loaded.targets.organisations.get(ownerOrg);
-  if (sector === undefined) throw new WishRefused('invalid_field', ['ownerOrg']);
-  return { organisation: ownerOrg, sector };
 }
 
 /** What the rooms of live text have committed is noted without asking for rights: they asked before they wrote. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { goesAlong, recordTypes, type Sector, type State, withholdingType } from '@cityloom/operating-model';
 import { type EntityManager, In } from 'typeorm';
 import { StoredRecord } from './record.entity.ts';
+import { intoFields } from './merging.ts';
 import type { Named, StoredLink, Target } from './stored.ts';
 import { subjectOf, typeOf } from './subject.ts';
 
@@ -107,6 +108,21 @@ export class RecordRepository {
       [cityId, keys],
     );
     return new Map(rows.map(({ id, sole }) => [sole, id]));
+  }
+
+  /** What went into some records, by their id. */
+  async held(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const held = new Map<string, string[]>();
+    if (ids.length === 0) return held;
+    for (const [type, field] of intoFields) {
+      const rows = await manager.query<{ id: string; into: string }[]>(
+        `select id, fields ->> $3::text as into from record
+         where city_id = $1 and type = $2 and binned_at is null and fields ->> $3::text = any($4::text[])`,
+        [cityId, type, field, ids],
+      );
+      for (const { id, into } of rows) held.set(into, [...(held.get(into) ?? []), id]);
+    }
+    return held;
   }
 
   /** Those among some records of which a version is sealed. */

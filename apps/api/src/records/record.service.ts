@@ -68,7 +68,7 @@ export class RecordService {
   /**
    * Carries wishes out, all of them or none.
    * @returns an answer for each, in their order, once they are on disk
-   * @throws Problem not_found · not_allowed · invalid_field · operation_taken · wrong_step · one_there · not_a_member · too_many_links · row_gone · bin_emptied · too_large · busy
+   * @throws Problem not_found · not_allowed · invalid_field · operation_taken · wrong_step · one_there · stands_alone · merged_already · holds_others · not_a_member · too_many_links · row_gone · bin_emptied · too_large · busy
    */
   async submit(cityId: string, identity: Pick<Identity, 'subject'>, wishes: readonly Wish[]): Promise<Answer[]> {
     const { person } = await this.people.actorIn(cityId, identity);

@@ -1,8 +1,11 @@
 import { type Actor, hiddenIn, recordTypes, saidOn, soleKeyOf } from '@cityloom/operating-model';
 import { aimsOf, isId } from './aims.ts';
+import { headsIn } from './merging.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { typeOf } from './subject.ts';
 import type { WishSet } from './world.ts';
+
+type Step = WishSet['steps'][number];
 
 /** The ids of what some steps would hide: it goes along, and so it is locked with the rest. */
 export const hiddenAnew = (steps: WishSet['steps']): string[] =>
@@ -17,7 +20,7 @@ export const patchedIn = (steps: WishSet['steps']): string[] =>
   steps.flatMap(({ kind, record }) => (kind === 'patch' ? [record] : []));
 
 /** The ids that some steps refer to, by where they are looked for. */
-export function wantedOf(steps: readonly WishSet['steps'][number][], stored: readonly StoredRecord[]) {
+export function wantedOf(steps: readonly Step[], stored: readonly StoredRecord[]) {
   const types = new Map(stored.map(({ id, type }) => [id, type]));
   for (const step of steps) if (step.kind === 'create' && !types.has(step.record)) types.set(step.record, step.type);
   const aims = steps.flatMap((step) => {
@@ -49,6 +52,13 @@ export function wantedOf(steps: readonly WishSet['steps'][number][], stored: rea
   };
 }
 
+/** The records into which a step puts another. */
+export const headsOf = (step: Step): string[] => (step.kind === 'prose' ? [] : headsIn(step));
+
+/** The record of a step, where the step may take it away from where others look for it. */
+export const mayGo = (step: Step): string[] =>
+  step.kind === 'bin' || step.kind === 'move' || headsOf(step).length > 0 ? [step.record] : [];
+
 /** What new records, and those that come back from the bin, would have for themselves of what there is one only. */
 export function solesWanted(
   sets: readonly WishSet[],
@@ -59,12 +69,14 @@ export function solesWanted(
   return sets.flatMap(({ person, steps }) =>
     steps.flatMap((step) => {
       const back = step.kind === 'restore' ? bin.get(step.record) : undefined;
-      if (back)
-        return soleKeyOf({ type: typeOf(back), fields: back.fields, ownerOrg: back.ownerOrg, binnedAt: null }) ?? [];
+      if (back) {
+        const { fields, ownerId: owner, ownerOrg } = back;
+        return soleKeyOf({ type: typeOf(back), fields, owner, ownerOrg, binnedAt: null }) ?? [];
+      }
       const type = step.kind === 'create' ? recordTypes.get(step.type) : undefined;
       if (step.kind !== 'create' || type === undefined) return [];
       const ownerOrg = step.ownerOrg ?? actors.get(person ?? '')?.organisation ?? null;
-      return soleKeyOf({ type, fields: step.fields, ownerOrg, binnedAt: null }) ?? [];
+      return soleKeyOf({ type, fields: step.fields, owner: person, ownerOrg, binnedAt: null }) ?? [];
     }),
   );
 }

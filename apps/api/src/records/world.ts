@@ -102,6 +102,8 @@ export interface Loaded {
   parts: ReadonlyMap<string, readonly string[]>;
   /** Records of which there is one only, among those that steps would add to, by what is theirs alone. */
   soles: ReadonlyMap<string, string>;
+  /** What went into some records, by their id: those that are to go into another, or away. */
+  held: ReadonlyMap<string, readonly string[]>;
   /** Ids of new records that turned out to be in use. */
   taken: ReadonlySet<string>;
 }
@@ -173,6 +175,15 @@ export class Trial {
         binnedAt === null &&
         fields?.[type.decides.replaces] === decision
       );
+    });
+  }
+
+  /** Whether others went into a record, as this set would leave it. */
+  holdsOthers(id: string): boolean {
+    const working = [...this.records.keys(), ...this.world.records.keys()];
+    return [...(this.loaded.held.get(id) ?? []), ...working].some((one) => {
+      const { record } = this.record(one) ?? {};
+      return record === undefined || record.fields[record.type.answer?.merges?.into ?? ''] === id;
     });
   }
 

@@ -4,6 +4,7 @@ import { AnswerClock } from '../fields/answer/answer-clock.tsx';
 import { AnswerForm, answerKey } from '../fields/answer/answer-form.tsx';
 import { outcomesOf } from '../fields/answer/answer-of.ts';
 import { useAnswer } from '../fields/answer/use-answer.ts';
+import { NameText } from '../records/name-text.tsx';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { Failure } from '../server/failure.tsx';
@@ -31,7 +32,11 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
     [type, records, member.id, language],
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [given, setGiven] = useState<Readonly<{ outcome: string; why: string }>>({ outcome: '', why: '' });
+  const [given, setGiven] = useState<Readonly<{ outcome: string; why: string; into: string | null }>>({
+    outcome: '',
+    why: '',
+    into: null,
+  });
   const [step, setStep] = useState<'choose' | 'write' | 'look'>('choose');
   // Whoever has answered one meanwhile has answered it.
   const some = open.filter(({ id }) => chosen.has(id)).slice(0, mostWishes);
@@ -39,7 +44,7 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
   const choose = (ids: readonly string[], isIn: boolean) =>
     setChosen(new Set([...chosen].filter((id) => !ids.includes(id)).concat(isIn ? ids : [])));
   const send = async () => {
-    if (!(await answer(some, { outcome: given.outcome, why: textOf(given.why) }))) return;
+    if (!(await answer(some, { ...given, why: textOf(given.why) }))) return;
     forget(answerKey(member.id, 'several'));
     onClose();
     say({ text: t('answer.several.done', { count: some.length }) });
@@ -89,12 +94,13 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
           <AnswerForm
             {...{ type, earlier }}
             keptAs="several"
+            records={some}
             begun={given}
             isAnswering={false}
             error={null}
             keepWord={t('answer.several.look')}
-            onAnswer={(outcome, why) => {
-              setGiven({ outcome, why });
+            onAnswer={(outcome, why, into) => {
+              setGiven({ outcome, why, into });
               setStep('look');
               return Promise.resolve(false);
             }}
@@ -113,6 +119,11 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
             </ul>
             <div className={styles['given']}>
               {option && <strong>{of(option)}</strong>}
+              {given.into !== null && (
+                <p>
+                  {t('answer.into')} <NameText id={given.into} />
+                </p>
+              )}
               <p>{given.why}</p>
             </div>
             {error !== null && !isAnswering && <Failure error={error} onRetry={() => void send()} />}

@@ -4,6 +4,7 @@ import { AnswerClock } from '../fields/answer/answer-clock.tsx';
 import { AnswerForm } from '../fields/answer/answer-form.tsx';
 import { answerOf } from '../fields/answer/answer-of.ts';
 import { useAnswer } from '../fields/answer/use-answer.ts';
+import { Merged } from './merged.tsx';
 import { Verdict } from '../fields/answer/verdict.tsx';
 import type { RecordView } from '../records/shapes.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,16 +38,19 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
         </>
       )}
       {shown === null && <Verdict type={type} record={record} />}
+      {shown === null && <Merged type={type} record={record} />}
       {record.writes.includes(type.answer.outcome) &&
         (shown !== null ? (
           <AnswerForm
             {...{ type, isAnswering, error }}
             keptAs={record.id}
-            begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '' }}
+            records={[record]}
+            begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '', into: now.into }}
             onLeave={leave}
-            onAnswer={async (outcome, why) => {
+            onAnswer={async (outcome, why, into) => {
               const isDone = await answer([record], {
                 outcome,
+                into,
                 why: reasonAfter(now.why, now.why?.[shown] ?? '', why),
               });
               if (isDone) {

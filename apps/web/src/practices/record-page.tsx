@@ -19,6 +19,7 @@ import { PositionsPlace } from '../voices/positions/positions-place.tsx';
 import { SpeaksAbout } from '../voices/speaks-about.tsx';
 import type { Quoted } from '../voices/quoted.ts';
 import { SuggestButton } from '../voices/suggestions/suggest-button.tsx';
+import { SupportPlace } from '../voices/support/support-line.tsx';
 import { useAdoptionNews } from '../voices/suggestions/use-adoption-news.ts';
 import { useSaid } from '../voices/use-said.ts';
 import { useTalk } from '../voices/use-talk.tsx';
@@ -95,6 +96,7 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
       {type.asks === undefined && <HiddenNote record={record} />}
       <Standing type={type} record={record} />
       <PositionsPlace host={record} together={[record.id]} />
+      <SupportPlace host={record} />
       <div className={styles['columns']} data-document={hasDocument}>
         <div className={styles['main']}>
           {type.hears && (

@@ -1,4 +1,4 @@
-import type { RecordType } from '@cityloom/operating-model';
+import { isOfAnswer, type RecordType } from '@cityloom/operating-model';
 import { useState } from 'react';
 import { FieldValue } from '../fields/field-value.tsx';
 import { mayBegin, reaches } from '../records/reach.ts';
@@ -50,7 +50,7 @@ function Group({ referrer, record, isFirst }: GroupProps) {
   const { type, name, field } = referrer;
   const found = useRecords(type.id, { filter: { [name]: { eq: record.id } } });
   const items = found.data ?? [];
-  const add = isFirst && mayBegin(type, member) && (
+  const add = isFirst && mayBegin(type, member) && !isOfAnswer(type, name) && (
     <>
       <Button icon={<IconPlus size="1.125rem" stroke={1.8} aria-hidden="true" />} onClick={() => setAdding(true)}>
         {t('type.new', { label: of(type.label).toLocaleLowerCase(language) })}

@@ -13,10 +13,12 @@ import { placeOf } from './places.ts';
 import { RecordsShown } from './records-shown.tsx';
 import { TypeHeader } from './type-header.tsx';
 import styles from './type-page.module.css';
+import { hasSimilar } from '../voices/support/support.ts';
 import { viewNamed, viewsOf } from './type-views.ts';
 import { useAllRecords } from '../records/use-all-records.ts';
 import { useTypeSearch } from './use-type-search.ts';
 
+const SimilarBelow = latePart(async () => (await import('../voices/similar/similar-below.tsx')).SimilarBelow);
 const AdoptionNews = latePart(async () => (await import('../voices/suggestions/adoption-news.tsx')).AdoptionNews);
 
 /** The records of a type: what they are for, a choice of views over them, and the way to begin one. */
@@ -60,6 +62,7 @@ export function TypePage({ type }: { type: RecordType }) {
             })
           }
           onCancel={beginning.close}
+          {...(hasSimilar(type) && { Below: SimilarBelow })}
         />
       )}
       {type.views.timeline && records.data && (

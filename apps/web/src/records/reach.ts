@@ -90,10 +90,11 @@ export const mayBegin = (type: RecordType, member: Member): boolean =>
   Object.entries(type.fields).every(([name, { required }]) => !required || mayWriteBegun(type, member, name));
 
 /** Whether to offer a member to begin what speaks about a record, in their own name or that of their organisation. */
-export const mayBeginAbout = (type: RecordType, member: Member, { may }: RecordView): boolean =>
+export const mayBeginAbout = (type: RecordType, member: Member, { may, owner }: RecordView): boolean =>
   type.about !== undefined &&
   may.includes(type.about.begins) &&
-  (type.about.one === undefined || can(rowsFor(type), actorOf(member), 'create', begunBy(type, member)));
+  (type.about.one !== 'person' || owner !== member.id) &&
+  (type.about.one !== 'organisation' || can(rowsFor(type), actorOf(member), 'create', begunBy(type, member)));
 
 /** Whether to offer them to share at once what they have begun. */
 export const mayShareBegun = (type: RecordType, member: Member): boolean =>

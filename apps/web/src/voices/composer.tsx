@@ -16,6 +16,7 @@ import { mayAsk, promisedBy } from './promise.ts';
 import { Words } from './quote.tsx';
 import type { Quoted } from './quoted.ts';
 import { SayForm } from './say-form.tsx';
+import { SimilarList } from './similar/similar-list.tsx';
 import { SpeaksFor } from './speaks-for.tsx';
 import { maySuggestValue, maySuggestWords } from './suggestions/may-suggest.ts';
 import { type Received, useSaying } from './use-saying.ts';
@@ -106,6 +107,9 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
         </fieldset>
         {!draft.wantsAnswer && (
           <UnseenNote text={draft.text} mentions={draft.mentions} saying={sayingOf(host, draft)} />
+        )}
+        {draft.wantsAnswer && !isLocked && (
+          <SimilarList typeId={contributionType} text={draft.text} onSupported={() => write({ text: '' })} />
         )}
       </SayForm>
       <output className={styles['received']}>{received && <Receipt received={received} />}</output>

@@ -55,7 +55,10 @@ export function mayDo(type: Ruled, actor: Actor, action: Action, subject: Subjec
   if (type.about === undefined || about === null) return can(rowsFor(type), actor, action, subject);
   const there = askedThere(type.about, action);
   if (there !== null && !mayDo(about.type, actor, there, about.subject)) return false;
-  const isBegunByAnyone = action === 'create' && type.about.one === undefined;
+  const { one } = type.about;
+  // Nobody adds their own voice to their own words.
+  if (action === 'create' && one === 'person' && about.subject.owner === actor.person) return false;
+  const isBegunByAnyone = action === 'create' && one !== 'organisation';
   return isBegunByAnyone || can(rowsFor(type), actor, action, subject);
 }
 
@@ -63,7 +66,7 @@ export function mayDo(type: Ruled, actor: Actor, action: Action, subject: Subjec
 export function askedThere({ begins, one }: Pick<RuledAbout, 'begins' | 'one'>, action: Action): Beginning | null {
   if (action === 'create') return begins;
   if (action === 'comment') return 'comment';
-  return one !== undefined && (action === 'edit' || action === 'transition') ? begins : null;
+  return one === 'organisation' && (action === 'edit' || action === 'transition') ? begins : null;
 }
 type RuledAbout = NonNullable<Ruled['about']>;
 

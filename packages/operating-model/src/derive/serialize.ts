@@ -1,5 +1,5 @@
 import { fieldAt } from '../edit/address.ts';
-import { isAnswered, isOfAnswer } from '../edit/asked.ts';
+import { isAnswered, isOpenStill } from '../edit/asked.ts';
 import type { LinkView, RecordView, RowView } from '../edit/change.ts';
 import { linksIn, rowsIn, subjectIn, type WholeRecord } from '../edit/whole-record.ts';
 import { stillOpen } from '../edit/withheld.ts';
@@ -46,7 +46,7 @@ export function serialize(record: WholeRecord, reader: Actor): RecordView {
       }),
     ),
     may: actions.filter((action) => !fixed.has(action) && mayDo(type, reader, action, subject)),
-    writes: usable('write').filter((name) => open?.includes(name) ?? (!isFixed || isOfAnswer(type, name))),
+    writes: usable('write').filter((name) => open?.includes(name) ?? (!isFixed || isOpenStill(record, name))),
   };
 }
 

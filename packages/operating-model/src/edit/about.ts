@@ -24,18 +24,20 @@ export const spokenFor = ({
   type.inName !== undefined && fields[type.inName] === true ? ownerOrg : null;
 
 /**
- * What no two records share of which each organisation has one somewhere: their type, the place and the organisation.
+ * What no two records share of which each organisation, or each person, has one somewhere: their type, the place and whose they are.
  * @returns null for any other record, and while it lies in the bin
  */
 export function soleKeyOf({
   type,
   fields,
+  owner,
   ownerOrg,
   binnedAt,
-}: Pick<WholeRecord, 'type' | 'fields' | 'ownerOrg' | 'binnedAt'>): string | null {
+}: Pick<WholeRecord, 'type' | 'fields' | 'owner' | 'ownerOrg' | 'binnedAt'>): string | null {
   const { about, id } = type;
-  if (about?.one === undefined || ownerOrg === null || binnedAt !== null) return null;
-  return [id, leadOf(type, fields)?.id, ownerOrg].join(' ').toLowerCase();
+  const whose = about?.one === 'person' ? owner : ownerOrg;
+  if (about?.one === undefined || whose === null || binnedAt !== null) return null;
+  return [id, leadOf(type, fields)?.id, whose].join(' ').toLowerCase();
 }
 
 /** Where the registers of a record lead, if its type speaks about something; null where they lead nowhere. */

@@ -38,6 +38,14 @@ export function askableAt(type: Pick<RecordType, 'fields'>, part: string): Askab
 export const isAnswered = ({ type: { answer }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
   answer !== undefined && fields[answer.outcome] !== undefined;
 
+/** Whether a record went into another one, whose answer is its own. */
+export const isMerged = ({ type: { answer }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
+  answer?.merges !== undefined && fields[answer.outcome] === answer.merges.as;
+
+/** Whether a field may still be written once its record was answered: the answer, and where that put it into another, that it does not belong there. */
+export const isOpenStill = (record: Pick<WholeRecord, 'type' | 'fields'>, name: string): boolean =>
+  isOfAnswer(record.type, name) || (isMerged(record) && name === record.type.answer?.merges?.apart);
+
 /** Whether a field says how a record was answered. */
 export const isOfAnswer = (type: Pick<RecordType, 'fields'>, name: string): boolean => {
   const { class: fieldClass } = fieldOf(type, name) ?? {};

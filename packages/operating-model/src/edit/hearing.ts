@@ -1,7 +1,7 @@
 import type { RecordType } from '../kernel/define.ts';
 import type { State } from '../kernel/state.ts';
 import { isEmptyText } from '../derive/schema.ts';
-import { isOfAnswer } from './asked.ts';
+import { isOpenStill } from './asked.ts';
 import { sameValue } from './same-value.ts';
 import type { WholeRecord } from './whole-record.ts';
 import { type RefusalCode, WishRefused } from './refused.ts';
@@ -57,15 +57,15 @@ export function saidOn({ says }: Pick<RecordType, 'says'>, fields: Readonly<Reco
 }
 
 /**
- * Whether a wish says something, or changes what was said; not where it answers it, or moves or hides what was said already.
+ * Whether a wish says something, or changes what was said; not where it answers it or that is objected to, or moves or hides what was said already.
  * @param before the record before; null for a new one
  */
-export function saysSomething(before: Pick<WholeRecord, 'type' | 'state'> | null, wish: Wish): boolean {
+export function saysSomething(before: Pick<WholeRecord, 'type' | 'state' | 'fields'> | null, wish: Wish): boolean {
   switch (wish.kind) {
     case 'create':
       return true;
     case 'patch':
-      return before !== null && !Object.keys(wish.fields).every((name) => isOfAnswer(before.type, name));
+      return before !== null && !Object.keys(wish.fields).every((name) => isOpenStill(before, name));
     case 'link':
     case 'unlink':
     case 'row':

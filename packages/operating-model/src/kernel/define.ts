@@ -1,7 +1,7 @@
 import { type Carried, carried } from './carried.ts';
 import type { Field, FieldKind, Fields } from './field.ts';
 import type { Label } from './label.ts';
-import type { Beginning, PolicyRow, RecordClass } from './policy.ts';
+import type { Beginning, PolicyRow, RecordClass, Sole } from './policy.ts';
 import type { Lifecycle } from './state.ts';
 
 /** Names of the fields that are of one of some kinds. */
@@ -52,8 +52,8 @@ export interface RecordFacts<F extends Fields> {
    * For what speaks about something: `on` leads there, `at` holds the address of the part spoken about (behind a `#`, where in it), empty for the whole
    * and left out where it is always that, `answers` leads to what it answers, where it does, and `quotes` holds the words spoken about with those around
    * them. Who may not see what it speaks about, or answers, does not see it either; whoever may do there what `begins` says may begin one.
-   * With `one`, an organisation has one there at most, in its own name and for all to see who see what it is about; it is changed and taken back only
-   * by who could begin it now.
+   * With `one`, an organisation or a person has one there at most, for all to see whom its rows let see it. That of an organisation is in its name, and
+   * changed and taken back only by who could begin it now; that of a person is about what somebody else has said or keeps, and theirs to take back.
    */
   about?: {
     on: Named<F, 'ref'>;
@@ -61,7 +61,7 @@ export interface RecordFacts<F extends Fields> {
     answers?: Named<F, 'ref'>;
     quotes?: { words: Named<F, 'text'>; before: Named<F, 'text'>; after: Named<F, 'text'> };
     begins: Beginning;
-    one?: 'organisation';
+    one?: Sole;
   };
   /**
    * For what asks that the part it speaks about be changed: of a register the value that stood there and the one it is to have
@@ -70,13 +70,15 @@ export interface RecordFacts<F extends Fields> {
   asks?: { was: Named<F, 'value'>; to: Named<F, 'value'>; words: Named<F, 'text'> };
   /**
    * For what is answered: what became of it, why, and by whom, written together. With `due`, it is promised an answer within so many
-   * days of being shared, by the city's calendar.
+   * days of being shared, by the city's calendar. With `merges`, what became of it may be that it went `into` another of its type, whose answer is
+   * then its own; whoever said it may say in `apart` that it does not belong there.
    */
   answer?: {
     outcome: Named<F, 'choice'>;
     why: Named<F, 'text'>;
     by: Named<F, 'person'>;
     due?: { day: Named<F, 'date'>; within: number };
+    merges?: { as: string; into: Named<F, 'ref'>; apart: Named<F, 'text'> };
   };
   /** For what may be said in the name of the speaker's organisation, to which it belongs: the flag that says so. */
   inName?: Named<F, 'flag'>;
@@ -172,10 +174,16 @@ export interface RecordType extends Omit<
     answers?: string;
     quotes?: { words: string; before: string; after: string };
     begins: Beginning;
-    one?: 'organisation';
+    one?: Sole;
   };
   asks?: { was: string; to: string; words: string };
-  answer?: { outcome: string; why: string; by: string; due?: { day: string; within: number } };
+  answer?: {
+    outcome: string;
+    why: string;
+    by: string;
+    due?: { day: string; within: number };
+    merges?: { as: string; into: string; apart: string };
+  };
   decides?: {
     adopts: string;
     by: string;

@@ -22,6 +22,9 @@ export type Action = (typeof actions)[number];
 /** What somebody must be allowed to do to something to begin a record that speaks about it. */
 export type Beginning = Extract<Action, 'comment' | 'propose'>;
 
+/** Of whom there is one at most in each place. */
+export type Sole = 'organisation' | 'person';
+
 /** Groups of record types that share their rights. */
 export const recordClasses = [
   'direction',
@@ -100,7 +103,7 @@ export interface Subject {
 export interface Ruled {
   fields: Readonly<Record<string, { class?: FieldClass }>>;
   policy?: readonly PolicyRow[];
-  about?: { on: string; at?: string; answers?: string; begins: Beginning; one?: 'organisation' };
+  about?: { on: string; at?: string; answers?: string; begins: Beginning; one?: Sole };
 }
 
 /** What a record speaks about. */

@@ -380,7 +380,13 @@ const contribution = defineRecord('contribution', {
     // Whoever has no account is heard at once, where the city lets them in; there is no draft that they could come back to.
     { role: 'guest', states: ['shared'], may: ['create'] },
   ],
-  answer: { outcome: 'effect', why: 'reply', by: 'repliedBy', due: { day: 'replyDue', within: 15 } },
+  answer: {
+    outcome: 'effect',
+    why: 'reply',
+    by: 'repliedBy',
+    due: { day: 'replyDue', within: 15 },
+    merges: { as: 'merged', into: 'into', apart: 'apart' },
+  },
   inName: 'forOrganisation',
   calls: 'mentions',
   says: { on: 'on' },
@@ -410,6 +416,13 @@ const contribution = defineRecord('contribution', {
       class: 'answer',
     }),
     replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'answer' }),
+    into: ref({ label: { en: 'Merged into', zh: '并入' }, to: 'contribution', class: 'answer' }),
+    apart: text({
+      label: { en: 'Why it does not belong with another', zh: '为什么不该并在一起' },
+      long: true,
+      bilingual: true,
+      class: 'objection',
+    }),
   },
   views: {
     form: [
@@ -417,7 +430,10 @@ const contribution = defineRecord('contribution', {
         label: { en: 'What is said', zh: '意见内容' },
         fields: ['title', 'text', 'kind', 'on', 'mentions', 'forOrganisation'],
       },
-      { label: { en: 'The answer', zh: '答复' }, fields: ['effect', 'reply', 'repliedBy', 'replyDue'] },
+      {
+        label: { en: 'The answer', zh: '答复' },
+        fields: ['effect', 'into', 'reply', 'repliedBy', 'replyDue', 'apart'],
+      },
     ],
     board: { by: 'effect' },
     table: ['title', 'kind', 'on', 'effect', 'replyDue', 'repliedBy'],
@@ -704,6 +720,36 @@ const moderation = defineRecord('moderation', {
   },
 });
 
+// One more voice for what somebody else has said. How many there are is told to all who see that; who they are, to nobody but themselves.
+const support = defineRecord('support', {
+  clause: '6.5',
+  code: 'SPT',
+  class: 'voice',
+  label: { en: 'Support', zh: '支持' },
+  plural: { en: 'What I support', zh: '我支持的意见' },
+  purpose: {
+    en: 'Says that you think the same as somebody else, so that it counts for more and you hear what becomes of it. Only you see this list.',
+    zh: '别人提的意见正是你想说的，就支持它：分量更重，结果也会告诉你。这份清单只有你自己看得到。',
+  },
+  lifecycle: 'spoken',
+  about: { on: 'on', begins: 'comment', one: 'person' },
+  policy: speakersKeep,
+  title: 'words',
+  fields: {
+    on: ref({
+      label: { en: 'What is supported', zh: '支持的意见' },
+      to: 'contribution',
+      required: true,
+      class: 'fixed',
+    }),
+    words: text({ label: { en: 'In my own words', zh: '自己的话' }, bilingual: true }),
+  },
+  views: {
+    form: [{ label: { en: 'Support', zh: '支持' }, fields: ['on', 'words'] }],
+    table: ['on', 'words'],
+  },
+});
+
 // A promise, yet of class portfolio: the whole organisation keeps it up to date, and not one speaker alone.
 const commitment = defineRecord('commitment', {
   clause: '6.5',
@@ -768,5 +814,6 @@ export const engagementPractice: Practice = {
     suggestion,
     position,
     moderation,
+    support,
   ],
 };

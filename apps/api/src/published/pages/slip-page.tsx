@@ -1,5 +1,6 @@
 import type { Slip } from '../box.service.ts';
 import { HidingPart, isHidden, reasonOf, type Refused } from './hiding.tsx';
+import { MergedSection } from './merged-section.tsx';
 import { Qr } from './qr.tsx';
 import type { Reader } from './reader.ts';
 import { valueShown } from './values.tsx';
@@ -20,14 +21,17 @@ export function standingOf({ type, fields, isGone, hiding, today }: Slip, reader
 
 type Props = {
   slip: Slip;
+  /** Where the slip is. */
   address: string;
+  reader: Reader;
   /** An appeal that could not be taken in. */
   refused: Refused | null;
-  reader: Reader;
+  /** An objection that could not be taken in, as it was written, and why. */
+  objected: { why: string; fault: string } | null;
 };
 
 /** What became of something that was put into the box, for whoever holds its slip. */
-export function SlipPage({ slip, address, refused, reader }: Props) {
+export function SlipPage({ slip, address, reader, refused, objected }: Props) {
   const { words } = reader;
   const { type, code, fields, at, isPublic, isGone, hiding } = slip;
   const { answer } = type;
@@ -61,6 +65,7 @@ export function SlipPage({ slip, address, refused, reader }: Props) {
           <p>{valueShown(why, fields[answer.why], reader)}</p>
         </section>
       )}
+      {slip.isMerged && !isHeld && <MergedSection {...{ slip, address, reader, objected }} />}
       {field && (
         <section aria-labelledby="said">
           <h2 id="said">{words.slipSaid}</h2>

@@ -47,7 +47,7 @@ dl{margin-block-end:0;display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;
 .mark{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.875rem;overflow-wrap:anywhere}
 form{display:grid;gap:.75rem;max-width:42rem}input,button{font:inherit;min-height:2.75rem;border-radius:.5rem;padding:.375rem .75rem}
 input{width:100%;border:1px solid #8b857a;background:var(--surface);color:var(--ink)}
-button{justify-self:start;border:0;padding-inline:1.25rem;background:#2b5a78;color:#fff;cursor:pointer}
+button{justify-self:start;border:0;padding-inline:1.25rem;background:#2b5a78;color:#fff;cursor:pointer}button[data-look=plain]{background:var(--surface);color:var(--accent-ink);border:1px solid #8b857a}
 .do{display:inline-flex;align-items:center;min-height:2.75rem;border-radius:.5rem;padding:.375rem 1.25rem;background:#2b5a78;color:#fff;text-decoration:none}
 .option{display:flex;gap:.5rem;align-items:center;min-height:2.75rem}.option input{width:auto;min-height:0;inline-size:1.25rem;block-size:1.25rem;margin:0}
 fieldset{border:0;margin:0;padding:0}legend{padding:0}textarea{width:100%;font:inherit;border-radius:.5rem;padding:.5rem .75rem;border:1px solid #8b857a;background:var(--surface);color:var(--ink)}textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}

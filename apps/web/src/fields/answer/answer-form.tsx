@@ -1,6 +1,7 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
 import * as z from 'zod/mini';
+import type { RecordView } from '../../records/shapes.ts';
 import { Failure } from '../../server/failure.tsx';
 import { isRefused } from '../../server/is-refused.ts';
 import { useHere } from '../../server/here.tsx';
@@ -10,6 +11,7 @@ import { DraftForm } from '../draft-form.tsx';
 import { useKept } from '../use-kept.ts';
 import styles from './answer.module.css';
 import { outcomesOf } from './answer-of.ts';
+import { MergeTarget } from './merge-target.tsx';
 
 /** As much as a reason holds, in UTF-16 units. */
 const longest = 4_000;
@@ -19,14 +21,18 @@ const none: readonly string[] = [];
 /** Under which name an answer that nobody has sent yet is kept. @param member whose it is @param of what it answers */
 export const answerKey = (member: string, of: string): string => `${unsentKey(member)}.answer.${of}`;
 
-const draftShape = z.object({ outcome: z.string(), why: z.string() });
+const draftShape = z.object({ outcome: z.string(), why: z.string(), into: z.nullable(z.string()) });
+
+const nothing: readonly RecordView[] = [];
 
 type Props = {
   type: RecordType;
   /** Under which name what is typed is kept on this device until it has arrived. */
   keptAs: string;
+  /** What is answered: what is like it is offered first where it is merged. */
+  records?: readonly RecordView[];
   /** What it begins with. */
-  begun: Readonly<{ outcome?: string | undefined; why?: string }>;
+  begun: Readonly<{ outcome?: string | undefined; why?: string; into?: string | null }>;
   /** Reasons that were given before, to begin with. */
   earlier?: readonly string[];
   /** What the button says that is pressed at the end; answering, usually. */
@@ -36,13 +42,16 @@ type Props = {
   isAnswering: boolean;
   error: unknown;
   /** Sends it; gives back whether it arrived. */
-  onAnswer: (outcome: string, why: string) => Promise<boolean>;
+  onAnswer: (outcome: string, why: string, into: string | null) => Promise<boolean>;
   onLeave: () => void;
 };
 
+/** What is said where something is missing. */
+const faultWords = { outcome: 'answer.choose', into: 'answer.into.choose', why: 'answer.silent' } as const;
+
 /** An answer: what becomes of it, and why, which is always said. */
 export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, onAnswer, onLeave, ...rest }: Props) {
-  const { earlier = none, keepWord } = rest;
+  const { earlier = none, records = nothing, keepWord } = rest;
   const { t, of } = useWords();
   const id = useId();
   const options = Object.entries(outcomesOf(type)).filter(([value]) => without?.includes(value) !== true);
@@ -50,13 +59,17 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
   const { now, become, clear } = useKept(answerKey(member.id, keptAs), draftShape, {
     outcome: begun.outcome ?? '',
     why: begun.why ?? '',
+    into: begun.into ?? null,
   });
   const { outcome, why } = now;
-  const [fault, setFault] = useState<'outcome' | 'why' | null>(null);
+  const isMerged = outcome !== '' && outcome === type.answer?.merges?.as;
+  const into = isMerged ? now.into : null;
+  const [fault, setFault] = useState<'outcome' | 'into' | 'why' | null>(null);
   const send = () => {
-    const missing = outcome === '' ? 'outcome' : why.trim() === '' ? 'why' : null;
+    const isLost = isMerged && into === null;
+    const missing = outcome === '' ? 'outcome' : isLost ? 'into' : why.trim() === '' ? 'why' : null;
     setFault(missing);
-    if (missing === null) void onAnswer(outcome, why.trim()).then((isDone) => isDone && clear());
+    if (missing === null) void onAnswer(outcome, why.trim(), into).then((isDone) => isDone && clear());
   };
   return (
     <DraftForm
@@ -87,6 +100,17 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
             ))}
           </select>
         </label>
+        {isMerged && (
+          <MergeTarget
+            {...{ type, records }}
+            chosen={into}
+            faultId={fault === 'into' ? `${id}-fault` : undefined}
+            onChoose={(one) => {
+              setFault(null);
+              become({ ...now, into: one });
+            }}
+          />
+        )}
         {earlier.length > 0 && (
           <label>
             <span>{t('answer.earlier')}</span>
@@ -122,7 +146,7 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
         </label>
         {fault !== null && (
           <p id={`${id}-fault`} role="alert" className={styles['fault']}>
-            {t(fault === 'why' ? 'answer.silent' : 'answer.choose')}
+            {t(faultWords[fault])}
           </p>
         )}
       </div>

@@ -10,6 +10,8 @@ export type AnswerOf = Readonly<{
   by: string | null;
   /** The day by which it was promised, ISO 8601; null where none was. */
   due: string | null;
+  /** Id of what it was merged into; null where it was not. */
+  into: string | null;
 }>;
 
 /** Reads it; null for types that nobody answers. */
@@ -20,12 +22,15 @@ export function answerOf({ answer }: RecordType, record: RecordView): AnswerOf |
     why: valueOf(record, answer.why, kinds.bilingual),
     by: valueOf(record, answer.by, kinds.ref),
     due: answer.due === undefined ? null : valueOf(record, answer.due.day, kinds.date),
+    into: valueOf(record, answer.merges?.into ?? '', kinds.ref),
   };
 }
 
-/** The fields of a type that say how it was answered, which are written together. */
+/** The fields of a type that say how it was answered, and what its speaker says to that: each has a place of its own. */
 export const answerFields = ({ answer }: RecordType): readonly string[] =>
-  answer === undefined ? [] : [answer.outcome, answer.why, answer.by];
+  answer === undefined
+    ? []
+    : [answer.outcome, answer.why, answer.by, ...(answer.merges ? [answer.merges.into, answer.merges.apart] : [])];
 
 /** What can become of it, by what is stored. */
 export function outcomesOf({ answer, fields }: RecordType): Options {

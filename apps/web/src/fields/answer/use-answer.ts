@@ -5,18 +5,19 @@ import type { RecordView } from '../../records/shapes.ts';
 import { type Asked, useChanges } from '../../records/use-changes.ts';
 import { useHere } from '../../server/here.tsx';
 
+/** What becomes of something, and why; where it is merged, the id of the other one. */
+type Given = Readonly<{ outcome: string; why: Label; into?: string | null }>;
+
 /** What a record says of how it was answered, by the names of its fields. */
-function answerValues({ answer }: RecordType, given: Readonly<{ outcome: string; why: Label; by: string }> | null) {
+function answerValues({ answer }: RecordType, given: (Given & Readonly<{ by: string }>) | null) {
   if (answer === undefined) return {};
   return {
     [answer.outcome]: given?.outcome ?? null,
     [answer.why]: given?.why ?? null,
     [answer.by]: given?.by ?? null,
+    ...(answer.merges && { [answer.merges.into]: given?.into ?? null }),
   };
 }
-
-/** What becomes of something, and why. */
-type Given = Readonly<{ outcome: string; why: Label }>;
 
 /**
  * Answers records of a type in the reader's name: what became of them and why, in one piece, all of them or none. Sent again

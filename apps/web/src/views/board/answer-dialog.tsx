@@ -33,10 +33,11 @@ export function AnswerDialog({ type, record, outcome, onDone, onClose }: Props) 
         <AnswerForm
           {...{ type, isAnswering, error }}
           keptAs={`${record.id}.${outcome}`}
+          records={[record]}
           begun={{ outcome, why: shown }}
           onLeave={onClose}
-          onAnswer={async (chosen, words) => {
-            const isDone = await answer([record], { outcome: chosen, why: reasonAfter(why, shown, words) });
+          onAnswer={async (chosen, words, into) => {
+            const isDone = await answer([record], { outcome: chosen, into, why: reasonAfter(why, shown, words) });
             if (isDone) onDone(chosen);
             return isDone;
           }}

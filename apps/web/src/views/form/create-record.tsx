@@ -1,6 +1,6 @@
 import { type RecordType, audiencesOf, visibilityLabel, type Audience } from '@cityloom/operating-model';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ComponentType, Fragment, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { DraftForm } from '../../fields/draft-form.tsx';
 import { sameDraft } from '../../fields/draft.ts';
@@ -25,12 +25,14 @@ type Props = {
   /** Given the code that readers call the new record by. */
   onCreated: (code: string) => void;
   onCancel: () => void;
+  /** What stands below what it is called: told what is typed so far, it may end it, with all that was typed. */
+  Below?: ComponentType<{ type: RecordType; drafts: Begun['drafts']; onLeave: () => void }>;
 };
 
 const nothing: Preset = {};
 
 /** Begins a record, in a dialog: what it needs and little more. What was typed stays until the server has it. */
-export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Props) {
+export function CreateRecord({ type, preset = nothing, onCreated, onCancel, Below }: Props) {
   const { t, of, language } = useWords();
   const nameOf = useFieldNames(type.fields);
   const { member } = useHere();
@@ -124,18 +126,24 @@ export function CreateRecord({ type, preset = nothing, onCreated, onCancel }: Pr
         onLeave={leave}
       >
         {fields.map(([name, field]) => (
-          <CreateField
-            key={name}
-            name={name}
-            field={field}
-            written={written}
-            fault={faults[name] ?? null}
-            onWrite={(next) => {
-              setWritten(next);
-              setLeaving(false);
-              setFaults((before) => ({ ...before, [name]: null }));
-            }}
-          />
+          <Fragment key={name}>
+            <CreateField
+              name={name}
+              field={field}
+              written={written}
+              fault={faults[name] ?? null}
+              onWrite={(next) => {
+                setWritten(next);
+                setLeaving(false);
+                setFaults((before) => ({ ...before, [name]: null }));
+              }}
+            />
+            {name === type.title && Below && (
+              <Suspense fallback={null}>
+                <Below type={type} drafts={written.drafts} onLeave={throwAway} />
+              </Suspense>
+            )}
+          </Fragment>
         ))}
         <div>
           <label className={styles['label']} htmlFor={`${id}-visibility`}>

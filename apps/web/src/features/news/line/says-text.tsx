@@ -6,7 +6,7 @@ import type { Says } from './shapes.ts';
 
 /** One phrase of a line. @param props.what what kind of record it is */
 export function SaysText({ says, what }: { says: Says; what: Label }) {
-  const { t, of, language: reader } = useWords();
+  const { t, of, language } = useWords();
   switch (says.kind) {
     case 'writer':
     case 'invited':
@@ -15,13 +15,10 @@ export function SaysText({ says, what }: { says: Says; what: Label }) {
       return <Mentioned person={says.person} organisation={says.organisation} />;
     case 'replied':
       return <span>{t('news.replied', { count: says.count })}</span>;
-    case 'answered': {
-      // In the middle of a sentence, which in Chinese changes nothing.
-      const what = of(says.label).toLocaleLowerCase(reader);
-      return <span>{t('news.answered', { what, how: says.to ? of(says.to) : t('news.answer-gone') })}</span>;
-    }
+    case 'answered':
+      return <Answered says={says} />;
     case 'hidden': {
-      const what = of(says.label).toLocaleLowerCase(reader);
+      const what = of(says.label).toLocaleLowerCase(language);
       return <span>{t('news.hidden', { what, reason: of(says.reason) })}</span>;
     }
     case 'asked':
@@ -51,6 +48,19 @@ function Mentioned({ person, organisation }: Omit<Extract<Says, { kind: 'mention
   const [one, other] = [useName(organisation), useName(person)];
   const who = [one, other].flatMap((named) => inEither(named?.name ?? null, language) ?? []).join(' ');
   return <span>{t('news.mentioned', { who: who || t('talk.somebody') })}</span>;
+}
+
+const answers = { own: 'news.answered', supported: 'news.answered.supported', joined: 'news.answered.joined' } as const;
+
+/** What became of what the reader asked for, or of what stands for them; where it went into another one that they may know, which. */
+function Answered({ says: { whose, label, to, into } }: { says: Extract<Says, { kind: 'answered' }> }) {
+  const { t, of, language } = useWords();
+  const code = useName(into)?.code ?? null;
+  // In the middle of a sentence, which in Chinese changes nothing.
+  const what = of(label).toLocaleLowerCase(language);
+  if (code !== null && whose !== 'joined')
+    return <span>{t(whose === 'own' ? 'news.answered.into' : 'news.answered.into.supported', { what, code })}</span>;
+  return <span>{t(answers[whose], { what, how: to ? of(to) : t('news.answer-gone') })}</span>;
 }
 
 /** What somebody wants of the reader, in words with their name, and without where the reader may not know it. */

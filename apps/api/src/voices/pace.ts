@@ -7,16 +7,20 @@ const mostForCity = 3_000;
 const within = 10 * 60_000;
 const mostKept = 10_000;
 
-/** Counts what is sent without an account, by address and by city, in each process for itself. */
+/** Counts what is sent, by whoever sends it and by city, in each process for itself: each use of it counts apart. */
 @Injectable()
 export class Pace {
   private readonly sent = new Map<string, number[]>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Counts one more. @returns whether that is still at a pace at which people write */
-  isHuman(cityId: string, address: string): boolean {
-    const [one, all] = [`${cityId} ${networkOf(address)}`, cityId];
+  /**
+   * Counts one more.
+   * @param who a member's id; of whom nothing else is known, the address
+   * @returns whether that is still at a pace at which people write
+   */
+  isHuman(cityId: string, who: string): boolean {
+    const [one, all] = [`${cityId} ${networkOf(who)}`, cityId];
     if (this.recent(one).length >= mostFromOne || this.recent(all).length >= mostForCity) return false;
     this.count(one);
     this.count(all);

@@ -1,0 +1,142 @@
+import type { Language } from '@cityloom/operating-model';
+import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { Config } from '../config/config.ts';
+import { Open } from '../identity/access.ts';
+import { Problem } from '../problem/problem.ts';
+import { addressOf } from './address.ts';
+import { BoxService, isSaid, longestText, writtenText } from './box.service.ts';
+import { pagePolicy } from './page-policy.ts';
+import { SlipPage, standingOf } from './pages/slip-page.tsx';
+import { slipPicture } from './pages/slip-picture.tsx';
+import { type Opened, PlainPages } from './plain-pages.ts';
+import { PublishedFilter } from './published.filter.ts';
+
+const objection = z.object({ why: writtenText });
+const appealed = z.object({ text: writtenText });
+type Shown = Pick<Parameters<typeof SlipPage>[0], 'objected' | 'refused'>;
+const nothing: Shown = { objected: null, refused: null };
+
+/** Where whoever said something without an account sees what became of it, and may say that it does not belong where it went. */
+@Controller('p/:city/:language/slip/:key')
+@UseFilters(PublishedFilter)
+export class SlipController {
+  constructor(
+    private readonly pages: PlainPages,
+    private readonly box: BoxService,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Open('whoever holds a slip sees what became of what they said; its key cannot be guessed')
+  async slip(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Res() response: Response,
+  ) {
+    await this.show(response, await this.pages.opened(slug, asked), keyIn(key), nothing);
+  }
+
+  @Post('apart')
+  @Open('whoever holds a slip says that what they said does not belong where it went, at a pace at which people write')
+  async apart(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const opened = await this.pages.opened(slug, asked);
+    const { data } = objection.safeParse(body);
+    if (data === undefined) throw new Problem('bad_request');
+    const { words } = opened.reader;
+    const fault = !isSaid(data.why)
+      ? words.apartEmpty
+      : data.why.length > longestText
+        ? words.sayLong(longestText)
+        : null;
+    if (fault !== null)
+      return this.show(response.status(422), opened, keyIn(key), { ...nothing, objected: { why: data.why, fault } });
+    try {
+      await this.box.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
+      // What somebody wrote stands there still.
+      const { title } = thrown.body(opened.language, '');
+      return this.show(response.status(thrown.status), opened, key, {
+        ...nothing,
+        objected: { why: data.why, fault: title },
+      });
+    }
+    response.redirect(303, addressOf(slug, opened.language, 'slip', key));
+  }
+
+  @Post('appeal')
+  @Open('whoever holds a slip says once why what was hidden should be seen; its key cannot be guessed')
+  async appeal(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const opened = await this.pages.opened(slug, asked);
+    const { city, language } = opened;
+    const { data } = appealed.safeParse(body);
+    if (data === undefined) throw new Problem('bad_request');
+    try {
+      await this.box.appeal(city, language, keyIn(key), data.text, request.ip ?? '');
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
+      // What somebody wrote stands there still.
+      const { title } = thrown.body(language, '');
+      const refused = { text: data.text, fault: title };
+      return this.show(response.status(thrown.status), opened, key, { ...nothing, refused });
+    }
+    response.redirect(303, addressOf(slug, language, 'slip', key));
+  }
+
+  @Get('picture.svg')
+  @Open('whoever holds a slip may keep a picture of it; its key cannot be guessed')
+  async picture(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Res() response: Response,
+  ) {
+    const { city, language } = await this.pages.opened(slug, asked);
+    const { code } = await this.box.slip(city, keyIn(key));
+    response
+      .set({
+        'cache-control': 'no-store',
+        'content-security-policy': pagePolicy,
+        'content-disposition': `attachment; filename="${code}.svg"`,
+      })
+      .type('image/svg+xml')
+      .send(slipPicture(code, this.addressOf(slug, language, key)));
+  }
+
+  private async show(response: Response, opened: Opened, key: string, shown: Shown): Promise<void> {
+    const { city, language, reader } = opened;
+    const slip = await this.box.slip(city, key);
+    this.pages.send(response, opened, {
+      path: ['slip', key],
+      title: `${standingOf(slip, reader)} ${slip.code}`,
+      children: <SlipPage {...{ slip, reader, ...shown }} address={this.addressOf(city.slug, language, key)} />,
+    });
+  }
+
+  private addressOf(slug: string, language: Language, key: string): string {
+    return this.config.origin + addressOf(slug, language, 'slip', key);
+  }
+}
+
+/** @throws Problem not_found */
+function keyIn(written: string): string {
+  if (!/^[0-9a-f]{32}$/.test(written)) throw new Problem('not_found');
+  return written;
+}
