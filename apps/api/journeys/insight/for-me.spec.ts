@@ -104,6 +104,8 @@ describe('what concerns somebody', () => {
     expect(line(told, idea)?.says).toEqual([
       {
         kind: 'answered',
+        whose: 'own',
+        into: null,
         label: words('Contribution', '意见与提案'),
         to: words('Adopted', '采纳'),
         why: words('By May'),
@@ -112,6 +114,8 @@ describe('what concerns somebody', () => {
     expect(line(told, spoken)?.says).toEqual([
       {
         kind: 'answered',
+        whose: 'own',
+        into: null,
         label: words('Suggested change', '修改建议'),
         to: words('Not adopted', '未采纳'),
         why: said('Too fast'),

@@ -52,7 +52,7 @@ describe('the box', () => {
 
   it('tells whoever holds the slip what was answered, with the reason, and nobody else anything', async () => {
     const key = newKey();
-    await say({ key, text: 'Please publish the timetable as data.', kind: 'question' }, 'en');
+    await say({ key, text: 'Please publish the timetable as data.', kind: 'question', next: 'send' }, 'en');
     const code = numberIn(await slipOf(key, 'en'));
     const { id, clock } = await read(code);
     for (const path of [
@@ -101,6 +101,96 @@ describe('the box', () => {
     expect((await say({ key: newKey(), text: 'a', kind: '__proto__', on: 'x/../y', effect: 'adopted' })).status).toBe(
       303,
     );
+  });
+
+  it('shows what everybody may read already that is much like it, once, keeps the text, and takes it in all the same', async () => {
+    const key = newKey();
+    const form = { key, text: '请公布水位原始数据。\n不要只给图片 <b>', kind: 'question', on: 'initiative/INI-13' };
+    const between = await say(form);
+    expect([between.status, between.headers.get('location')]).toEqual([200, null]);
+    expect(between.body).toContain('CTB-1');
+    expect(between.body).toContain('水位按分钟公布');
+    expect(between.body).not.toContain('<script');
+    expect(between.body).toContain('不要只给图片 &lt;b&gt;');
+    expect((await ask(`/p/qichuan/zh/slip/${key}`)).status).toBe(404);
+    // What it carries along is what was sent.
+    const carried = Object.fromEntries(
+      [...between.body.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      ]),
+    );
+    expect(carried).toEqual(form);
+    const back = await say({ ...carried, next: 'change' });
+    expect(back.body).toMatch(/<textarea[^>]*>请公布水位原始数据。\n不要只给图片 &lt;b&gt;/);
+    expect(back.body).toMatch(
+      /checked="" (name="kind" )?value="question"|value="question" checked=""|name="kind" checked="" value="question"/,
+    );
+    expect((await say({ ...carried, next: 'send' })).headers.get('location')).toBe(`/p/qichuan/zh/slip/${key}`);
+    expect(await slipOf(key)).toContain('不要只给图片');
+    // What only members see is not shown, however like it is.
+    expect((await say({ key: newKey(), text: form.text.slice(0, 12), next: 'send' })).status).toBe(303);
+    const second = await say({ key: newKey(), text: '路口的灯太暗了，孩子晚上放学看不清' });
+    expect(second.status).toBe(303);
+  });
+
+  it('tells whoever holds the slip where it went, and lets them say why it does not belong there', async () => {
+    const key = newKey();
+    await say({ key, text: '桥头也装一个直饮水点。', next: 'send' });
+    const mine = await read(numberIn(await slipOf(key)));
+    const other = await office.clerk.create('li.wei', 'contribution', {
+      title: words('Drinking water at every bridge', '每座桥头都装直饮水'),
+      kind: 'idea',
+    });
+    await office.clerk.done('li.wei', { kind: 'move', record: other, state: 'shared' });
+    const by = { repliedBy: office.ids.person('chen.ming') };
+    await office.clerk.done('chen.ming', {
+      kind: 'patch',
+      record: mine.id,
+      seen: 0,
+      fields: { effect: 'merged', into: other, reply: words('Together.', '两条说的是一件事。'), ...by },
+    });
+    const { code } = (await office.clerk.read('chen.ming', 'contribution', other)).body;
+    // The other one is the members' until it is public.
+    const hidden = await slipOf(key);
+    expect(hidden).toContain('与其他意见合并');
+    expect(hidden).toContain('两条说的是一件事。');
+    expect(hidden).not.toContain(code);
+    expect(hidden).not.toContain('每座桥头');
+    await office.clerk.done(
+      'chen.ming',
+      {
+        kind: 'patch',
+        record: other,
+        seen: 0,
+        fields: { effect: 'adopted', reply: words('By May.', '5月装好。'), ...by },
+      },
+      { kind: 'show', record: other, visibility: 'public' },
+    );
+    const shown = await slipOf(key);
+    expect(shown).toContain(`/p/qichuan/zh/contribution/${code}"`);
+    expect(shown).toContain('5月装好。');
+    const apart = (form: Record<string, string>, of = key) => ask(`/p/qichuan/zh/slip/${of}/apart`, form);
+    expect((await apart({ why: ' ' })).body).toContain('还没写理由');
+    expect((await apart({ why: '长'.repeat(4_001) })).status).toBe(422);
+    expect((await apart({})).status).toBe(400);
+    expect((await apart({ why: '不一样' }, newKey())).status).toBe(404);
+    const sent = await Promise.all([
+      apart({ why: '我说的是轮椅够得着的。' }),
+      apart({ why: '我说的是轮椅够得着的。' }),
+    ]);
+    for (const { status, headers } of sent)
+      expect([status, headers.get('location')]).toEqual([303, `/p/qichuan/zh/slip/${key}`]);
+    expect(await slipOf(key)).toContain('还在看，7月15日前答复你。');
+    const now = await read(mine.code);
+    expect(now.fields).toMatchObject({ apart: { zh: '我说的是轮椅够得着的。', en: '' }, replyDue: '2026-07-15' });
+    expect(now.fields).not.toHaveProperty('into');
+    // Nobody reads why but whoever answers, also where it is public.
+    await office.clerk.done('chen.ming', { kind: 'show', record: mine.id, visibility: 'public' });
+    expect((await ask(`/p/qichuan/zh/contribution/${mine.code}`)).body).not.toContain('轮椅');
+    // Once it stands apart there is nothing to take out, and a key opens what it belongs to alone.
+    expect((await apart({ why: '另一个理由' })).status).toBe(303);
+    expect((await read(mine.code)).fields['apart']).toEqual({ zh: '我说的是轮椅够得着的。', en: '' });
   });
 
   it('writes nothing into the record but what it asks for', async () => {
