@@ -191,6 +191,8 @@ describe('hiding what was said', () => {
     expect(told((await forMe('wang.fang')).news, record)).toContainEqual({
       kind: 'answered',
       label: { en: 'Appeal', zh: '申诉' },
+      whose: 'own',
+      into: null,
       to: { en: 'Stays hidden', zh: '维持隐藏' },
       why: words('It is private'),
     });
