@@ -24,6 +24,28 @@ export async function become(page: Page, name: string, window = 1): Promise<Page
   return page;
 }
 
+/** Opens the states to which a record can go, on its page, and chooses one. */
+export async function chooseState(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: '改状态' }).click();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+}
+
+/**
+ * Takes the record of a page to another state, and waits until it is there.
+ * @param inWindow what is done in the window that asks before
+ */
+export async function moveTo(
+  page: Page,
+  code: string,
+  name: RegExp,
+  state: string,
+  inWindow?: (step: Locator) => Promise<void>,
+): Promise<void> {
+  await chooseState(page, name);
+  await inWindow?.(page.getByRole('dialog', { name: new RegExp(code) }));
+  await page.getByText(`${code}现在是“${state}”。`).waitFor();
+}
+
 /** Opens the editor of a section with the caret at its end. */
 export async function beginWriting(page: Page, code?: string): Promise<void> {
   await section(page, code).getByRole('button', { name: writeWords }).click();

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { becomes, openEditor, writeWords, zh } from './authors.ts';
+import { becomes, moveTo, openEditor, writeWords, zh } from './authors.ts';
 import { keys } from './hands.ts';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
+import { barriers } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 const path = '/qichuan/r/visionSection/VSC-3';
 const compare = `${path}/versions/1/compare`;
@@ -13,31 +14,15 @@ const traders = '商户也愿意把铺面的挡水板备好。';
 /** A section is adopted, taken up again, and changed by two people: whoever reads it is told what changed, and who did it if they may know. */
 describe('two versions compared', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
-  afterAll(async () => {
-    for (const { context } of visitors) await context.close();
-  });
-  const visit = async (who: string, looks: Looks = zh) => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
-    visitors.push(visitor);
-    const { page } = visitor;
-    await page.goto('/who');
-    await page.getByRole('button', { name: who }).click();
-    await page.waitForURL('**/qichuan');
-    return page;
-  };
+  const { visit, faults } = visitsTo(scene);
   const open = async (who: string) => {
     const page = await visit(who);
     await page.goto(path);
     await page.getByText(opening).first().waitFor();
     return page;
   };
-  const move = async (page: Page, name: RegExp, state: string, inWindow?: (step: Locator) => Promise<void>) => {
-    await page.getByRole('button', { name: '改状态' }).click();
-    await page.getByRole('dialog').getByRole('button', { name }).click();
-    await inWindow?.(page.getByRole('dialog', { name: /VSC-3/ }));
-    await page.getByText(`VSC-3现在是“${state}”。`).waitFor();
-  };
+  const move = (page: Page, name: RegExp, state: string, inWindow?: (step: Locator) => Promise<void>) =>
+    moveTo(page, 'VSC-3', name, state, inWindow);
   const adopt = async (chen: Page) => {
     await move(chen, /^送审/, '审核中');
     const gao = await open('高远');
@@ -206,6 +191,6 @@ describe('two versions compared', () => {
   }, 60_000);
 
   it('was looked at without a breach of the browser policy', () => {
-    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { zh } from './authors.ts';
+import { chooseState, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, openVisitor, type Looks, type Visitor } from './visitor.ts';
+import { barriers } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 const question = '/qichuan/r/consultation/CNS-2';
 const words = '请把银桥的第二批志愿者提前到秋天，服务站的新桌子可以晚一点。';
@@ -9,28 +10,12 @@ const words = '请把银桥的第二批志愿者提前到秋天，服务站的�
 /** A question is open: somebody who was not heard answers it, whoever decides sees who else was not, and then it is over. */
 describe('a consultation', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
-  afterAll(async () => {
-    for (const { context } of visitors) await context.close();
-  });
-  const visit = async (who: string, looks: Looks = zh): Promise<Page> => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
-    visitors.push(visitor);
-    const { page } = visitor;
-    await page.goto('/who');
-    await page.getByRole('button', { name: who }).click();
-    await page.waitForURL('**/qichuan');
-    return page;
-  };
-  const move = async (page: Page, name: RegExp): Promise<void> => {
-    await page.getByRole('button', { name: '改状态' }).click();
-    await page.getByRole('dialog').getByRole('button', { name }).click();
-  };
+  const { visit, faults } = visitsTo(scene);
   const box = (page: Page): Locator => page.getByRole('textbox', { name: '回答这个问题' });
   /** What a leader is told before they adopt the roadmap that is asked about. */
   const before = async (gao: Page): Promise<Locator> => {
     await gao.goto('/qichuan/r/roadmap/RMP-2');
-    await move(gao, /^通过/);
+    await chooseState(gao, /^通过/);
     const asked = gao.getByRole('dialog', { name: '通过RMP-2' }).getByRole('region', { name: /哪一件事的先后/ });
     await asked.getByText('还剩31天').waitFor();
     return asked;
@@ -42,7 +27,7 @@ describe('a consultation', () => {
   it('tells a leader who is about to adopt which side has said nothing, and keeps nobody from it', async () => {
     chen = await visit('陈明');
     await chen.goto('/qichuan/r/roadmap/RMP-2');
-    await move(chen, /^送审/);
+    await chooseState(chen, /^送审/);
     await chen.getByText('RMP-2现在是“审核中”。').waitFor();
     gao = await visit('高远');
     const asked = await before(gao);
@@ -86,7 +71,7 @@ describe('a consultation', () => {
 
   it('says in place of the box why it takes no more answers, once it was closed', async () => {
     await box(zheng).fill('还有一句没写完');
-    await move(chen, /^结束/);
+    await chooseState(chen, /^结束/);
     await chen.getByText('CNS-2现在是“已结束”。').waitFor();
     await zheng.getByText('不再收新的回答。').waitFor();
     expect(await box(zheng).count()).toBe(0);
@@ -101,6 +86,6 @@ describe('a consultation', () => {
   }, 60_000);
 
   it('was looked at without a breach of the browser policy', () => {
-    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });

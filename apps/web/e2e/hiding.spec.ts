@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor, usual, type Visitor } from './visitor.ts';
+import { barriers, type Looks, openVisitor, usual } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 const initiative = '/qichuan/r/initiative/INI-18#comments';
 const words = '打我电话555 0100就行。';
@@ -13,15 +14,10 @@ const press = (within: Page | Locator, name: string): Promise<void> =>
 /** Something that breaks the published rules is hidden with a reason, its speaker appeals, and it is shown again. */
 describe('what is hidden', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
+  const { open, faults } = visitsTo(scene);
   let wang: Page;
   let chen: Page;
   let li: Page;
-  const begin = async (looks: typeof zh) => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
-    visitors.push(visitor);
-    return visitor.page;
-  };
   const saved = async (page: Page, act: () => Promise<void>) => {
     const answer = page.waitForResponse((one) => one.request().method() !== 'GET' && one.ok());
     await act();
@@ -29,17 +25,14 @@ describe('what is hidden', () => {
   };
 
   beforeAll(async () => {
-    wang = await become(await begin(zh), '王芳');
-    chen = await become(await begin(zh), '陈明');
-    li = await become(await begin(usual), 'Li Wei');
+    wang = await become(await open(zh), '王芳');
+    chen = await become(await open(zh), '陈明');
+    li = await become(await open(usual), 'Li Wei');
     for (const page of [wang, chen, li]) await page.goto(initiative);
     await box(wang).fill(words);
     await box(wang).press('Control+Enter');
     for (const page of [wang, chen, li]) await said(page, words).waitFor();
   }, 120_000);
-  afterAll(async () => {
-    for (const { context } of visitors) await context.close();
-  });
 
   it('is hidden with a reason, after a look at what its speaker will read', async () => {
     expect(await said(li, words).getByRole('button', { name: 'Hide…' }).count()).toBe(0);
@@ -87,7 +80,7 @@ describe('what is hidden', () => {
     await li.goto('/qichuan/r/moderation');
     await li.getByText('Shown again').last().waitFor();
     expect(await barriers(li)).toEqual([]);
-    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(faults()).toEqual([]);
   }, 60_000);
 });
 

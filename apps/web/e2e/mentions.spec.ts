@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { become, InputMethod, zh } from './authors.ts';
 import { tabTo } from './hands.ts';
 import { setScene } from './scene.ts';
-import { barriers, openVisitor, usual, type Visitor } from './visitor.ts';
+import { barriers, usual } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 /** Led by the chamber, for which Li Wei speaks. */
 const initiative = '/qichuan/r/initiative/INI-18';
@@ -14,12 +15,8 @@ const current = (page: Page): Locator => page.locator('[role="option"][aria-sele
 /** Somebody speaks for their organisation to people by name, by keys alone; those who may see it hear of it. */
 describe('people who are mentioned', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
-  const visit = async (who: string, looks = zh): Promise<Page> => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
-    visitors.push(visitor);
-    return become(visitor.page, who);
-  };
+  const { open, faults } = visitsTo(scene);
+  const visit = async (who: string, looks = zh): Promise<Page> => become(await open(looks), who);
   const sent = (page: Page) =>
     page.waitForResponse((one) => one.url().endsWith('/changes') && one.request().method() === 'POST' && one.ok());
   const choose = async (page: Page, name: string, step: 'ArrowDown' | 'ArrowUp'): Promise<void> => {
@@ -37,11 +34,7 @@ describe('people who are mentioned', () => {
     await li.goto(`${initiative}#comments`);
     await li.locator('h2#comments-heading:focus').waitFor();
   }, 120_000);
-  afterAll(async () => {
-    const faults = visitors.flatMap((visitor) => visitor.faults);
-    for (const { context } of visitors) await context.close();
-    expect(faults).toEqual([]);
-  });
+  afterAll(() => expect(faults()).toEqual([]));
 
   it('are offered while somebody writes, found by a part of their name, and chosen by keys', async () => {
     await tabTo(li, box(li));

@@ -1,31 +1,16 @@
 import type { Page } from 'playwright-core';
-import { zh } from './authors.ts';
+import { chooseState } from './authors.ts';
 import { keys } from './hands.ts';
 import { setScene } from './scene.ts';
-import { barriers, openVisitor, usual, type Visitor } from './visitor.ts';
+import { barriers, openVisitor, usual } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 /** A leader adopts a text on the decision of a body, and everybody is told how that was carried. */
 describe('an adoption on a decision', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
+  const { visit } = visitsTo(scene);
   let chen: Page;
   let gao: Page;
-  afterAll(async () => {
-    for (const { context } of visitors) await context.close();
-  });
-  const visit = async (who: string) => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, zh);
-    visitors.push(visitor);
-    const { page } = visitor;
-    await page.goto('/who');
-    await page.getByRole('button', { name: who }).click();
-    await page.waitForURL('**/qichuan');
-    return page;
-  };
-  const choose = async (page: Page, name: RegExp) => {
-    await page.getByRole('button', { name: '改状态' }).click();
-    await page.getByRole('dialog').getByRole('button', { name }).click();
-  };
 
   it('begins with a decision that says what it adopts, begun where that is read', async () => {
     chen = await visit('陈明');
@@ -34,12 +19,12 @@ describe('an adoption on a decision', () => {
     await chen.getByRole('dialog').getByLabel('中文').first().fill('路线图第二稿，通过不通过？');
     await chen.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
     await chen.getByRole('link', { name: '路线图第二稿，通过不通过？' }).waitFor();
-    await choose(chen, /^送审/);
+    await chooseState(chen, /^送审/);
     await chen.getByText('RMP-2现在是“审核中”。').waitFor();
 
     gao = await visit('高远');
     await gao.goto('/qichuan/r/roadmap/RMP-2');
-    await choose(gao, /^通过/);
+    await chooseState(gao, /^通过/);
     const step = gao.getByRole('dialog', { name: '通过RMP-2' });
     await step.getByText('可以注明依据哪项决策').waitFor();
     expect(await barriers(gao)).toEqual([]);
@@ -48,15 +33,15 @@ describe('an adoption on a decision', () => {
 
   it('goes on once the decision is adopted: it is offered, and chosen by keys', async () => {
     await chen.goto('/qichuan/r/decision/DEC-10');
-    await choose(chen, /^送审/);
+    await chooseState(chen, /^送审/);
     await chen.getByText('DEC-10现在是“审核中”。').waitFor();
     await gao.goto('/qichuan/r/decision/DEC-10');
-    await choose(gao, /^通过/);
+    await chooseState(gao, /^通过/);
     await gao.getByRole('dialog', { name: '通过DEC-10' }).getByRole('button', { name: '通过并封存' }).click();
     await gao.getByText('DEC-10现在是“已通过”。').waitFor();
 
     await gao.goto('/qichuan/r/roadmap/RMP-2');
-    await choose(gao, /^通过/);
+    await chooseState(gao, /^通过/);
     const step = gao.getByRole('dialog', { name: '通过RMP-2' });
     const offered = step.getByRole('radio', { name: /DEC-10/ });
     await offered.waitFor();

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, everyLook, openVisitor, type Looks, type Visitor } from './visitor.ts';
+import { barriers, everyLook, type Looks } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
 const press = (within: Page | Locator, name: string): Promise<void> =>
@@ -10,17 +11,8 @@ const press = (within: Page | Locator, name: string): Promise<void> =>
 /** Many say the same: they find each other while they write, are answered together, and nobody disappears in somebody else's words. */
 describe('what others have said already', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
-  afterEach(async () => {
-    for (const { context } of visitors.splice(0)) await context.close();
-  });
-  const open = async (looks: Looks): Promise<Page> => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
-    visitors.push(visitor);
-    return visitor.page;
-  };
+  const { open, faults } = visitsTo(scene);
   const visit = async (name: string, looks: Looks = zh): Promise<Page> => become(await open(looks), name);
-  const faults = () => visitors.flatMap((visitor) => visitor.faults);
   /** Says something to be answered, and gives its number. */
   const say = async (page: Page, at: string, text: string): Promise<string> => {
     await page.goto(`/qichuan/r/initiative/${at}#comments`);

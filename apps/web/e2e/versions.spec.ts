@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { become, openEditor, writeWords, zh } from './authors.ts';
+import { become, moveTo, openEditor, writeWords, zh } from './authors.ts';
 import { keys } from './hands.ts';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
+import { barriers } from './visitor.ts';
+import { visitsTo } from './visits.ts';
 
 const path = '/qichuan/r/visionSection/VSC-2';
 const before = '坐公交，等得心里有数';
@@ -12,33 +13,17 @@ const sealed = '这是已通过的第1版，不能再改。';
 /** What a leader adopts stays as it was, for everybody to find and to read, whatever becomes of the text. */
 describe('an adopted version', () => {
   const scene = setScene();
-  const visitors: Visitor[] = [];
+  const { visit, faults } = visitsTo(scene);
   let wang: Page;
   let chen: Page;
-  afterAll(async () => {
-    for (const { context } of visitors) await context.close();
-  });
-  const visit = async (who: string, looks: Looks = zh) => {
-    const visitor = await openVisitor(scene.browser, scene.product.origin, looks);
-    visitors.push(visitor);
-    const { page } = visitor;
-    await page.goto('/who');
-    await page.getByRole('button', { name: who }).click();
-    await page.waitForURL('**/qichuan');
-    return page;
-  };
   const open = async (who: string) => {
     const page = await visit(who);
     await page.goto(path);
     await page.getByText(before).waitFor();
     return page;
   };
-  const move = async (page: Page, name: RegExp, state: string, inWindow?: (step: Locator) => Promise<void>) => {
-    await page.getByRole('button', { name: '改状态' }).click();
-    await page.getByRole('dialog').getByRole('button', { name }).click();
-    await inWindow?.(page.getByRole('dialog', { name: /VSC-2/ }));
-    await page.getByText(`VSC-2现在是“${state}”。`).waitFor();
-  };
+  const move = (page: Page, name: RegExp, state: string, inWindow?: (step: Locator) => Promise<void>) =>
+    moveTo(page, 'VSC-2', name, state, inWindow);
   const link = (page: Page) => page.getByRole('link', { name: '查看第1版' });
 
   it('appears on an open page of somebody else when a leader adopts the text', async () => {
@@ -161,6 +146,6 @@ describe('an adopted version', () => {
   }, 90_000);
 
   it('was looked at without a breach of the browser policy', () => {
-    expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { RecordView } from '@cityloom/operating-model';
 import { v7 as uuidv7 } from 'uuid';
 import { PeopleService } from '../../src/people/people.service.ts';
-import type { Together } from '../../src/records/together.service.ts';
+import type { Together } from '../../src/records/together-view.ts';
 import { CityScope } from '../../src/tenancy/city-scope.repository.ts';
 import { sectionCalled, textOf } from '../prose/vision.ts';
 import { openStage, type Stage } from '../stage.ts';

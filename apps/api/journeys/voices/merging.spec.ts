@@ -2,20 +2,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ForMe } from '../../src/insight/for-me.service.ts';
 import { type Asked, clerkOf, type Clerk, setOffice, type Told, words } from '../records/clerk.ts';
 import { openBeside, type Stage } from '../stage.ts';
+import { speakersIn } from './speakers.ts';
 
 /** What says the same is answered together, and whoever said it may say that it does not belong there. */
 describe('a contribution that goes into another', () => {
   const office = setOffice();
   const clerk = (): Clerk => office.clerk;
-  const ask = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await clerk().ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
-  const contribute = async (who: string, title = 'Benches by the river', rest: object = {}) => {
-    const id = await clerk().create(who, 'contribution', { title: words(title), kind: 'idea' }, rest);
-    await clerk().done(who, { kind: 'move', record: id, state: 'shared' });
-    return id;
-  };
+  const { ask, contribute } = speakersIn(office);
   const patch = (record: string, fields: Record<string, unknown>): Asked => ({
     kind: 'patch',
     record,

@@ -3,20 +3,13 @@ import type { ForMe } from '../../src/insight/for-me.service.ts';
 import { PeopleService } from '../../src/people/people.service.ts';
 import type { Supported } from '../../src/voices/support.service.ts';
 import { type Asked, type Clerk, setOffice, type Told, words } from '../records/clerk.ts';
+import { speakersIn } from './speakers.ts';
 
 /** Whoever thinks the same says so once; how many do is told to all who see it, and who they are to nobody. */
 describe('support', () => {
   const office = setOffice();
   const clerk = (): Clerk => office.clerk;
-  const ask = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await clerk().ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
-  const contribute = async (who: string, title = 'Benches by the river', rest: object = {}) => {
-    const id = await clerk().create(who, 'contribution', { title: words(title), kind: 'idea' }, rest);
-    await clerk().done(who, { kind: 'move', record: id, state: 'shared' });
-    return id;
-  };
+  const { ask, contribute } = speakersIn(office);
   const voice = (on: string, record = uuidv7()): Extract<Asked, { kind: 'create' }> => ({
     kind: 'create',
     record,

@@ -6,8 +6,8 @@ import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
-import { Problem } from '../problem/problem.ts';
 import { type PutBackAnswer, PutBackService } from './put-back.service.ts';
+import { versionNumber } from './version-number.ts';
 
 const text = { field: z.string().max(64), language: z.enum(languages).nullable().default(null) };
 const place = z.int().min(0);
@@ -30,9 +30,8 @@ export class PutBackController {
     @Body() body: unknown,
     @SignedInAs() identity: Identity,
   ): Promise<PutBackAnswer> {
-    const city = idOrNotFound(cityId);
-    if (!/^[1-9]\d{0,8}$/.test(number)) throw new Problem('not_found');
-    return this.back.field(city, identity, [typeId, key, Number(number)], checked(fieldWish, body));
+    const version = [typeId, key, versionNumber(number)] as const;
+    return this.back.field(idOrNotFound(cityId), identity, version, checked(fieldWish, body));
   }
 
   @Post(':record/put-back')

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
+import { emptyText } from '../prose/projection.ts';
 import { ProseService } from '../prose/prose.service.ts';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
@@ -53,7 +54,7 @@ export class PutBackService {
     if (type.fields[field]?.kind === 'prose') {
       const text = content.texts.find((one) => one.field === field && one.language === language);
       const address = { record: record.id, field, language };
-      return { text: await this.prose.write(cityId, actor, address, text?.json ?? nothing, seen) };
+      return { text: await this.prose.write(cityId, actor, address, text?.json ?? emptyText, seen) };
     }
     const now = (await this.records.wholes(cityId, [record.id])).get(record.id);
     if (now === undefined) throw new Problem('not_found');
@@ -83,9 +84,6 @@ export class PutBackService {
     return { text: await this.prose.write(cityId, actor, address, json, places.seen) };
   }
 }
-
-/** A text in which nothing is written. */
-const nothing = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** @throws Problem not_found where the field is none that is sealed, or that the actor may read · not_allowed */
 function checkWritable(type: RecordType, actor: Actor, field: string, record: StoredRecord): void {

@@ -57,3 +57,20 @@ export function sealOf(content: string, previous: Buffer | null): Buffer {
   if (previous !== null) hash.update(previous);
   return hash.update(content, 'utf8').digest();
 }
+
+/** A version as it is kept. */
+interface Kept {
+  readonly content: string;
+  readonly previous: Buffer | null;
+  readonly hash: Buffer;
+}
+
+/** Whether a version is as it was sealed. */
+export const isSealed = ({ content, previous, hash }: Kept): boolean => sealOf(content, previous).equals(hash);
+
+/** Whether it is, and nothing before it in its city was taken out or put in. @param before the mark of the version before it now; none for the first */
+export function isWhole({ before, ...version }: Kept & { readonly before: Buffer | null }): boolean {
+  const { previous } = version;
+  const isInPlace = previous === null ? before === null : before !== null && previous.equals(before);
+  return isInPlace && isSealed(version);
+}

@@ -4,7 +4,7 @@ import { SignedInAs } from '../identity/identity.guard.ts';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { idOrNotFound } from '../problem/id-or-not-found.ts';
-import { Problem } from '../problem/problem.ts';
+import { versionNumber } from './version-number.ts';
 import { VersionService } from './version.service.ts';
 
 /** What the city has adopted, over HTTP. */
@@ -51,8 +51,8 @@ export class VersionController {
     @SignedInAs() identity: Identity,
   ) {
     const city = idOrNotFound(cityId);
-    if (!/^[1-9]\d{0,8}$/.test(number)) throw new Problem('not_found');
+    const at = versionNumber(number);
     const actor = await this.people.actorIn(city, identity);
-    return this.versions.one(city, actor, typeId, key, Number(number));
+    return this.versions.one(city, actor, typeId, key, at);
   }
 }

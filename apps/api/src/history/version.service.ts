@@ -7,7 +7,7 @@ import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
 import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { type SealedContent, type SealedPart, type SealedText, sealOf } from './sealed-content.ts';
+import { isWhole, type SealedContent, type SealedPart, type SealedText } from './sealed-content.ts';
 import { type Sealed, versionKey, VersionRepository } from './version.repository.ts';
 
 /** A sealed version as it is told. */
@@ -163,10 +163,4 @@ export class VersionService {
       previous: previous?.toString('hex') ?? null,
     }));
   }
-}
-
-/** Whether a version is as it was sealed, and nothing before it was taken out or put in. */
-function isWhole({ content, previous, hash, before }: Sealed & { content: string; before: Buffer | null }): boolean {
-  const isInPlace = previous === null ? before === null : before !== null && previous.equals(before);
-  return isInPlace && sealOf(content, previous).equals(hash);
 }

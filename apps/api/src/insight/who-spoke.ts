@@ -1,4 +1,4 @@
-import { type Sector, sectorOfKind, sectors, type RecordType } from '@cityloom/operating-model';
+import { type RecordType, type Sector, sectorOfKind, sectors, smallestGroup } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 
 /** What was said in one sector; `null` are those who speak for no organisation, with or without an account. */
@@ -10,9 +10,6 @@ export interface Spoken {
   people: number | null;
 }
 
-/** From how many people on a group is told as a number (everyday.md 3). */
-const fewestTold = 5;
-
 /** What was said, by sector; all three are told, so that silence is seen, and whoever stands for none where somebody did. */
 export function bySector(answers: readonly StoredRecord[]): Spoken[] {
   return [...sectors, null].flatMap((sector): Spoken[] => {
@@ -20,7 +17,7 @@ export function bySector(answers: readonly StoredRecord[]): Spoken[] {
     if (sector === null && here.length === 0) return [];
     const owners = here.map(({ ownerId }) => ownerId);
     const people = new Set(owners).size;
-    const isTold = people === 0 || (people >= fewestTold && !owners.includes(null));
+    const isTold = people === 0 || (people >= smallestGroup && !owners.includes(null));
     return [{ sector, said: here.length, people: isTold ? people : null }];
   });
 }

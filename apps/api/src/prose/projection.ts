@@ -12,6 +12,9 @@ export interface Projection {
   readonly text: string;
 }
 
+/** A text in which nothing is written, as ProseMirror's JSON. */
+export const emptyText = { type: 'doc', content: [{ type: 'paragraph' }] };
+
 /** What a live document says now. What the schema has no place for is left out here, and stays in the document. */
 export function projectionOf(doc: Y.Doc): Projection {
   const root = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(proseRoot)) as NodeJson;

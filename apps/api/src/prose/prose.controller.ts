@@ -7,6 +7,7 @@ import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { checked } from '../problem/invalid-fields.ts';
 import { Problem } from '../problem/problem.ts';
+import { emptyText } from './projection.ts';
 import { ProseService } from './prose.service.ts';
 
 const addressOf = z.object({
@@ -33,9 +34,6 @@ const carefulWish = z.strictObject({
     .refine((text) => !/\0|\p{Surrogate}/u.test(text)),
 });
 
-/** An empty text, for addresses where nothing has been written. */
-const nothing = { type: 'doc', content: [{ type: 'paragraph' }] };
-
 /** Texts as they read, for those who do not follow them live. */
 @Controller('api/cities/:cityId/prose')
 export class ProseController {
@@ -49,7 +47,7 @@ export class ProseController {
   async text(@Param() params: unknown, @SignedInAs() identity: Identity) {
     const { cityId, actor, address } = await this.asked(params, identity);
     const text = await this.prose.text(cityId, actor, address);
-    return { json: text?.json ?? nothing, seq: text?.seq ?? 0, at: text?.at ?? null };
+    return { json: text?.json ?? emptyText, seq: text?.seq ?? 0, at: text?.at ?? null };
   }
 
   @Get(':record/:field/:language/blocks')

@@ -1,6 +1,6 @@
 import { titleOf, fact, said } from './pages/said.ts';
 import { locales, type Reader } from './pages/reader.ts';
-import type { Published } from './published.service.ts';
+import type { Published } from './as-guest.ts';
 
 /**
  * What a city adopted and asked last, as an Atom feed (RFC 4287).

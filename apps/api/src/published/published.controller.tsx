@@ -24,7 +24,8 @@ import { PublishedPage } from './pages/published-page.tsx';
 import { Reader } from './pages/reader.ts';
 import { said, titleOf } from './pages/said.ts';
 import { PublishedFilter } from './published.filter.ts';
-import { type Checked, type Published, PublishedService } from './published.service.ts';
+import type { Published } from './as-guest.ts';
+import { type Checked, PublishedService } from './published.service.ts';
 
 /** How many of each kind stand on the first page; in the feed, how much that was adopted, and how much that is asked of each kind. */
 const [few, newest, newestAsked] = [3, 50, 20];

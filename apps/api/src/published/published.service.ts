@@ -10,7 +10,7 @@ import {
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type SealedContent, type SealedPart, sealOf } from '../history/sealed-content.ts';
+import { isSealed, isWhole, type SealedContent, type SealedPart } from '../history/sealed-content.ts';
 import { ProseService } from '../prose/prose.service.ts';
 import { type CityView, PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
@@ -19,8 +19,6 @@ import { NamesService } from '../records/names.service.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { asGuest, type Published } from './as-guest.ts';
 import { type Among, outOfForce, PublishedRepository, type StoredVersion } from './published.repository.ts';
-
-export type { Published } from './as-guest.ts';
 
 /** What something adopted is made of, in the order in which it is read. */
 export interface PublishedWhole {
@@ -212,11 +210,10 @@ export class PublishedService {
     const found = await this.scope.withCity(cityId, (db) => this.published.marked(db, cityId, mark));
     const [version] = found;
     if (version === undefined || found.length > 1) return null;
-    const { previous, before, at, number } = version;
-    const isInPlace = previous === null ? before === null : before !== null && previous.equals(before);
-    const isWhole = isInPlace && isSealed(version);
-    const [published = null] = isWhole ? await this.sealed(cityId, [version]) : [];
-    return { at, number, published, isWhole };
+    const { at, number } = version;
+    const isIntact = isWhole(version);
+    const [published = null] = isIntact ? await this.sealed(cityId, [version]) : [];
+    return { at, number, published, isWhole: isIntact };
   }
 
   /** Sealed versions as everybody may read them: their record may be in work again, and yet what was adopted stays open. */
@@ -247,5 +244,3 @@ function nothingWhereUnreadable(thrown: unknown): null {
   if (thrown instanceof Problem && thrown.code === 'not_found') return null;
   throw thrown;
 }
-
-const isSealed = ({ content, previous, hash }: StoredVersion): boolean => sealOf(content, previous).equals(hash);

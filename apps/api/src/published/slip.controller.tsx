@@ -60,18 +60,8 @@ export class SlipController {
         : null;
     if (fault !== null)
       return this.show(response.status(422), opened, keyIn(key), { ...nothing, objected: { why: data.why, fault } });
-    try {
-      await this.box.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
-      // What somebody wrote stands there still.
-      const { title } = thrown.body(opened.language, '');
-      return this.show(response.status(thrown.status), opened, key, {
-        ...nothing,
-        objected: { why: data.why, fault: title },
-      });
-    }
-    response.redirect(303, addressOf(slug, opened.language, 'slip', key));
+    const taken = () => this.box.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
+    await this.take(response, opened, key, taken, (fault) => ({ ...nothing, objected: { why: data.why, fault } }));
   }
 
   @Post('appeal')
@@ -85,19 +75,10 @@ export class SlipController {
     @Res() response: Response,
   ) {
     const opened = await this.pages.opened(slug, asked);
-    const { city, language } = opened;
     const { data } = appealed.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
-    try {
-      await this.box.appeal(city, language, keyIn(key), data.text, request.ip ?? '');
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
-      // What somebody wrote stands there still.
-      const { title } = thrown.body(language, '');
-      const refused = { text: data.text, fault: title };
-      return this.show(response.status(thrown.status), opened, key, { ...nothing, refused });
-    }
-    response.redirect(303, addressOf(slug, language, 'slip', key));
+    const heard = () => this.box.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
+    await this.take(response, opened, key, heard, (fault) => ({ ...nothing, refused: { text: data.text, fault } }));
   }
 
   @Get('picture.svg')
@@ -118,6 +99,27 @@ export class SlipController {
       })
       .type('image/svg+xml')
       .send(slipPicture(code, this.addressOf(slug, language, key)));
+  }
+
+  /**
+   * Does what somebody asked for with their slip, and leads back to it. Where it is refused, what they wrote stands there still.
+   * @param shown what the slip shows then, with why
+   */
+  private async take(
+    response: Response,
+    opened: Opened,
+    key: string,
+    work: () => Promise<void>,
+    shown: (fault: string) => Shown,
+  ): Promise<void> {
+    const { city, language } = opened;
+    try {
+      await work();
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
+      return this.show(response.status(thrown.status), opened, key, shown(thrown.body(language, '').title));
+    }
+    response.redirect(303, addressOf(city.slug, language, 'slip', key));
   }
 
   private async show(response: Response, opened: Opened, key: string, shown: Shown): Promise<void> {

@@ -73,23 +73,10 @@ export function evaluateSet(world: World, { person, slip, steps }: WishSet): Out
   return outcomes;
 }
 
-/** What a refusal names; where it is nothing else, a decision. */
-const namedBy: Partial<Record<string, string>> = {
-  part_not_allowed: 'part',
-  too_many_links: 'most',
-  not_open_yet: 'day',
-  past_last_day: 'day',
-};
-
 function told(error: unknown, operation: string): unknown {
   if (!(error instanceof WishRefused)) return error;
-  const { code, fields } = error;
-  if (code === 'invalid_field') return new Problem(code, { ...invalidFields(fields).params, operation });
-  const [named] = fields;
-  return new Problem(code, {
-    operation,
-    ...(named !== undefined && { [namedBy[code] ?? 'decision']: named }),
-  });
+  const { code, fields, params } = error;
+  return new Problem(code, { ...(code === 'invalid_field' ? invalidFields(fields).params : params), operation });
 }
 
 /** An operation that was carried out before is answered as it was then, to whoever sent it. */

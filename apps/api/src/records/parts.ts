@@ -37,7 +37,7 @@ export function takeAlong(trial: Trial, whole: WholeRecord, { state, operation }
     const hold = holdOf(whole, record);
     if (hold === undefined || !goesAlong(whole.type, hold) || record.state === state) return [];
     if (!mayMove(record.type, actor, { ...subjectIn(record), state: whole.state }, state))
-      throw new WishRefused('part_not_allowed', [record.code]);
+      throw new WishRefused('part_not_allowed', [], { part: record.code });
     const effect = moveAlong(record, state, { person: actor.person, at: trial.loaded.now });
     return [{ working, effect, operation: uuidv5(record.id, operation) }];
   });

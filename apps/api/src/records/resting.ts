@@ -26,9 +26,10 @@ export function checkDecision(
   const decides = decision?.type.decides;
   const isSeen = decision?.binnedAt === null && mayDo(decision.type, actor, 'view', subjectIn(decision));
   if (decision === undefined || decides === undefined || !isSeen) throw new WishRefused('decision_missing');
-  if (!(record.id in linksIn(decision, decides.adopts))) throw new WishRefused('decision_elsewhere', [decision.code]);
+  if (!(record.id in linksIn(decision, decides.adopts)))
+    throw new WishRefused('decision_elsewhere', [], { decision: decision.code });
   const isGone = decision.state === 'superseded' || decision.state === 'archived';
-  if (isGone || trial.isReplaced(id)) throw new WishRefused('decision_replaced', [decision.code]);
-  if (decision.state !== 'adopted') throw new WishRefused('decision_open', [decision.code]);
-  if (!trial.isNews(id, record.id)) throw new WishRefused('decision_spent', [decision.code]);
+  if (isGone || trial.isReplaced(id)) throw new WishRefused('decision_replaced', [], { decision: decision.code });
+  if (decision.state !== 'adopted') throw new WishRefused('decision_open', [], { decision: decision.code });
+  if (!trial.isNews(id, record.id)) throw new WishRefused('decision_spent', [], { decision: decision.code });
 }

@@ -13,43 +13,13 @@ import type { StoredRecord } from './record.entity.ts';
 import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
 import { subjectOf, typeOf } from './subject.ts';
-import { type Ask, type Invited, TogetherRepository, type Writer } from './together.repository.ts';
+import { TogetherRepository, type Writer } from './together.repository.ts';
+import type { Invitation, Together, WaitingAsk } from './together-view.ts';
 
 /** So many open asks of a city are looked at. */
 const mostAsks = 200;
 /** Whoever was told no may ask once more after so long, in milliseconds: a day. */
 const askAgainAfter = 86_400_000;
-
-/** Who writes a record together, as one reader may see it. */
-export interface Together {
-  writers: readonly Writer[];
-  /** Those who ask to; told to those who may invite. */
-  asks: readonly Ask[];
-  mayInvite: boolean;
-  /** Whether the reader could ask to write. */
-  mayAsk: boolean;
-  /** Whether the reader has asked and waits for an answer. */
-  hasAsked: boolean;
-  /** Member id of somebody who can answer now; told to those who could ask, or have. Null where there is nobody. */
-  answerer: string | null;
-  /** What the reader was told when they last asked, where that was a no: when (ISO 8601) and by whom (member id). */
-  declined: {
-    at: string;
-    by: string;
-    /** From when they may ask again; null where they may by now. */
-    againAt: string | null;
-  } | null;
-}
-
-/** Somebody who asks to write, and what. */
-export interface WaitingAsk extends Ask {
-  record: { id: string; type: string; code: string };
-}
-
-/** Somebody was asked to write something. */
-export interface Invitation extends Omit<Invited, 'record'> {
-  record: { id: string; type: string; code: string };
-}
 
 interface Place {
   city: string;

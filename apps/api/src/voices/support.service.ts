@@ -1,4 +1,4 @@
-import { type Sector, sectors } from '@cityloom/operating-model';
+import { type Sector, sectors, smallestGroup } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
@@ -14,9 +14,6 @@ export interface Supported {
   /** The id of the reader's own voice; null where they have not given it. */
   own: string | null;
 }
-
-/** The smallest group of which a figure is told (everyday.md 3). */
-const smallest = 5;
 
 /** Tells how many support what somebody said, and of nobody who they are. */
 @Injectable()
@@ -45,7 +42,7 @@ export class SupportService {
  */
 export function toldOf(groups: readonly { sector: Sector | null; count: number }[]): Omit<Supported, 'own'> {
   const count = groups.reduce((sum, group) => sum + group.count, 0);
-  const isTold = groups.length > 0 && groups.every((group) => group.count >= smallest);
+  const isTold = groups.length > 0 && groups.every((group) => group.count >= smallestGroup);
   const told = sectors.flatMap((sector) => groups.filter((group) => group.sector === sector));
   return { count, sectors: isTold ? Object.fromEntries(told.map((group) => [group.sector, group.count])) : null };
 }

@@ -179,7 +179,7 @@ function linked(record: WholeRecord, { field, to, as }: Extract<Wish, { kind: 'l
   const count = Object.keys(links).length;
   const known = fieldOf(record.type, field);
   const few = known?.kind === 'refs' ? known.most : undefined;
-  if (few !== undefined && count > few) throw new WishRefused('too_many_links', [String(few)]);
+  if (few !== undefined && count > few) throw new WishRefused('too_many_links', [], { most: String(few) });
   if (count > mostRows) throw new WishRefused('too_large');
   return links;
 }

@@ -35,10 +35,14 @@ export type RefusalCode =
 export class WishRefused extends Error {
   override readonly name = 'WishRefused';
 
-  /** @param fields what to check, for `invalid_field`; the code of the part or of the decision, how many fit, or the day, where that is named */
+  /**
+   * @param fields what to check, for `invalid_field`
+   * @param params what the words for the code name, such as the code of a decision or a day
+   */
   constructor(
     readonly code: RefusalCode,
     readonly fields: readonly string[] = [],
+    readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(code);
   }

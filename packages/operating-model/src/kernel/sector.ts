@@ -4,6 +4,9 @@ import type { Label } from './label.ts';
 export const sectors = ['government', 'business', 'community'] as const;
 export type Sector = (typeof sectors)[number];
 
+/** The fewest people of a group that are told as a number: of fewer, somebody could be guessed (everyday.md 3). */
+export const smallestGroup = 5;
+
 export const sectorLabels: Readonly<Record<Sector, Label>> = {
   government: { en: 'Government', zh: '政府' },
   business: { en: 'Business', zh: '企业' },

@@ -1,5 +1,5 @@
 import type { Hearing } from '@cityloom/operating-model';
-import type { Published } from '../published.service.ts';
+import type { Published } from '../as-guest.ts';
 import { PublishedList } from './published-list.tsx';
 import type { Reader } from './reader.ts';
 import { hearingSaid } from './said.ts';

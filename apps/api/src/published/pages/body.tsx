@@ -1,6 +1,6 @@
 import { carried, type Field, type Language, languages, type RecordType } from '@cityloom/operating-model';
 import type { ReactNode } from 'react';
-import type { Published } from '../published.service.ts';
+import type { Published } from '../as-guest.ts';
 import { Prose } from './prose.tsx';
 import { locales, type Reader } from './reader.ts';
 import { valueShown } from './values.tsx';

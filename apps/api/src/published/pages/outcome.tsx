@@ -1,4 +1,4 @@
-import type { Published } from '../published.service.ts';
+import type { Published } from '../as-guest.ts';
 import type { Reader } from './reader.ts';
 import { valueShown } from './values.tsx';
 

@@ -1,4 +1,4 @@
-import type { Published } from '../published.service.ts';
+import type { Published } from '../as-guest.ts';
 import type { Reader } from './reader.ts';
 import { fact, said, titleOf } from './said.ts';
 import { Outcome } from './outcome.tsx';

@@ -1,5 +1,5 @@
 import { type Hearing, hearingOf, type Label, languages } from '@cityloom/operating-model';
-import type { Published } from '../published.service.ts';
+import type { Published } from '../as-guest.ts';
 import type { Reader } from './reader.ts';
 
 /** The longest beginning of a text that stands for it, in letters. */

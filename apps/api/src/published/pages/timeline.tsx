@@ -1,5 +1,5 @@
 import type { Field, RecordType } from '@cityloom/operating-model';
-import type { Published } from '../published.service.ts';
+import type { Published } from '../as-guest.ts';
 import type { Reader } from './reader.ts';
 import { titleOf } from './said.ts';
 import { daysOf, periodShown, valueShown } from './values.tsx';
