@@ -61,6 +61,7 @@ describe('the story of the example', () => {
       comment: 5,
       suggestion: 4,
       position: 9,
+      support: 0,
       moderation: 0,
       commitment: 5,
       governanceBody: 8,

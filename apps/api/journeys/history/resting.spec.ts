@@ -64,10 +64,7 @@ describe('an adoption that rests on a decision', () => {
   const move = (who: string, record: string, state: State, on?: string) =>
     city.clerk.done(who, stepOf(record, state, on));
   /** What comes of adopting a record on a decision. */
-  const rest = async (record: string, on: string, who = leader) => {
-    const { status, body: told } = await city.clerk.ask(who, stepOf(record, 'adopted', on));
-    return status === 200 ? 'done' : told.code;
-  };
+  const rest = (record: string, on: string, who = leader) => city.clerk.outcome(who, stepOf(record, 'adopted', on));
   const versions = async (record: string, type = 'vision') =>
     (
       (await city.stage.get(`${city.clerk.city}/records/${type}/${record}/versions`, business)).body as {

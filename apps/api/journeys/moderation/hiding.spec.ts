@@ -164,6 +164,8 @@ describe('hiding what was said', () => {
     const reads = ['wang.fang', 'chen.ming', 'wu.tong', 'li.wei'];
     for (const who of reads) await forMe(who);
     const record = await hidden('chen.ming', await says());
+    const historyFor = async (who: string) =>
+      JSON.stringify((await stage.get(`${clerk.city}/changes?after=0&limit=500&record=${record}`, who)).body);
     expect(told((await forMe('wang.fang')).news, record)).toEqual([
       {
         kind: 'hidden',
@@ -186,6 +188,11 @@ describe('hiding what was said', () => {
       { kind: 'asked', label: { en: 'Appeal', zh: '申诉' }, count: 1 },
     ]);
     expect(told((await forMe('chen.ming')).waits, record)).toBeUndefined();
+    // The log says that there was an appeal, and to nobody else who spoke up: that would tell whose words they were.
+    const speaker = office.ids.person('wang.fang');
+    expect(await historyFor('li.wei')).toContain('appealedOn');
+    expect(await historyFor('li.wei')).not.toContain(speaker);
+    for (const who of ['wang.fang', 'wu.tong']) expect(await historyFor(who)).toContain(speaker);
     const ruling = { outcome: 'upheld', why: words('It is private'), ruledBy: office.ids.person('wu.tong') };
     expect((await patch('wu.tong', record, ruling)).status).toBe(200);
     expect(told((await forMe('wang.fang')).news, record)).toContainEqual({
@@ -219,7 +226,7 @@ describe('hiding what was said', () => {
       expect(await slip()).toContain(word);
     expect((await appeal('我不是卖茶的', randomBytes(16).toString('hex'))).status).toBe(404);
     const empty = await appeal(' ');
-    expect([empty.status, empty.body.includes('name="text"')]).toEqual([400, true]);
+    expect([empty.status, empty.body.includes('name="text"')]).toEqual([422, true]);
     const long = '长'.repeat(4_001);
     expect((await appeal(long)).body).toContain(long);
     expect((await Promise.all([appeal('我没有卖东西'), appeal('我没有卖东西')])).map(({ status }) => status)).toEqual([

@@ -3,10 +3,7 @@ import { type Asked, setOffice, words } from './clerk.ts';
 /** Whoever says something to be answered is promised a day, and an answer has a name and a reason. */
 describe('an answer in the city’s name', () => {
   const office = setOffice();
-  const ask = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await office.clerk.ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
+  const ask = (who: string, ...wishes: Asked[]) => office.clerk.outcome(who, ...wishes);
   const contribution = (who = 'li.wei') =>
     office.clerk.create(who, 'contribution', { title: words('Benches by the river'), kind: 'idea' });
   const share = (who: string, record: string) => ask(who, { kind: 'move', record, state: 'shared' });

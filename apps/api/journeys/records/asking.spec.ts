@@ -12,10 +12,7 @@ describe('a suggested change', () => {
   const office = setOffice();
   const clerk = (): Clerk => office.clerk;
   const me = (who: string) => office.ids.person(who);
-  const asks = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await clerk().ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
+  const asks = (who: string, ...wishes: Asked[]) => clerk().outcome(who, ...wishes);
   const initiative = (rest: object = {}, fields: object = {}) =>
     clerk().create(
       'he.chuan',

@@ -23,6 +23,11 @@ export function clerkOf(stage: Stage, cityId = stage.cityId) {
   const city = `/api/cities/${cityId}`;
   const ask = async (who: string | undefined, ...wishes: Asked[]): Promise<Told<{ answers: Answer[] }>> =>
     stage.send('POST', `${city}/changes`, { wishes: wishes.map((wish) => ({ operation: uuidv7(), ...wish })) }, who);
+  /** What comes of asking: `done`, or the code of the problem. */
+  const outcome = async (who: string, ...wishes: Asked[]): Promise<string> => {
+    const { status, body } = await ask(who, ...wishes);
+    return status === 200 ? 'done' : body.code;
+  };
   const done = async (who: string, ...wishes: Asked[]): Promise<Answer[]> => {
     const { status, body } = await ask(who, ...wishes);
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
@@ -31,6 +36,7 @@ export function clerkOf(stage: Stage, cityId = stage.cityId) {
   return {
     city,
     ask,
+    outcome,
     /** Asks for what must be granted. */
     done,
     /** Creates a record and returns its id. */

@@ -44,10 +44,7 @@ describe('a comment', () => {
     await clerk().done(who, wishToSay(what, record));
     return record;
   };
-  const asks = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await clerk().ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
+  const asks = (who: string, ...wishes: Asked[]) => clerk().outcome(who, ...wishes);
   const initiative = (rest: object = {}, fields: object = {}) =>
     clerk().create('he.chuan', 'initiative', { name: words('Silver Bridge'), phase: 'p1', ...fields }, rest);
   const sees = async (who: string, id: string) => (await clerk().read(who, 'comment', id)).status === 200;

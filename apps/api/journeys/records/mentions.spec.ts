@@ -29,10 +29,7 @@ describe('a comment that speaks to people by name', () => {
     await clerk().done(who, saying(record, fields, rest), ...mentioning(record, ...names.map(person)));
     return record;
   };
-  const asks = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await clerk().ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
+  const asks = (who: string, ...wishes: Asked[]) => clerk().outcome(who, ...wishes);
   const ok = <Body>({ status, body }: Told<Body>): Body => {
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body;

@@ -21,10 +21,7 @@ describe('the minutes of a meeting', () => {
   });
 
   const at = () => ({ city: office.stage.cityId, record: meeting, field: 'minutes', language: 'en' as const });
-  const asks = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await office.clerk.ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
+  const asks = (who: string, ...wishes: Asked[]) => office.clerk.outcome(who, ...wishes);
   const moves = (who: string, state: 'draft' | 'consultation' | 'review' | 'adopted') =>
     asks(who, { kind: 'move', record: meeting, state });
   const retitles = (who: string) =>

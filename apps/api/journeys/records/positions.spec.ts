@@ -59,10 +59,7 @@ describe('the position of an organisation', () => {
     seen: 0,
     fields,
   });
-  const asks = async (who: string, ...wishes: Asked[]) => {
-    const { status, body } = await clerk().ask(who, ...wishes);
-    return status === 200 ? 'done' : body.code;
-  };
+  const asks = (who: string, ...wishes: Asked[]) => clerk().outcome(who, ...wishes);
   const initiative = (rest: object = {}) =>
     clerk().create(leader, 'initiative', { name: words('Bus priority'), phase: 'p1' }, rest);
   const read = async (who: string, id: string): Promise<RecordView> => (await clerk().read(who, 'position', id)).body;

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { ForMe } from '../../src/insight/for-me.service.ts';
 import { type Asked, clerkOf, type Clerk, setOffice, type Told, words } from '../records/clerk.ts';
@@ -88,6 +89,21 @@ describe('a contribution that goes into another', () => {
     expect(await ask('li.wei', patch(b, { title: words('A casino') }))).toBe('answered');
   });
 
+  it('that was answered so before it had to be said into which stays as it is, and is closed and opened like others', async () => {
+    const [mine, other] = [await contribute('wang.fang'), await contribute('li.wei')];
+    await clerk().done('chen.ming', merge(mine, other));
+    const owner = new pg.Client(office.stage.database.ownerUrl);
+    await owner.connect();
+    try {
+      await owner.query(`select set_config('cityloom.city_id', $1, false)`, [office.stage.cityId]);
+      await owner.query(`update record set fields = fields - 'into' where id = $1`, [mine]);
+    } finally {
+      await owner.end();
+    }
+    expect(await ask('chen.ming', { kind: 'move', record: mine, state: 'closed' })).toBe('done');
+    expect(await fields(mine)).toMatchObject({ effect: 'merged' });
+  });
+
   it('makes no circle and no chain in a race either, here or at another process', async () => {
     const { stage } = office;
     const beside = await openBeside(stage);
@@ -105,9 +121,7 @@ describe('a contribution that goes into another', () => {
       for (let round = 0; round < 8; round += 1) {
         const [a, b, c] = [await contribute('wang.fang'), await contribute('li.wei'), await contribute('he.chuan')];
         const second = round % 2 === 0 ? merge(b, a) : merge(b, c);
-        const codes = (await Promise.all([clerk().ask('chen.ming', merge(a, b)), far.ask('chen.ming', second)])).map(
-          ({ status, body }) => (status === 200 ? 'done' : body.code),
-        );
+        const codes = await Promise.all([ask('chen.ming', merge(a, b)), far.outcome('chen.ming', second)]);
         expect(codes.filter((code) => code === 'done')).toHaveLength(1);
         expect(['merged_already', 'holds_others']).toContain(codes.find((code) => code !== 'done'));
       }

@@ -1,4 +1,4 @@
-import { guest, type RecordView } from '@cityloom/operating-model';
+import { type Actor, guest, type RecordView } from '@cityloom/operating-model';
 import { SimilarService } from '../../src/voices/similar.service.ts';
 import { type Clerk, setOffice, type Told, words } from '../records/clerk.ts';
 
@@ -90,7 +90,13 @@ describe('what is like a text', () => {
     // Two hundred in ten minutes is as fast as anybody writes; the next is one too many.
     const similar = office.stage.app.get(SimilarService);
     const asked = { type: 'contribution', text: '', without: [] };
-    for (let n = 0; n < 200; n += 1) await similar.like(office.stage.cityId, guest, office.ids.person('sun.mo'), asked);
+    const mo = office.ids.person('sun.mo');
+    const ask = (actor: Actor) => similar.like(office.stage.cityId, actor, mo, asked);
+    // Strangers are counted apart.
+    for (let n = 0; n < 200; n += 1) await ask(guest);
+    await expect(ask(guest)).rejects.toThrow(expect.objectContaining({ code: 'too_many' }));
+    expect((await like('sun.mo', '周末开放')).status).toBe(200);
+    for (let n = 1; n < 200; n += 1) await ask({ ...guest, person: mo, roles: [] });
     expect(await like('sun.mo', '周末开放')).toMatchObject({ status: 429, body: { code: 'too_many' } });
     expect((await like('wang.fang', '周末开放')).status).toBe(200);
   });

@@ -3,11 +3,7 @@ import { type Asked, type Office, words } from '../records/clerk.ts';
 /** Speaks in an office that is open, as one person after the other. */
 export function speakersIn(office: Office) {
   return {
-    /** @returns `done`, or the code of the problem */
-    async ask(who: string, ...wishes: Asked[]): Promise<string> {
-      const { status, body } = await office.clerk.ask(who, ...wishes);
-      return status === 200 ? 'done' : body.code;
-    },
+    ask: (who: string, ...wishes: Asked[]): Promise<string> => office.clerk.outcome(who, ...wishes),
     /** Says something to be answered, and shares it. @returns its id */
     async contribute(who: string, title = 'Benches by the river', rest: object = {}): Promise<string> {
       const id = await office.clerk.create(who, 'contribution', { title: words(title), kind: 'idea' }, rest);

@@ -14,7 +14,7 @@ import { VersionService } from './version.service.ts';
 
 /** What is to say again what it said in a version. */
 export interface PutBack {
-  /** The same when it is sent again. */
+  /** The same when it is sent again, by which registers are written once; a live text that reads so already is left as it is. */
   readonly operation: string;
   readonly field: string;
   /** Of a live text in two languages, the one meant. */

@@ -1,6 +1,8 @@
 import { type Actor, type RecordType, recordTypes } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { intoFields } from '../records/merging.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** Heard of although it would not concern them, not heard of although it would, or as usual. */
 export const followLevels = ['follow', 'mute', 'usual'] as const;
@@ -102,18 +104,8 @@ export class FollowRepository {
 
 const types = [...recordTypes.values()];
 
-/** Rows of names for a statement; they come from definitions only. */
-const rowsOf = (rows: readonly (readonly (string | null)[])[]) =>
-  rows.map((row) => `(${row.map((name) => (name === null ? 'null::text' : `'${name}'`)).join(', ')})`).join(', ');
-
 /** The fields by which somebody's word leads to what it is about, where it has no place of its own there. */
-const leads = rowsOf(
-  types.flatMap(({ id, class: kind, about, fields }) =>
-    Object.entries(fields).flatMap(([name, field]) =>
-      kind === 'voice' && about === undefined && field.kind === 'ref' && field.to === 'any' ? [[id, name]] : [],
-    ),
-  ),
-);
+const leads = rowsOf(types.flatMap(({ id, says }) => (says ? [[id, says.on]] : [])));
 
 /** The answers that say yes. */
 const takings = rowsOf(
@@ -135,7 +127,7 @@ const words = rowsOf(types.flatMap(({ id, about }) => (about?.one === 'organisat
 const voices = rowsOf(types.flatMap(({ id, about }) => (about?.one === 'person' ? [[id]] : [])));
 
 /** The fields that lead to what a record went into. */
-const merges = rowsOf(types.flatMap(({ id, answer }) => (answer?.merges ? [[id, answer.merges.into]] : [])));
+const merges = rowsOf([...intoFields]);
 
 /** What somebody supports. */
 const supported = `

@@ -1,4 +1,4 @@
-import { type RecordType, recordTypes } from '@cityloom/operating-model';
+import { recordTypes } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -75,10 +75,3 @@ export class HeardRepository {
     return rows.map(({ to }) => to);
   }
 }
-
-/** Whether records of a type are what some question leads to: then they rest on what was asked about what they lead to. */
-export const decides = ({ id }: RecordType): boolean =>
-  asking.some(({ hears, fields }) => {
-    const field = fields[hears?.leadsTo ?? ''];
-    return field?.kind === 'refs' && [field.to].flat().includes(id);
-  });

@@ -7,7 +7,7 @@ import { RecordService } from '../records/record.service.ts';
 import { typeOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { ChangedRecordsRepository } from './changed-records.repository.ts';
-import { decides, HeardRepository } from './heard.repository.ts';
+import { HeardRepository } from './heard.repository.ts';
 import { Reader } from './reader.ts';
 import { type Ref, refOf } from './tells.ts';
 import { byOrganisation, bySector, hasSpoken, type Spoken } from './who-spoke.ts';
@@ -47,7 +47,7 @@ export class HeardService {
     const reader = new Reader(actor);
     return this.scope.withCity(city, async (db) => {
       const parts = (await this.stored.parts(db, city, new Map([[id, 'adopted']]))).get(id) ?? [];
-      const rests = decides(type) ? await this.found.links(db, city, id) : [];
+      const rests = type.decides ? await this.found.links(db, city, id) : [];
       const asked = await this.found.questions(db, city, [id, ...parts, ...rests]);
       const answers = await this.found.answers(db, city, asked);
       const known = await this.changed.of(db, city, [...asked, ...answers.keys()]);
@@ -61,13 +61,12 @@ export class HeardService {
       );
       const standing = await this.changed.of(db, city, [...led.values()].flat());
       await this.changed.whole(db, city, [...questions, ...standing.values()]);
+      // What was hidden counts for nobody, also where the reader still sees it.
+      const counted = seen(answers.keys()).filter(({ visibility }) => visibility !== 'withheld');
       return questions.flatMap((question) => {
         const hearing = hearingOf({ type: typeOf(question), state: question.state, fields: question.fields }, today);
         if (hearing === null) return [];
-        // What was hidden counts for nobody, also where the reader still sees it.
-        const said = seen(answers.keys()).filter(
-          (answer) => answers.get(answer.id) === question.id && answer.visibility !== 'withheld',
-        );
+        const said = counted.filter((answer) => answers.get(answer.id) === question.id);
         const audience = (led.get(question.id) ?? [])
           .flatMap((one) => standing.get(one) ?? [])
           .filter((one) => one.binnedAt === null && reader.sees(one));

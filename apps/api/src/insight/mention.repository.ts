@@ -1,11 +1,10 @@
 import { recordTypes } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { rowsOf } from './rows-of.ts';
 
-/** The links by which something speaks to people by name; the names come from definitions only. */
-const calls = [...recordTypes.values()]
-  .flatMap(({ id, calls: field }) => (field === undefined ? [] : [`('${id}', '${field}')`]))
-  .join(', ');
+/** The links by which something speaks to people by name. */
+const calls = rowsOf([...recordTypes.values()].flatMap(({ id, calls: field }) => (field ? [[id, field]] : [])));
 /** What speaks to a person, whoever may see it. */
 const calling = `
   select r.id, r.about_id, r.host_id from link l

@@ -42,7 +42,8 @@ export function hasSpoken(
 ): boolean {
   const { standsFor } = type;
   if (standsFor === undefined) return false;
-  if (fields[standsFor.as] === standsFor.self) return answers.some((one) => one.ownerOrg === ownerOrg);
+  if (fields[standsFor.as] === standsFor.self)
+    return ownerOrg !== null && answers.some((one) => one.ownerOrg === ownerOrg);
   const kind = fields[standsFor.sector];
   const sector = Object.entries(sectorOfKind).find(([name]) => name === kind)?.[1];
   return sector !== undefined && answers.some((one) => one.ownerSector === sector);

@@ -20,15 +20,15 @@ const mostTries = 20;
 /**
  * Puts one edit into a room for somebody who is in it for this edit only.
  * @param connection a number that no other connection has
- * @returns when it is on disk
+ * @returns the place of the log at which it is on disk
  * @throws Problem not_allowed · busy · too_large; Error where the guard refuses what we made ourselves
  */
-export async function pushOnce(room: Room, connection: number, lease: GivenLease, update: Uint8Array): Promise<void> {
+export async function pushOnce(room: Room, connection: number, lease: GivenLease, update: Uint8Array): Promise<number> {
   let tries = 0;
-  const done = new Promise<void>((resolve, reject) => {
+  const done = new Promise<number>((resolve, reject) => {
     const deliver = (frame: Uint8Array) => {
       const message = decodeServerMessage(frame);
-      if (message.kind === 'tick' && message.acks.some((ack) => ack.connection === connection)) resolve();
+      if (message.kind === 'tick' && message.acks.some((ack) => ack.connection === connection)) resolve(message.seqTo);
       if (message.kind !== 'nack') return;
       if (message.code === 'BUSY' && tries < mostTries) {
         tries += 1;
@@ -55,5 +55,5 @@ export async function pushOnce(room: Room, connection: number, lease: GivenLease
       .then(() => room.push(connection, 1, update))
       .catch(reject);
   });
-  await done.finally(() => room.leave(connection));
+  return done.finally(() => room.leave(connection));
 }

@@ -179,8 +179,7 @@ export class ProseService implements OnApplicationBootstrap {
     const update = rewritten(state, lease.clientId, json);
     if (update === null) return { before, after: before };
     if (seen !== undefined && seen !== before) throw new Problem('moved_on');
-    await pushOnce(room, this.rooms.newConnection(), lease, update);
-    return { before, after: await room.read((_, seq) => seq) };
+    return { before, after: await pushOnce(room, this.rooms.newConnection(), lease, update) };
   }
 
   /**

@@ -6,7 +6,7 @@ import { Open } from '../identity/access.ts';
 import { Problem } from '../problem/problem.ts';
 import { isCode } from '../records/code.ts';
 import { addressOf } from './address.ts';
-import { BoxService, isSaid, longestText, type Said, writtenText } from './box.service.ts';
+import { BoxService, faultOf, type Said, writtenText } from './box.service.ts';
 import { Unheard } from './pages/asked.tsx';
 import { type Amiss, choicesIn, SayPage } from './pages/say-page.tsx';
 import { SimilarPage } from './pages/similar-page.tsx';
@@ -66,8 +66,8 @@ export class BoxController {
       }),
     );
     const said: Said = { key: data.key, text: data.text, choices, on: onIn(data.on) };
-    const amiss = amissIn(said.text);
-    if (amiss) return this.sayAgain(response.status(422), opened, said, amiss);
+    const fault = faultOf(said.text);
+    if (fault) return this.sayAgain(response.status(422), opened, said, { kind: fault });
     if (data.next === 'change') return this.sayAgain(response.status(200), opened, said, null);
     try {
       const similar = data.next === 'send' ? [] : await this.box.similar(city, said, request.ip ?? '');
@@ -120,11 +120,6 @@ export class BoxController {
 function onIn(written: unknown): Said['on'] {
   const [type = '', code = ''] = typeof written === 'string' ? written.split('/') : [];
   return /^[a-zA-Z]{1,40}$/.test(type) && isCode(code) ? { type, code } : null;
-}
-
-function amissIn(text: string): Amiss | null {
-  if (!isSaid(text)) return { kind: 'empty' };
-  return text.length > longestText ? { kind: 'long' } : null;
 }
 
 const firstOf = (options: object): string => Object.keys(options)[0] ?? '';

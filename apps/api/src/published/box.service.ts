@@ -53,6 +53,8 @@ export interface Slip {
 
 /** That something was hidden, as whoever said it may know it. */
 export interface Hiding {
+  /** The id of what hid it. */
+  record: string;
   type: Withholding;
   fields: Readonly<Record<string, unknown>>;
   /** Whether they may still say why it should be seen. */
@@ -67,7 +69,10 @@ export const writtenText = z
   .max(200_000)
   .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim());
 /** Whether a text says anything that can be seen. */
-export const isSaid = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+const isSaid = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+/** What keeps a text from being taken in; null where nothing does. */
+export const faultOf = (text: string): 'empty' | 'long' | null =>
+  isSaid(text) ? (text.length > longestText ? 'long' : null) : 'empty';
 /** Longest line by which it is called, in letters as readers count them. */
 const longestTitle = 60;
 /** What its field holds, in UTF-16 units: letters may be made of many. */
@@ -155,7 +160,6 @@ export class BoxService {
     // An id may be chosen to fit a key: what has somebody behind it is no slip.
     if (whole === undefined || whole.type !== heardAs() || whole.owner !== null) throw new Problem('not_found');
     const { type, code, fields, createdAt, binnedAt } = whole;
-    const hiding = await this.hidingOf(city, id);
     return {
       type,
       code,
@@ -163,7 +167,7 @@ export class BoxService {
       at: createdAt,
       isPublic: binnedAt === null && mayDo(type, guest, 'view', subjectIn(whole)),
       isGone: binnedAt !== null,
-      hiding: hiding && hiding.shown,
+      hiding: await this.hidingOf(city, id),
       isMerged: isMerged(whole),
       into: await this.intoOf(city, type, fields),
       today: city.today,
@@ -176,23 +180,23 @@ export class BoxService {
    */
   async appeal(city: CityView, language: Language, key: string, text: string, address: string): Promise<void> {
     const { hiding } = await this.slip(city, key);
-    const id = idFrom(key, space.record);
-    const record = (await this.hidingOf(city, id))?.record;
-    if (hiding === null || record === undefined) throw new Problem('not_found');
+    if (hiding === null) throw new Problem('not_found');
+    const { record, type } = hiding;
     if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
     const said = saidIn(language, text);
     const operation = idFrom(`${key} ${record} ${text}`, space.operation);
-    const fields = { [hiding.type.withholds.appeal]: said };
-    await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, id);
+    const fields = { [type.withholds.appeal]: said };
+    const slip = idFrom(key, space.record);
+    await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, slip);
   }
 
   /** What hid something last, as whoever holds its slip may see it. */
-  private async hidingOf(city: CityView, id: string): Promise<{ record: string; shown: Hiding } | null> {
+  private async hidingOf(city: CityView, id: string): Promise<Hiding | null> {
     const whole = await this.records.hidingOf(city.id, id);
     if (whole === null || !isWithholding(whole.type)) return null;
     const { fields, writes } = serialize(whole, { ...guest, slip: id });
     const { type } = whole;
-    return { record: whole.id, shown: { type, fields, mayAppeal: writes.includes(type.withholds.appeal) } };
+    return { record: whole.id, type, fields, mayAppeal: writes.includes(type.withholds.appeal) };
   }
 
   /** What something went into, as everybody may see it; null where they may not, or it went nowhere. */

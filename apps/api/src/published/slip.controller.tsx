@@ -6,7 +6,7 @@ import { Config } from '../config/config.ts';
 import { Open } from '../identity/access.ts';
 import { Problem } from '../problem/problem.ts';
 import { addressOf } from './address.ts';
-import { BoxService, isSaid, longestText, writtenText } from './box.service.ts';
+import { BoxService, faultOf, longestText, writtenText } from './box.service.ts';
 import { pagePolicy } from './page-policy.ts';
 import { SlipPage, standingOf } from './pages/slip-page.tsx';
 import { slipPicture } from './pages/slip-picture.tsx';
@@ -52,16 +52,11 @@ export class SlipController {
     const opened = await this.pages.opened(slug, asked);
     const { data } = objection.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
-    const { words } = opened.reader;
-    const fault = !isSaid(data.why)
-      ? words.apartEmpty
-      : data.why.length > longestText
-        ? words.sayLong(longestText)
-        : null;
-    if (fault !== null)
-      return this.show(response.status(422), opened, keyIn(key), { ...nothing, objected: { why: data.why, fault } });
     const taken = () => this.box.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
-    await this.take(response, opened, key, taken, (fault) => ({ ...nothing, objected: { why: data.why, fault } }));
+    await this.take(response, opened, key, data.why, taken, (fault) => ({
+      ...nothing,
+      objected: { why: data.why, fault },
+    }));
   }
 
   @Post('appeal')
@@ -78,7 +73,10 @@ export class SlipController {
     const { data } = appealed.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const heard = () => this.box.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
-    await this.take(response, opened, key, heard, (fault) => ({ ...nothing, refused: { text: data.text, fault } }));
+    await this.take(response, opened, key, data.text, heard, (fault) => ({
+      ...nothing,
+      refused: { text: data.text, fault },
+    }));
   }
 
   @Get('picture.svg')
@@ -103,16 +101,22 @@ export class SlipController {
 
   /**
    * Does what somebody asked for with their slip, and leads back to it. Where it is refused, what they wrote stands there still.
+   * @param text what they wrote
    * @param shown what the slip shows then, with why
    */
   private async take(
     response: Response,
     opened: Opened,
     key: string,
+    text: string,
     work: () => Promise<void>,
     shown: (fault: string) => Shown,
   ): Promise<void> {
-    const { city, language } = opened;
+    const { city, language, reader } = opened;
+    const fault = faultOf(text);
+    const { whyEmpty, sayLong } = reader.words;
+    const why = fault === 'long' ? sayLong(longestText) : whyEmpty;
+    if (fault !== null) return this.show(response.status(422), opened, keyIn(key), shown(why));
     try {
       await work();
     } catch (thrown) {

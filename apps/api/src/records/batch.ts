@@ -16,7 +16,7 @@ import { RecordRepository } from './record.repository.ts';
 import { type Adopted, Sealer } from './sealer.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
-import { headsOf, hiddenAnew, mayGo, patchedIn, solesWanted, wantedOf } from './wanted.ts';
+import { headsOf, hiddenAnew, mayGo, ruledIn, solesWanted, wantedOf } from './wanted.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
 
 /** What became of a set: an answer for each step, or why nothing of it was done. */
@@ -89,7 +89,7 @@ export class Batch {
     const within = [...parts.values()].flat();
     const resting = steps.flatMap((step) => (step.kind === 'move' && step.decision !== undefined ? [step] : []));
     const decisions = unique(resting.flatMap(({ decision }) => decision ?? []));
-    const hidden = [...hiddenAnew(steps), ...(await this.records.hidden(manager, cityId, patchedIn(steps)))];
+    const hidden = [...hiddenAnew(steps), ...(await this.records.hidden(manager, cityId, ruledIn(steps)))];
     const stored = await this.records.lock(
       manager,
       cityId,

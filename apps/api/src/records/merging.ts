@@ -37,8 +37,10 @@ export function checkMerged(trial: Trial, before: WholeRecord, after: WholeRecor
   const merges = after.type.answer?.merges;
   if (merges === undefined) return;
   const into = after.fields[merges.into];
+  // What was answered before it had to be said into which stays as it is, and can be moved on.
+  if (into === before.fields[merges.into] && isMerged(after) === isMerged(before)) return;
   if ((into !== undefined) !== isMerged(after)) throw new WishRefused('invalid_field', [merges.into]);
-  if (into === undefined || into === before.fields[merges.into]) return;
+  if (into === undefined) return;
   if (!isEmptyText(after.fields[merges.apart] ?? '')) throw new WishRefused('stands_alone');
   const target = typeof into === 'string' ? trial.target(into) : undefined;
   const isSeen = target !== undefined && target.subject.state !== 'draft' && target.subject.visibility !== 'withheld';

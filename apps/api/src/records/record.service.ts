@@ -4,7 +4,9 @@ import {
   type Answer,
   type Change,
   type ChangeFrame,
+  isWithholding,
   mayDo,
+  mayUse,
   readableValues,
   type RecordType,
   recordTypes,
@@ -234,5 +236,8 @@ function seen(change: CommittedChange, record: StoredRecord | undefined, actor: 
   const type = typeOf(record);
   const subject = subjectOf(record, type);
   if (!mayDo(type, actor, 'view', subject)) return null;
-  return { ...change, at: change.at.toISOString(), after: readableValues(type, subject, actor, change.after) };
+  // Who spoke up for what was hidden is told to those alone who know what it was: it would tell whose words they were.
+  const isTold = !isWithholding(type) || mayUse(type, actor, 'read', type.withholds.item, subject);
+  const by = isTold ? change.by : null;
+  return { ...change, by, at: change.at.toISOString(), after: readableValues(type, subject, actor, change.after) };
 }

@@ -1,4 +1,4 @@
-import { type Actor, hiddenIn, recordTypes, saidOn, soleKeyOf } from '@cityloom/operating-model';
+import { type Actor, hiddenIn, recordTypes, saidOn, soleKeyOf, withholdingType } from '@cityloom/operating-model';
 import { aimsOf, isId } from './aims.ts';
 import { headsIn } from './merging.ts';
 import type { StoredRecord } from './record.entity.ts';
@@ -15,9 +15,12 @@ export const hiddenAnew = (steps: WishSet['steps']): string[] =>
     return isId(id) ? [id] : [];
   });
 
-/** The ids of what some steps write to. */
-export const patchedIn = (steps: WishSet['steps']): string[] =>
-  steps.flatMap(({ kind, record }) => (kind === 'patch' ? [record] : []));
+/** The field by which it is decided whether what was hidden is shown again. */
+const ruling = withholdingType()?.answer?.outcome ?? '';
+
+/** The ids of what may be a record by which something is shown again: that goes along too. */
+export const ruledIn = (steps: WishSet['steps']): string[] =>
+  steps.flatMap((step) => (step.kind === 'patch' && ruling in step.fields ? [step.record] : []));
 
 /** The ids that some steps refer to, by where they are looked for. */
 export function wantedOf(steps: readonly Step[], stored: readonly StoredRecord[]) {

@@ -16,6 +16,7 @@ export class Pace {
 
   /**
    * Counts one more.
+   * @param cityId where it is sent; who is counted apart there, has a name of their own behind it
    * @param who a member's id; of whom nothing else is known, the address
    * @returns whether that is still at a pace at which people write
    */

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  isGuest,
   languages,
   mayDo,
   recordTypes,
@@ -47,7 +48,8 @@ export class SimilarService {
   ): Promise<RecordView[]> {
     const type = recordTypes.get(typeId);
     if (type?.answer?.merges === undefined) throw new Problem('not_found');
-    if (!this.pace.isHuman(city, who)) throw new Problem('too_many');
+    // Strangers take none of what the city's people may ask.
+    if (!this.pace.isHuman(isGuest(actor) ? `${city} guests` : city, who)) throw new Problem('too_many');
     const wanted = featuresOf(text.slice(0, longestCompared));
     if (wanted.size === 0) return [];
     const spoken = await this.scope.withCity(city, (db) => this.repository.spoken(db, city, actor, type, without));

@@ -1,4 +1,4 @@
-import { visibilities } from '../kernel/state.ts';
+import { audiences } from '../kernel/state.ts';
 import { answers, body, city, inPath, inQuery, uuid } from './openapi-parts.ts';
 import { both, type Part, schemaAt } from './openapi-schemas.ts';
 
@@ -41,7 +41,7 @@ export const askedPaths: Record<string, Part> = {
         inQuery('on', uuid, both({ en: 'The record that it is about', zh: '针对的记录' })),
         inQuery('part', { type: 'string' }, both({ en: 'Address of the part that it is about', zh: '针对的部分' })),
         inQuery('answers', uuid, both({ en: 'What it answers', zh: '回复的内容' })),
-        inQuery('visibility', { enum: visibilities }, both({ en: 'Who is to see it', zh: '给谁看' })),
+        inQuery('visibility', { enum: audiences }, both({ en: 'Who is to see it', zh: '给谁看' })),
         inQuery(
           'people',
           { type: 'string' },

@@ -8,6 +8,7 @@ import { forMePaths } from './openapi-for-me.ts';
 import { heardPaths } from './openapi-heard.ts';
 import { sincePaths } from './openapi-since.ts';
 import { versionPaths } from './openapi-versions.ts';
+import { voicesPaths } from './openapi-voices.ts';
 
 /** The routes that are the same for every type. */
 export const commonPaths: Record<string, Part> = {
@@ -122,5 +123,6 @@ export const commonPaths: Record<string, Part> = {
   ...forMePaths,
   ...sincePaths,
   ...versionPaths,
+  ...voicesPaths,
   ...togetherPaths,
 };
