@@ -173,7 +173,7 @@ describe('two versions compared', () => {
     await wang.getByText(/你能看到的内容没有改动。$/).waitFor();
     expect(await barriers(chen)).toEqual([]);
     await keys(chen).press(chen.getByRole('button', { name: '撤销' }));
-    await chen.getByText('又是刚才的内容了：正文（中文）。').waitFor();
+    await chen.getByText('已撤销，恢复为刚才的内容：正文（中文）。').waitFor();
     await wang.getByText(/改写1段，新增3段。$/).waitFor();
   }, 90_000);
 

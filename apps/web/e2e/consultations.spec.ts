@@ -31,8 +31,8 @@ describe('a consultation', () => {
     await chen.getByText('RMP-2现在是“审核中”。').waitFor();
     gao = await visit('高远');
     const asked = await before(gao);
-    await asked.getByText('还没有听到：社区 0条').waitFor();
-    await asked.getByText('请了还没有说话的：5方').click();
+    await asked.getByText('还没有回答：社区').waitFor();
+    await asked.getByText('还没有回答的：5方').click();
     await asked.getByText('居民议事会').waitFor();
     const adopt = gao.getByRole('button', { name: '通过并封存' });
     expect(await adopt.isEnabled()).toBe(true);
@@ -49,8 +49,8 @@ describe('a consultation', () => {
     await zheng.getByText('收到，编号CTB-13。').waitFor();
     await zheng.getByRole('heading', { name: '回答（3条）' }).waitFor();
     const asked = await before(gao);
-    await asked.getByText('请了还没有说话的：4方').waitFor();
-    expect(await asked.getByText(/还没有听到/).count()).toBe(0);
+    await asked.getByText('还没有回答的：4方').waitFor();
+    expect(await asked.getByText(/还没有回答：/).count()).toBe(0);
     await gao.getByRole('button', { name: '先不了' }).click();
   }, 120_000);
 

@@ -41,7 +41,7 @@ describe('what is hidden', () => {
     await press(dialog, '隐藏');
     await dialog.getByText('请选一条理由。').waitFor();
     await dialog.getByLabel('理由').selectOption({ label: '含个人信息' });
-    await dialog.getByLabel('给发言人的说明（可不填）').fill('请去掉电话。');
+    await dialog.getByLabel('给发布者的说明（可不填）').fill('请去掉电话。');
     const preview = dialog.getByRole('figure');
     for (const text of ['已隐藏：含个人信息', '请去掉电话。']) await preview.getByText(text).waitFor();
     expect(await barriers(chen)).toEqual([]);
@@ -70,7 +70,7 @@ describe('what is hidden', () => {
     await said(chen, '请到服务台问')
       .getByRole('link', { name: /^隐藏记录MOD-/ })
       .click();
-    await chen.getByText('维持与否由项目办另一位决定').waitFor();
+    await chen.getByText('是否维持由项目办其他同事决定').waitFor();
     await press(chen, '重新显示…');
     await chen.getByRole('textbox', { name: '理由' }).fill('改好了。');
     expect(await barriers(chen)).toEqual([]);

@@ -222,7 +222,7 @@ describe('hiding what was said', () => {
     const { items } = (await clerk.list('chen.ming', 'contribution', 'limit=200')).body;
     const item = items.find(({ fields }) => JSON.stringify(fields).includes('快来买我的茶叶'))?.id ?? '';
     const record = await hidden('chen.ming', item, { reason: 'advertising', note: words('', '请去掉电话。') });
-    for (const word of ['已隐藏：广告', '隐藏的说明', '怎样改：', '请去掉电话。', '快来买我的茶叶'])
+    for (const word of ['已隐藏：广告', '为什么隐藏', '怎样改：', '请去掉电话。', '快来买我的茶叶'])
       expect(await slip()).toContain(word);
     expect((await appeal('我不是卖茶的', randomBytes(16).toString('hex'))).status).toBe(404);
     const empty = await appeal(' ');

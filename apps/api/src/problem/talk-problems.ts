@@ -35,7 +35,7 @@ export const talkProblems = {
   own_hiding: {
     status: 403,
     en: 'Nobody hides or judges their own words, or upholds their own hiding. Ask somebody else of the programme office.',
-    zh: '自己说的话不能由自己隐藏或裁定，自己隐藏的也不能由自己维持。请项目办另一位来办。',
+    zh: '不能隐藏或裁定自己说的话，也不能维持自己作的隐藏。请项目办其他同事办理。',
   },
   appealed: {
     status: 409,
@@ -55,7 +55,7 @@ export const talkProblems = {
   stands_alone: {
     status: 409,
     en: 'Its author has said that it does not belong with another. Please answer it by itself.',
-    zh: '提的人说过这条不该和别的并在一起。请单独答复。',
+    zh: '发布者说过这条不该和别的并在一起。请单独答复。',
   },
   merged_already: {
     status: 409,
@@ -65,7 +65,7 @@ export const talkProblems = {
   holds_others: {
     status: 409,
     en: 'Others were merged into this one, so that it has to stay. Take those out first, or answer this one by itself.',
-    zh: '有别的意见并在这一条里，它不能动。请先把那些移出去，或者单独答复这一条。',
+    zh: '有别的意见并入了这一条，所以它不能并入别处、撤回或删除。请先把那些分开，或者单独答复这一条。',
   },
   not_written: {
     status: 409,
@@ -80,7 +80,7 @@ export const talkProblems = {
   not_a_member: {
     status: 400,
     en: 'Somebody you mention does not take part in this city. Leave them out and send it again.',
-    zh: '你提到的人里，有人不在这座城市。请去掉后再发送一次。',
+    zh: '你提到的人里，有人不是这座城市的成员。请去掉后再发送一次。',
   },
   too_many_links: {
     status: 400,

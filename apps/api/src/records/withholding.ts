@@ -3,12 +3,12 @@ import {
   type Actor,
   canBeHidden,
   type Effect,
-  fieldOf,
   hiddenIn,
   isEmptyText,
   isWithholding,
   type Label,
   mayDo,
+  optionsOf,
   type RecordType,
   showTo,
   stillOpen,
@@ -67,8 +67,7 @@ export function hidingOf(trial: Trial, type: RecordType, actor: Actor, wish: Cre
 /** What it is called, for everybody: what sort of thing was hidden, and why. */
 function titleOf(type: Withholding, said: RecordType, { fields }: Created): Label {
   const { reason } = type.withholds;
-  const field = fieldOf(type, reason);
-  const words = field?.kind === 'choice' ? field.options[String(fields[reason])] : undefined;
+  const words = optionsOf(type, reason)[String(fields[reason])];
   if (words === undefined) throw new WishRefused('invalid_field', [reason]);
   return { en: `${said.label.en}: ${words.en}`, zh: `${said.label.zh}：${words.zh}` };
 }

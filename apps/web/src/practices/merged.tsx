@@ -26,6 +26,7 @@ type Props = { type: RecordType; record: RecordView };
 /** Where something went, what became of that, and for whoever said it the way out again; once out, why it is. */
 export function Merged({ type, record }: Props) {
   const { t, language } = useWords();
+  const { member } = useHere();
   const { into = null } = answerOf(type, record) ?? {};
   const { apart } = type.answer?.merges ?? {};
   const why = inEither(valueOf(record, apart ?? '', kinds.bilingual), language);
@@ -47,18 +48,22 @@ export function Merged({ type, record }: Props) {
           </RecordLink>
         </p>
       )}
-      {name && <OtherVerdict type={type} id={into} />}
+      {name && <OtherVerdict type={type} id={into} isOwn={record.owner === member.id} />}
       {apart !== undefined && record.writes.includes(apart) && <TakeApart type={type} record={record} field={apart} />}
     </>
   );
 }
 
 /** What became of the other one: it is the answer to this one too. */
-function OtherVerdict({ type, id }: { type: RecordType; id: string }) {
+function OtherVerdict({ type, id, isOwn }: { type: RecordType; id: string; isOwn: boolean }) {
   const { t } = useWords();
   const { data } = useRecord(type.id, id);
   if (data === undefined) return null;
-  return answerOf(type, data)?.outcome === null ? <p>{t('merged.waiting')}</p> : <Verdict type={type} record={data} />;
+  return answerOf(type, data)?.outcome === null ? (
+    <p>{t(isOwn ? 'merged.waiting.own' : 'merged.waiting')}</p>
+  ) : (
+    <Verdict type={type} record={data} />
+  );
 }
 
 const draft = z.object({ why: z.string() });

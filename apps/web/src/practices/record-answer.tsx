@@ -9,6 +9,7 @@ import { Verdict } from '../fields/answer/verdict.tsx';
 import type { RecordView } from '../records/shapes.ts';
 import { Button } from '../ui/button.tsx';
 import { say } from '../ui/toasts.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import { reasonAfter, shownLanguage } from '../words/written.ts';
 import styles from './record-answer.module.css';
@@ -20,6 +21,7 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
   /** The language in which the answer was shown when somebody began to change it; null while nobody does. */
   const [shown, setShown] = useState<Language | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const around = useKeptFocus<HTMLElement>();
   const { answer, isAnswering, error } = useAnswer(type);
   const now = answerOf(type, record);
   if (now === null || type.answer === undefined) return null;
@@ -29,7 +31,7 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <section className={styles['answer']} aria-labelledby={id}>
+    <section ref={around} className={styles['answer']} aria-labelledby={id}>
       <h2 id={id}>{t('answer')}</h2>
       {now.outcome === null && (
         <>

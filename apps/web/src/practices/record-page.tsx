@@ -114,13 +114,13 @@ function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
           <DocumentView type={type} record={record} {...(remarksOf && { remarksOf })} />
           {type.asks === undefined && type.withholds === undefined && <RecordAnswer type={type} record={record} />}
           <FormView {...form} groups={hasDocument ? 'wide' : 'all'} />
+          {type.decides && <RestingVersions type={type} record={record} />}
         </div>
         {hasDocument && (
           <div className={styles['side']}>
             <FormView {...form} groups="narrow" />
           </div>
         )}
-        {type.decides && <RestingVersions type={type} record={record} />}
         <RecordReferrers type={type} record={record} />
         {children}
       </div>

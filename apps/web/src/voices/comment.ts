@@ -1,4 +1,4 @@
-import type { Label } from '@cityloom/operating-model';
+import { type Label, recordTypes, spokenFor } from '@cityloom/operating-model';
 import type { RecordView } from '../records/shapes.ts';
 import { kinds, valueOf } from '../records/value-of.ts';
 
@@ -43,8 +43,10 @@ export const commentOf = (record: RecordView): Comment => ({
 });
 
 /** The organisation in whose name something was said; null where whoever said it spoke for themselves. */
-export const nameIn = (record: RecordView): string | null =>
-  valueOf(record, 'forOrganisation', kinds.flag) === true ? record.ownerOrg : null;
+export function nameIn(record: RecordView): string | null {
+  const type = recordTypes.get(record.type);
+  return type ? spokenFor({ ...record, type }) : null;
+}
 
 function quotedOf(record: RecordView): Comment['quoted'] {
   const [quote, before, after] = ['quote', 'before', 'after'].map((name) => valueOf(record, name, kinds.text) ?? '');

@@ -1,10 +1,9 @@
 import type { RecordType } from '@cityloom/operating-model';
 import { useState } from 'react';
-import { RecordLink } from '../fields/record-link.tsx';
 import type { RecordView } from '../records/shapes.ts';
 import { useHere } from '../server/here.tsx';
 import { Button } from '../ui/button.tsx';
-import { Spoken } from '../ui/spoken.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useWords } from '../words/use-words.ts';
 import { contributionType, longestComment } from './comment.ts';
 import styles from './composer.module.css';
@@ -15,11 +14,12 @@ import { partsOf } from './parts.ts';
 import { mayAsk, promisedBy } from './promise.ts';
 import { Words } from './quote.tsx';
 import type { Quoted } from './quoted.ts';
+import { Receipt } from './receipt.tsx';
 import { SayForm } from './say-form.tsx';
 import { SimilarList } from './similar/similar-list.tsx';
 import { SpeaksFor } from './speaks-for.tsx';
 import { maySuggestValue, maySuggestWords } from './suggestions/may-suggest.ts';
-import { type Received, useSaying } from './use-saying.ts';
+import { useSaying } from './use-saying.ts';
 
 type Props = {
   type: RecordType;
@@ -54,9 +54,10 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
   const saying = useSaying({ on: host.id }, quoted && { quoted, part: '' });
   const { draft, write, isLocked, received } = saying;
   const preface = draft.wantsAnswer ? prefaceOf(draft, (part) => t('talk.about', { part: partWords(part) })) : '';
+  const around = useKeptFocus<HTMLDivElement>();
   const [isNear, setNear] = useState(draft.text !== '' || draft.quoted !== null);
   return (
-    <div className={styles['composer']}>
+    <div ref={around} className={styles['composer']}>
       {draft.quoted !== null && (
         <div className={styles['quoted']}>
           <p>{t('talk.quote.about')}</p>
@@ -156,22 +157,6 @@ function AboutAndFor({ type, host, draft, write }: ChoiceProps) {
         )}
       </div>
       {draft.visibility === 'owner' && !draft.wantsAnswer && <p className={styles['remark']}>{t('talk.law')}</p>}
-    </>
-  );
-}
-
-/** Says once that it has arrived; what will be answered has a number to come back to. */
-function Receipt({ received: { code, isContribution } }: { received: Received }) {
-  const { t } = useWords();
-  if (!isContribution) return <Spoken>{t('talk.sent')}</Spoken>;
-  const [before, after] = t('talk.received', { code }).split(code);
-  return (
-    <>
-      {before}
-      <RecordLink typeId={contributionType} code={code}>
-        {code}
-      </RecordLink>
-      {after}
     </>
   );
 }

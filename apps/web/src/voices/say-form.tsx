@@ -99,7 +99,7 @@ export function SayForm({
     >
       <label htmlFor={id}>{label}</label>
       <textarea
-        {...mentioning.attributes}
+        {...(mentions !== null && mentioning.attributes)}
         ref={box}
         id={id}
         rows={isOpen ? 4 : 1}

@@ -1,5 +1,5 @@
 import type { RecordType } from '../kernel/define.ts';
-import type { FieldClass } from '../kernel/field.ts';
+import type { FieldClass, Options } from '../kernel/field.ts';
 import {
   type About,
   type Action,
@@ -44,6 +44,12 @@ function overriding(general: readonly PolicyRow[], own: readonly PolicyRow[]): r
 /** A field by its name; undefined for any other word, also one that every object answers to. */
 export const fieldOf = <Field>(type: { fields: Readonly<Record<string, Field>> }, name: string): Field | undefined =>
   Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
+
+/** What can be chosen in a field, by what is stored; nothing in one of another kind, or where there is no such field. */
+export function optionsOf(type: Pick<RecordType, 'fields'>, name: string): Options {
+  const field = fieldOf(type, name);
+  return field?.kind === 'choice' ? field.options : {};
+}
 
 /**
  * Whether somebody may do something to a record of a type. Of what speaks about something nothing is seen by who may not see

@@ -14,7 +14,7 @@ export const heardPaths: Record<string, Part> = {
       operationId: 'readHeard',
       summary: both({
         en: 'Who has been heard on a record, by sector and organisation, and who was asked and has said nothing',
-        zh: '一条记录听到了谁：按三方和单位统计，并列出请了却还没有说话的人',
+        zh: '一条记录有谁回答了：按三方和单位统计，并列出还没有回答的',
       }),
       parameters: [city, inPath('record', uuid)],
       responses: answers(

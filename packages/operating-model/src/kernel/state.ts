@@ -71,5 +71,5 @@ export const visibilityLabels: Readonly<Record<Visibility, Label>> = {
   sector: { en: 'Its sector', zh: '同一方的人' },
   members: { en: 'All members', zh: '全体成员' },
   public: { en: 'Everyone, once adopted', zh: '通过后向所有人公开' },
-  withheld: { en: 'Hidden: only who said it and the programme office', zh: '已隐藏，只有发言人和项目办看得到' },
+  withheld: { en: 'Hidden: only whoever said it and the programme office', zh: '已隐藏，只有发布者和项目办看得到' },
 };

@@ -265,7 +265,7 @@ const consultation = defineRecord('consultation', {
   plural: { en: 'Consultations', zh: '征求意见' },
   purpose: {
     en: 'A question the city asks for a while: what it is about, who is asked, until when, and what became of the answers.',
-    zh: '在一段时间里向大家提一个问题：问什么、请谁回答、到哪天为止，答复用来做了什么。',
+    zh: '在一段时间里向大家提一个问题：问什么、请谁回答、到哪天为止，回答用来做了什么。',
   },
   lifecycle: 'small',
   // Asked in the city's name: by the programme office and by departments.
@@ -309,7 +309,7 @@ const consultation = defineRecord('consultation', {
       to: ['vision', 'visionSection', 'outcome', 'principle', 'roadmap', 'initiative', 'decision'],
     }),
     use: text({
-      label: { en: 'What happens with the answers', zh: '答复怎么用' },
+      label: { en: 'What happens with the answers', zh: '回答怎么用' },
       long: true,
       bilingual: true,
     }),
@@ -351,7 +351,7 @@ const answers = {
 const speaking = {
   forOrganisation: flag({
     label: { en: 'Said for the organisation', zh: '代表单位' },
-    hint: { en: 'Whoever speaks belongs to it.', zh: '说话的人在这家单位任职。' },
+    hint: { en: 'Whoever speaks belongs to it.', zh: '发布者属于这家单位。' },
     class: 'fixed',
   }),
   mentions: refs({ label: { en: 'People mentioned', zh: '提到的人' }, to: 'person', most: 20 }),
@@ -611,7 +611,7 @@ const reasons = {
   insult: {
     en: 'Insult or threat',
     zh: '辱骂或威胁',
-    advice: { en: 'Say what is wrong, not what is wrong with a person.', zh: '说事情，不要针对人。' },
+    advice: { en: 'Say what is wrong, not what is wrong with a person.', zh: '请对事不对人。' },
   },
   advertising: {
     en: 'Advertising',
@@ -644,7 +644,7 @@ const moderation = defineRecord('moderation', {
   plural: { en: 'What was hidden', zh: '隐藏记录' },
   purpose: {
     en: 'What was hidden, for which of the published reasons, and how an appeal ended; never the words, nor who spoke.',
-    zh: '隐藏了什么、按公布的哪条理由、申诉结果如何，都记在这里，不显示原话和发言人。',
+    zh: '隐藏了什么、按公布的哪条理由、申诉结果如何，都记在这里，不显示原话和发布者。',
   },
   lifecycle: 'spoken',
   withholds: {
@@ -664,7 +664,7 @@ const moderation = defineRecord('moderation', {
   fields: {
     name: text({ label: { en: 'In one line', zh: '一句话概括' }, bilingual: true, class: 'fixed' }),
     sort: choice({
-      label: { en: 'What it was', zh: '被隐藏的是' },
+      label: { en: 'What it was', zh: '内容类型' },
       options: {
         contribution: contribution.label,
         comment: comment.label,
@@ -691,8 +691,8 @@ const moderation = defineRecord('moderation', {
       class: 'case',
     }),
     note: text({
-      label: { en: 'Note to who said it', zh: '给发言人的说明' },
-      hint: { en: 'Read by them and the programme office alone.', zh: '只有发言人和项目办看得到。' },
+      label: { en: 'Note to whoever said it', zh: '给发布者的说明' },
+      hint: { en: 'Read by them and the programme office alone.', zh: '只有发布者和项目办看得到。' },
       long: true,
       bilingual: true,
       class: 'case',

@@ -1,4 +1,4 @@
-import { type Withholding, withholdingType } from '@cityloom/operating-model';
+import { type Options, optionsOf, type Withholding, withholdingType } from '@cityloom/operating-model';
 import { type Hiding, longestText } from '../box.service.ts';
 import type { Reader } from './reader.ts';
 import { valueShown } from './values.tsx';
@@ -11,10 +11,7 @@ export const isHidden = ({ type, fields }: Hiding): boolean =>
 export const reasonOf = ({ type, fields }: Hiding, reader: Reader): string =>
   reader.of(reasonsOf(type)[String(fields[type.withholds.reason])]);
 
-function reasonsOf(type: Withholding) {
-  const field = type.fields[type.withholds.reason];
-  return field?.kind === 'choice' ? field.options : {};
-}
+const reasonsOf = (type: Withholding): Options => optionsOf(type, type.withholds.reason);
 
 /** An appeal that could not be taken in, and why, to be mended by whoever wrote it. */
 export type Refused = { text: string; fault: string };
@@ -35,7 +32,7 @@ export function HidingPart({ hiding, action, refused, reader }: Props) {
   return (
     <section className="answer" aria-labelledby="hiding">
       <h2 id="hiding">{isHidden(hiding) ? words.hiddenWhy : words.hiddenBefore}</h2>
-      <p>{words.hiddenText}</p>
+      {isHidden(hiding) && <p>{words.hiddenText}</p>}
       {advice !== '' && isHidden(hiding) && <p>{words.hiddenAdvice(advice)}</p>}
       <p>{shown(type.withholds.note)}</p>
       {appeal !== null && (

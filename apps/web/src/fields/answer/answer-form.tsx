@@ -21,7 +21,7 @@ const none: readonly string[] = [];
 /** Under which name an answer that nobody has sent yet is kept. @param member whose it is @param of what it answers */
 export const answerKey = (member: string, of: string): string => `${unsentKey(member)}.answer.${of}`;
 
-const draftShape = z.object({ outcome: z.string(), why: z.string(), into: z.nullable(z.string()) });
+const draftShape = z.object({ outcome: z.string(), why: z.string(), into: z._default(z.nullable(z.string()), null) });
 
 const nothing: readonly RecordView[] = [];
 

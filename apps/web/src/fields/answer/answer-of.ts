@@ -1,4 +1,4 @@
-import type { Label, Options, RecordType } from '@cityloom/operating-model';
+import { type Label, type Options, optionsOf, type RecordType } from '@cityloom/operating-model';
 import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 
@@ -33,10 +33,7 @@ export const answerFields = ({ answer }: RecordType): readonly string[] =>
     : [answer.outcome, answer.why, answer.by, ...(answer.merges ? [answer.merges.into, answer.merges.apart] : [])];
 
 /** What can become of it, by what is stored. */
-export function outcomesOf({ answer, fields }: RecordType): Options {
-  const field = fields[answer?.outcome ?? ''];
-  return field?.kind === 'choice' ? field.options : {};
-}
+export const outcomesOf = (type: RecordType): Options => optionsOf(type, type.answer?.outcome ?? '');
 
 const dayInMs = 86_400_000;
 

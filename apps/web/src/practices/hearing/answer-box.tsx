@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { RecordLink } from '../../fields/record-link.tsx';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { contributionType } from '../../voices/comment.ts';
+import composing from '../../voices/composer.module.css';
 import { withText } from '../../voices/draft.ts';
 import { SayForm } from '../../voices/say-form.tsx';
+import { SpeaksFor } from '../../voices/speaks-for.tsx';
 import { promisedBy } from '../../voices/promise.ts';
+import { Receipt } from '../../voices/receipt.tsx';
 import { useDraft } from '../../voices/use-draft.ts';
 import { useSaying } from '../../voices/use-saying.ts';
 import styles from './hearing.module.css';
@@ -22,7 +23,6 @@ export function AnswerBox({ record }: { record: RecordView }) {
   const saying = useSaying({ on: record.id, kept: keptAs(record) }, wantsAnswer);
   const { draft, write, received } = saying;
   const [isNear, setNear] = useState(draft.text !== '');
-  const [before, after] = received ? t('talk.received', { code: received.code }).split(received.code) : [];
   return (
     <div className={styles['box']}>
       <SayForm
@@ -38,19 +38,15 @@ export function AnswerBox({ record }: { record: RecordView }) {
         isOpen={isNear}
         onTurn={() => setNear(true)}
       >
+        <fieldset disabled={saying.isLocked} className={composing['options']}>
+          <SpeaksFor
+            isForOrganisation={draft.forOrganisation}
+            onChange={(forOrganisation) => write({ forOrganisation, ...wantsAnswer })}
+          />
+        </fieldset>
         <p className={styles['remark']}>{t('hearing.promise', { day: dayNear(promisedBy(city.today)) })}</p>
       </SayForm>
-      <output>
-        {received && (
-          <>
-            {before}
-            <RecordLink typeId={contributionType} code={received.code}>
-              {received.code}
-            </RecordLink>
-            {after}
-          </>
-        )}
-      </output>
+      <output>{received && <Receipt received={received} />}</output>
     </div>
   );
 }

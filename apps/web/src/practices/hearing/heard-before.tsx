@@ -13,7 +13,7 @@ export function HeardBefore({ heard }: { heard: readonly Heard[] }) {
 }
 
 function Question({ heard: { record, hearing, sectors, unheard } }: { heard: Heard }) {
-  const { t, of } = useWords();
+  const { t, of, allOf } = useWords();
   const silent = sectors.flatMap(({ sector, said }) =>
     sector !== null && said === 0 ? [of(sectorLabels[sector])] : [],
   );
@@ -24,9 +24,7 @@ function Question({ heard: { record, hearing, sectors, unheard } }: { heard: Hea
       </h3>
       <HearingSign hearing={hearing} />
       <HeardBySector sectors={sectors} />
-      {silent.length > 0 && (
-        <p className={styles['silent']}>{t('hearing.silent', { sectors: silent.join(t('hearing.and')) })}</p>
-      )}
+      {silent.length > 0 && <p className={styles['silent']}>{t('hearing.silent', { sectors: allOf(silent) })}</p>}
       {unheard.length > 0 && (
         <details>
           <summary>{t('hearing.unheard.of', { count: unheard.length })}</summary>

@@ -11,7 +11,7 @@ export function HeardBySector({ sectors }: Pick<Heard, 'sectors'>) {
     <ul className={styles['sectors']}>
       {sectors.map(({ sector, said, people }) => (
         <li key={sector ?? 'self'} data-silent={said === 0}>
-          {sector === null ? t('hearing.self') : <SectorMark sector={sector} word={of(sectorLabels[sector])} />}
+          {sector === null ? t('hearing.nobody') : <SectorMark sector={sector} word={of(sectorLabels[sector])} />}
           <strong>{t('hearing.said', { count: said })}</strong>
           {sector !== null && said > 0 && (
             <span>{people === null ? t('hearing.few') : t('hearing.people', { count: people })}</span>

@@ -1,5 +1,5 @@
 import { hearingOf, type RecordType, recordTypes } from '@cityloom/operating-model';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +19,7 @@ type Props = { type: RecordType; hears: NonNullable<RecordType['hears']>; record
 export function HearingPart({ type, hears, record }: Props) {
   const { t } = useWords();
   const { city, member } = useHere();
+  const saidId = useId();
   const [isMoving, setMoving] = useState(false);
   const hearing = hearingOf({ type, state: record.state, fields: record.fields }, city.today);
   const said = recordTypes.get(contributionType);
@@ -27,7 +28,7 @@ export function HearingPart({ type, hears, record }: Props) {
   const mayMove = record.state === 'shared' && record.writes.includes(hears.within);
   return (
     <>
-      <section className={`${styles['part']} ${styles['first']}`} aria-label={t('hearing.answer')}>
+      <section className={`${styles['part']} ${styles['first']}`}>
         <div className={styles['top']}>
           <HearingSign hearing={hearing} />
           {mayMove && <Button onClick={() => setMoving(true)}>{t('hearing.prolong')}</Button>}
@@ -46,8 +47,8 @@ export function HearingPart({ type, hears, record }: Props) {
       </section>
       {stands !== 'ahead' && <HeardSection record={record} />}
       {stands !== 'ahead' && (
-        <section className={styles['part']} aria-label={t('hearing.said.all')}>
-          <SaidTo said={said} record={record} />
+        <section className={styles['part']} aria-labelledby={saidId}>
+          <SaidTo said={said} record={record} headingId={saidId} />
         </section>
       )}
     </>

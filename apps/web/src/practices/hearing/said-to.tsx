@@ -9,12 +9,15 @@ import { Failure } from '../../server/failure.tsx';
 import { ToneBadge } from '../../ui/tone-badge.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { TitleLink } from '../../views/title-link.tsx';
+import { nameIn } from '../../voices/comment.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AnswerSeveralButton } from '../answer-several-button.tsx';
 import styles from './hearing.module.css';
 
+type Props = { said: RecordType; record: RecordView; headingId: string };
+
 /** What was said to a question, as far as the reader sees it, each with what became of it; whoever answers does it from here. */
-export function SaidTo({ said: type, record }: { said: RecordType; record: RecordView }) {
+export function SaidTo({ said: type, record, headingId }: Props) {
   const { t } = useWords();
   const types = useMemo(() => [type], [type]);
   const wanted = useMemo(
@@ -28,7 +31,7 @@ export function SaidTo({ said: type, record }: { said: RecordType; record: Recor
   return (
     <>
       <div className={styles['top']}>
-        <h2>{t('hearing.answers', { count: said.length })}</h2>
+        <h2 id={headingId}>{t('hearing.answers', { count: said.length })}</h2>
         <AnswerSeveralButton type={type} records={said} />
       </div>
       {said.length === 0 ? (
@@ -51,9 +54,10 @@ export function SaidTo({ said: type, record }: { said: RecordType; record: Recor
 }
 
 /** For whom it was said: an organisation, or nobody but the speaker. */
-function Who({ said: { ownerOrg } }: { said: RecordView }) {
+function Who({ said }: { said: RecordView }) {
   const { t } = useWords();
-  return ownerOrg === null ? t('hearing.self') : <NameText id={ownerOrg} />;
+  const organisation = nameIn(said);
+  return organisation === null ? t('hearing.self') : <NameText id={organisation} />;
 }
 
 function Became({ type, said }: { type: RecordType; said: RecordView }) {

@@ -9,6 +9,7 @@ import { useWish } from '../../records/use-wish.ts';
 import { useHere } from '../../server/here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { unsentKey } from '../../ui/device-memory.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { locales } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { shownLanguage, textOf } from '../../words/written.ts';
@@ -26,18 +27,20 @@ function Note({ record }: { record: RecordView }) {
   const { t } = useWords();
   const type = hidingType();
   const { item } = type.withholds;
-  const wanted = useMemo(() => ({ filter: { [item]: { eq: record.id } }, sort: '-changedAt' }), [item, record.id]);
+  const around = useKeptFocus<HTMLElement>();
+  const wanted = useMemo(() => ({ filter: { [item]: { eq: record.id } } }), [item, record.id]);
   const { data = [] } = useRecords(type.id, wanted);
-  const last = data.map((one) => hidingOf(type, one)).find(({ outcome }) => outcome !== type.withholds.shown);
-  if (last === undefined) return null;
+  // What was shown again may have been hidden before.
+  const hiding = data.map((one) => hidingOf(type, one)).find(({ outcome }) => outcome !== type.withholds.shown);
+  if (hiding === undefined) return null;
   return (
-    <aside className={styles['note']} aria-label={t('hidden.plain')}>
-      <HiddenWords type={type} reason={last.reason} note={last.note} />
-      <Appeal hiding={last} />
-      <Verdict type={type} record={last.record} />
+    <aside ref={around} className={styles['note']} aria-label={t('hidden.plain')}>
+      <HiddenWords type={type} reason={hiding.reason} note={hiding.note} />
+      <Appeal hiding={hiding} />
+      <Verdict type={type} record={hiding.record} />
       <p>
-        <RecordLink typeId={type.id} code={last.record.code}>
-          {t('hidden.log', { code: last.record.code })}
+        <RecordLink typeId={type.id} code={hiding.record.code}>
+          {t('hidden.log', { code: hiding.record.code })}
         </RecordLink>
       </p>
     </aside>

@@ -100,7 +100,7 @@ export function HideDialog({ record, replies, onClose }: Props) {
           <Button look="filled" type="submit" loading={status === 'pending'}>
             {t('hide.do')}
           </Button>
-          <Button onClick={onClose}>{t('wish.cancel')}</Button>
+          <Button onClick={onClose}>{t('step.leave')}</Button>
         </div>
       </form>
     </Dialog>

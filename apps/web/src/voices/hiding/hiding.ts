@@ -1,4 +1,4 @@
-import { type Label, type Options, type Withholding, withholdingType } from '@cityloom/operating-model';
+import { type Label, type Options, optionsOf, type Withholding, withholdingType } from '@cityloom/operating-model';
 import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 
@@ -10,10 +10,7 @@ export function hidingType(): Withholding {
 }
 
 /** For which reasons something may be hidden, by what is stored. */
-export function reasonsOf({ fields, withholds }: Withholding): Options {
-  const field = fields[withholds.reason];
-  return field?.kind === 'choice' ? field.options : {};
-}
+export const reasonsOf = (type: Withholding): Options => optionsOf(type, type.withholds.reason);
 
 /** That something was hidden, as whoever said it and the programme office read it. */
 export type Hiding = Readonly<{

@@ -7,6 +7,7 @@ import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/toasts.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWords } from '../../words/use-words.ts';
 import { textOf } from '../../words/written.ts';
 import styles from './hiding.module.css';
@@ -18,6 +19,7 @@ export function Ruling({ record }: { record: RecordView }) {
   const type = hidingType();
   const { member } = useHere();
   const { answer, isAnswering, error } = useAnswer(type);
+  const around = useKeptFocus<HTMLDivElement>();
   const [isOpen, setOpen] = useState(false);
   const { shown } = type.withholds;
   const { outcome } = hidingOf(type, record);
@@ -26,7 +28,7 @@ export function Ruling({ record }: { record: RecordView }) {
   const without = showsOnly ? Object.keys(outcomesOf(type)).filter((one) => one !== shown) : [];
   const mayRule = record.writes.includes(type.answer?.outcome ?? '');
   return (
-    <div className={styles['note']}>
+    <div ref={around} className={styles['note']}>
       {outcome === null && <p>{t(isAppealed ? 'ruling.waits' : 'ruling.none')}</p>}
       <Verdict type={type} record={record} />
       {mayRule && isAppealed && outcome === null && showsOnly && <p className={styles['hint']}>{t('ruling.other')}</p>}

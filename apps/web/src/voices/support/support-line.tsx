@@ -8,6 +8,9 @@ import { type Supported, takesSupport } from './support.ts';
 import styles from './support.module.css';
 import { useSupport } from './use-support.ts';
 
+/** Milliseconds between two readings: of the voices of others nobody is told one by one. */
+const readEvery = 30_000;
+
 /** The place on a page where a record is supported; none where records of its type are not. */
 export const SupportPlace = ({ host }: { host: RecordView }) =>
   takesSupport(host.type) ? <SupportLine key={host.id} host={host} /> : null;
@@ -15,7 +18,7 @@ export const SupportPlace = ({ host }: { host: RecordView }) =>
 /** How many support something, and the way to do so or to take it back. */
 function SupportLine({ host }: { host: RecordView }) {
   const { t } = useWords();
-  const { supported, turn, isTurning } = useSupport(host);
+  const { supported, turn, isTurning } = useSupport(host, readEvery);
   if (supported === undefined) return <div className={styles['line']} />;
   if (turn === null && supported.count === 0) return null;
   const isOwn = supported.own !== null;

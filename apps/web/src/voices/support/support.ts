@@ -24,14 +24,10 @@ const supported = z.object({
 /** How many support a record, by sector where no group is small, and the id of the reader's own voice. */
 export type Supported = z.infer<typeof supported>;
 
-/** Milliseconds between two readings: of the voices of others nobody is told one by one. */
-const readEvery = 30_000;
-
 export const supportQuery = (cityId: string, record: string) =>
   queryOptions({
     queryKey: ['city', cityId, 'support', record],
     queryFn: ({ signal }) =>
       read(`/api/cities/${encodeURIComponent(cityId)}/supports/${encodeURIComponent(record)}`, supported, signal),
     staleTime: 0,
-    refetchInterval: readEvery,
   });

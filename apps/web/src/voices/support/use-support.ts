@@ -14,10 +14,14 @@ import { type Supported, supportQuery, supportType } from './support.ts';
 
 /**
  * How many support a record, and the reader's own voice.
+ * @param readEvery milliseconds between two readings; without it, it is read once
  * @returns `supported`, undefined until it has come; `turn`, which gives the reader's voice or takes it back and tells whether that was done, and null
  *   where they may do neither; `isTurning`
  */
-export function useSupport(host: RecordView): {
+export function useSupport(
+  host: RecordView,
+  readEvery: number | false = false,
+): {
   supported: Supported | undefined;
   turn: (() => Promise<boolean>) | null;
   isTurning: boolean;
@@ -28,7 +32,7 @@ export function useSupport(host: RecordView): {
   const failure = useFailure();
   const { submit } = useChanges(supportType);
   const query = supportQuery(city.id, host.id);
-  const { data: supported } = useQuery(query);
+  const { data: supported } = useQuery({ ...query, refetchInterval: readEvery });
   const [isTurning, setTurning] = useState(false);
   /** Under which id a voice was sent that nobody knows of yet: it is given once. */
   const sent = useRef<{ record: string; operation: string } | null>(null);
