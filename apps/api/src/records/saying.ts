@@ -66,7 +66,7 @@ export function checkHeard(trial: Trial, before: WholeRecord | null, after: Whol
   for (const { type, fields } of before === null ? [after] : [before, after]) {
     const host = trial.target(saidOn(type, fields) ?? '');
     const why = host && whyUnheard({ ...host, state: host.subject.state }, trial.loaded.today);
-    if (why) throw new WishRefused(why.code, [], { day: why.day });
+    if (why) throw new WishRefused(why.code, [], why.day === null ? {} : { day: why.day });
   }
 }
 

@@ -87,7 +87,7 @@ type OpenedProps = {
 
 function Opened({ type, record, remarksOf, besideOf, children }: OpenedProps) {
   const body = bodyOf(type, record);
-  const elsewhere = [type.title, ...body, ...saidElsewhere(type), ...answerFields(type)];
+  const elsewhere = [type.title, ...body, ...saidElsewhere(type), ...unsaid(type, record), ...answerFields(type)];
   const hasDocument = body.length > 0;
   const form = { type, record, elsewhere, ...(besideOf && { besideOf }) };
   return (
@@ -166,6 +166,15 @@ const saidElsewhere = (type: RecordType) =>
   Object.entries(type.fields).flatMap(([name, field]) =>
     type.about !== undefined && (field.class === 'fixed' || field.class === 'verdict') ? [name] : [],
   );
+
+/** For whom something was said and to whom by name, where that is nobody and the reader could not say so. */
+const unsaid = ({ inName, calls }: RecordType, { fields, writes }: RecordView): readonly string[] =>
+  [inName, calls].flatMap((name) => {
+    const value = fields[name ?? ''];
+    const isNobody =
+      value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+    return name !== undefined && isNobody && !writes.includes(name) ? [name] : [];
+  });
 
 /** How the reader stands to it: who writes it with whom, whom to ask, or where it was said. */
 function Standing({ type, record }: { type: RecordType; record: RecordView }) {

@@ -28,7 +28,7 @@ export function RestingVersions({ type, record }: { type: RecordType; record: Re
   if (data === undefined && error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined || data.length === 0) return null;
   return (
-    <section className={styles['referrers']} aria-labelledby={id}>
+    <section className={`${styles['referrers']} ${styles['last']}`} aria-labelledby={id}>
       <h2 id={id}>{t('decided.resting')}</h2>
       <div className={styles['group']}>
         <ul>

@@ -33,15 +33,15 @@ export function hearingOf({ type, state, fields }: Asking, today: string): Heari
 }
 
 /** Why something that asks a question takes no answer now, and the day that says so; null while it does, and for anything else. */
-export function whyUnheard(asking: Asking, today: string): { code: RefusalCode; day: string } | null {
+export function whyUnheard(asking: Asking, today: string): { code: RefusalCode; day: string | null } | null {
   const hearing = hearingOf(asking, today);
   switch (hearing?.stands) {
     case 'ahead':
       return { code: 'not_open_yet', day: hearing.from };
     case 'past':
-      return { code: 'past_last_day', day: hearing.to ?? '' };
+      return { code: 'past_last_day', day: hearing.to };
     case 'closed':
-      return { code: 'hearing_over', day: '' };
+      return { code: 'hearing_over', day: null };
     default:
       return null;
   }

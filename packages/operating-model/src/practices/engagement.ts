@@ -333,7 +333,7 @@ const consultation = defineRecord('consultation', {
     table: ['question', 'period', 'subject', 'audience', 'resultDue'],
     calendar: { date: 'period' },
     timeline: { period: 'period' },
-    document: { body: ['background', 'result'] },
+    document: { body: ['summary', 'background', 'result'] },
   },
 });
 

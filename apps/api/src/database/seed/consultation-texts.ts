@@ -121,6 +121,7 @@ export const heardAnswers: readonly DemoContribution[] = [
   {
     code: 'CTB-8',
     by: 'he.chuan',
+    forOrganisation: true,
     title: both('停车场先建好再动路面', 'Build the yard before you open the street'),
     text: both(
       '老戏院后面的停车场建好以前，货车没有地方去。请先建停车场。卸货全天放开最好，做不到的话，七点太早，八点行不行？',
@@ -155,6 +156,7 @@ export const heardAnswers: readonly DemoContribution[] = [
   {
     code: 'CTB-10',
     by: 'lu.xing',
+    forOrganisation: true,
     title: both('老戏院那一段先做', 'Begin with the stretch at the old theatre'),
     text: both(
       '那一段最堵，做完了后面的绕行就短。司机也好提前练。',
@@ -172,6 +174,7 @@ export const heardAnswers: readonly DemoContribution[] = [
   {
     code: 'CTB-11',
     by: 'li.wei',
+    forOrganisation: true,
     title: both('采购预告再早三个月', 'The forward plan three months earlier'),
     text: both(
       '小企业要备料、要贷款，年底看到预告来不及。服务站的家具可以晚一点买。',
@@ -189,6 +192,7 @@ export const heardAnswers: readonly DemoContribution[] = [
   {
     code: 'CTB-12',
     by: 'zhou.lan',
+    forOrganisation: true,
     title: both('水位站赶在汛期前', 'River gauges before the flood season'),
     text: both(
       '剩下的水位站明年5月前装完，联合窗口先办这一批许可。',

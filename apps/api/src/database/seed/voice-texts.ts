@@ -11,6 +11,8 @@ export interface DemoContribution {
   readonly reply: Label;
   readonly effect: 'adopted' | 'partly' | 'later' | 'declined';
   readonly replyDue: string;
+  /** Whether they spoke for their organisation, and not for themselves. */
+  readonly forOrganisation?: true;
   /** The activity where it was said, and who held that. */
   readonly heardAt?: { readonly code: string; readonly by: string };
 }

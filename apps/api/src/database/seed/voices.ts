@@ -36,11 +36,11 @@ export async function writeContributions(pen: Pen, said: readonly DemoContributi
   );
 }
 
-const contribution = ({ code, by, title, text, kind, on }: DemoContribution): Draft => ({
+const contribution = ({ code, by, title, text, kind, on, forOrganisation }: DemoContribution): Draft => ({
   code,
   type: 'contribution',
   by,
-  fields: { title, text, kind },
+  fields: { title, text, kind, ...(forOrganisation && { forOrganisation }) },
   refs: { on },
   visibility: 'public',
   states: ['shared'],
