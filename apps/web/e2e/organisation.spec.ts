@@ -55,10 +55,10 @@ describe('the page of an organisation', () => {
     await li.keyboard.press('Enter');
     await li.getByRole('heading', { level: 1, name: '栖川市商会' }).and(li.locator(':focus')).waitFor();
     await li.getByText('1人参与').waitFor();
-    await said(li).getByText('共2条：').waitFor();
-    await said(li).getByText('采纳1条').waitFor();
+    await said(li).getByText('共3条：').waitFor();
+    await said(li).getByText('采纳2条').waitFor();
     await said(li).getByText('待答复1条').waitFor();
-    expect(await listed(li).count()).toBe(2);
+    expect(await listed(li).count()).toBe(3);
     // What waits comes first.
     await listed(li).first().getByText('SUG-1').waitFor();
     await listed(li).last().getByText('50万元以下的采购不再收投标保证金').waitFor();
@@ -77,13 +77,13 @@ describe('the page of an organisation', () => {
     const li = await visit('李薇');
     const wang = await visit('Wang Fang', { ...usual, width: 390 });
     const [asOfLi, asOfWang] = [await apiOf(li, chamber), await apiOf(wang, chamber)];
-    await said(wang).getByText('2 in all:').waitFor();
+    await said(wang).getByText('3 in all:').waitFor();
     await li.goto('/qichuan/r/initiative/INI-8#comments');
     await li.getByRole('textbox', { name: '哪里不清楚？想改成什么？' }).fill('会员想早一点知道规则。');
     await li.getByRole('checkbox', { name: /^需要答复/ }).check();
     await li.getByRole('button', { name: '发送', exact: true }).click();
     // It comes while the page is open, with the day by which an answer is promised.
-    await said(wang).getByText('3 in all:').waitFor();
+    await said(wang).getByText('4 in all:').waitFor();
     await said(wang).getByText('2 waiting (the next: 15 days left)').waitFor();
     expect(await overflow(wang)).toBe(0);
     expect(await barriers(wang)).toEqual([]);
@@ -97,13 +97,13 @@ describe('the page of an organisation', () => {
     expect(
       (await li.request.post(`${asOfLi.city}/changes`, { headers: asOfLi.headers, data: { wishes } })).status(),
     ).toBe(200);
-    expect([await listedFor(li, asOfLi), await listedFor(wang, asOfWang)]).toEqual([4, 3]);
+    expect([await listedFor(li, asOfLi), await listedFor(wang, asOfWang)]).toEqual([5, 4]);
     await li.goto(chamber);
-    await said(li).getByText('共4条：').waitFor();
+    await said(li).getByText('共5条：').waitFor();
     await said(li).getByText(own).waitFor();
     await wang.reload();
-    await said(wang).getByText('3 in all:').waitFor();
-    expect(await listed(wang).count()).toBe(3);
+    await said(wang).getByText('4 in all:').waitFor();
+    expect(await listed(wang).count()).toBe(4);
     // Neither on screen nor on paper.
     expect(await wang.content()).not.toContain(own);
   }, 120_000);

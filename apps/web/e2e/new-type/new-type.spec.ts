@@ -40,7 +40,7 @@ describe('a record type that is added to one practice file', () => {
     const imports = "import { instant, tags } from '../kernel/field.ts';\n";
     const place = text.indexOf('/** Clause 6.5');
     const written = imports + text.slice(0, place) + type + text.slice(place);
-    await writeFile(practice, written.replace(/records: \[([^\]]*)\]/, 'records: [$1, tryout]'));
+    await writeFile(practice, written.replace(/records: \[([^\]]*?),?\s*\]/, 'records: [$1, tryout]'));
     product = await openProduct(root);
     browser = await openBrowser();
   }, 240_000);
