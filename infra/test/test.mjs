@@ -76,7 +76,7 @@ if (!fast) {
   const server = await openTestServer();
   await suite('journeys', ['--selectProjects', 'api'], server.url);
   await server.stop();
-  await suite('in the browser', ['--selectProjects', 'e2e', '--runInBand']);
+  await suite('in the browser', ['--selectProjects', 'e2e']);
 }
 if (existsSync(outward)) {
   sum.failed += 1;

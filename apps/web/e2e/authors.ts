@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import type { Looks } from './visitor.ts';
+import { type Looks, walkTo } from './visitor.ts';
 
 export const zh: Looks = { language: 'zh-CN', scheme: 'light', width: 1280 };
 const savedWords = /已保存到服务器|Saved/;
@@ -19,7 +19,7 @@ export async function become(page: Page, name: string, window = 1): Promise<Page
   await page.getByRole('button', { name }).click();
   await page.waitForURL('**/qichuan');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.goto('/qichuan/vision?text=zh');
+  await walkTo(page, '/qichuan/vision?text=zh');
   await section(page).getByText('办一件事，不用托人').waitFor();
   return page;
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { become, beginWriting, section, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
+import { barriers, type Looks, openVisitor, overflow, type Visitor } from './visitor.ts';
 
 const phone: Looks = { language: 'zh-CN', scheme: 'light', width: 390 };
 const firstWords = '办一件事，不用托人';
@@ -143,8 +143,7 @@ describe('writing first and putting it in', () => {
       await field(page, 'VSC-3').fill('x'.repeat(3990));
       await part.getByText(/10/).waitFor();
       expect(await barriers(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(Math.max(0, overflow)).toBe(0);
+      expect(await overflow(page)).toBe(0);
       await field(page, 'VSC-3').press('Escape');
       await part.getByText(/^(这一段你写了|You wrote this)/).waitFor();
       expect(await barriers(page)).toEqual([]);

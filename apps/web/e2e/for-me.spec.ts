@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { become, becomes, openField, zh } from './authors.ts';
 import { tabTo } from './hands.ts';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor, type Visitor } from './visitor.ts';
+import { barriers, type Looks, openVisitor, overflow, type Visitor } from './visitor.ts';
 
 /** What waits for somebody, and what became of what they said: told on one page, and beside its name on every other. */
 describe('what concerns somebody', () => {
@@ -185,8 +185,7 @@ describe('what concerns somebody', () => {
     await li.getByText('Your suggested change: Not adopted').waitFor();
     await li.getByText('“市里的预算11月才定。”').waitFor();
     expect(await barriers(li)).toEqual([]);
-    const overflow = await li.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflow(li)).toBe(0);
     sound();
   }, 90_000);
 });

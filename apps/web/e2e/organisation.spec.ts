@@ -2,7 +2,7 @@ import { randomUUID as newId } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { become, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, type Looks, openVisitor, usual, type Visitor } from './visitor.ts';
+import { barriers, type Looks, openVisitor, overflow, usual, type Visitor } from './visitor.ts';
 
 const chamber = '/qichuan/organisations/S16';
 /** What nobody but its writer may see. */
@@ -45,7 +45,6 @@ describe('the page of an organisation', () => {
   };
   const said = (page: Page) => page.getByRole('region', { name: /^(我们说过的|What we said)$/ });
   const listed = (page: Page) => said(page).getByRole('listitem');
-  const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
   it('is reached from the directory by keys, and counts what its list shows', async () => {
     const li = await visit('李薇');

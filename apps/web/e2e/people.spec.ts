@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { openEditor, writeWords, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, everyLook, type Looks, openVisitor, type Visitor } from './visitor.ts';
+import { everyLook, type Looks, openVisitor, troubles, type Visitor } from './visitor.ts';
 
 const shopOwner = '何小米';
 const shop = '何记米粉';
@@ -37,10 +37,6 @@ describe('the people of a city', () => {
   const rowOf = (page: Page, name: string): Locator =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name }) });
   /** What stands in anybody's way on a page as it is; nothing, where it is sound. */
-  const troubles = async (page: Page): Promise<string[]> => {
-    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    return [...(await barriers(page)), ...(isWider ? ['wider than the window'] : [])];
-  };
   /** Reads the link off a slip, and closes it: it is shown no second time. */
   const takeSlip = async (page: Page) => {
     const slip = page.getByRole('dialog');
@@ -197,7 +193,7 @@ describe('the people of a city', () => {
   }, 60_000);
 
   it.each(everyLook)(
-    'are looked after in $language, $scheme, $width wide',
+    'are looked after in $language, $width wide',
     async (looks) => {
       const isZh = looks.language === 'zh-CN';
       const word = (chinese: string, english: string) => (isZh ? chinese : english);

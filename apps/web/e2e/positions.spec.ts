@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, section, zh } from './authors.ts';
 import { setScene } from './scene.ts';
-import { barriers, openVisitor, usual, type Visitor } from './visitor.ts';
+import { barriers, openVisitor, overflow, usual, type Visitor } from './visitor.ts';
 
 /** Led by the Emergency Bureau; nobody has said yet where they stand on it. */
 const initiative = '/qichuan/r/initiative/INI-13';
@@ -14,7 +14,6 @@ const entry = (page: Page, organisation: string): Locator =>
     .filter({ has: page.getByText(organisation, { exact: true }) });
 const press = (within: Page | Locator, name: string): Promise<void> =>
   within.getByRole('button', { name, exact: true }).click();
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** Two organisations say where they stand on the same thing: the traders at a desk by keys, the disabled persons’ union on a phone. */
 describe('where organisations stand', () => {

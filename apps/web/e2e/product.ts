@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
+const copy = promisify(execFile);
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Cityloom as `npm start` brings it up, with a data folder of its own. */
@@ -24,14 +26,16 @@ export interface Product {
 }
 
 /**
- * Starts the product and waits for its address.
- * @param root the checkout to start from
+ * Starts the product on a copy of the example city, and waits for its address.
+ * @param root the checkout to start from; another than this brings its own example city to life
  * @throws Error with what it printed, when it ends before
  */
 export async function openProduct(root = checkout): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'cityloom-e2e-'));
   // Private, the cluster of a root's test would move to /var/lib and stay there.
   await chmod(data, 0o755);
+  // With the owners of the files: a root's cluster belongs to somebody else.
+  if (root === checkout) await copy('cp', ['-a', `${process.env['CITYLOOM_STOCK']}/.`, data]);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let printed = '';

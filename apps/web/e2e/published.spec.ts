@@ -1,5 +1,5 @@
 import { setScene } from './scene.ts';
-import { barriers, everyLook, openVisitor } from './visitor.ts';
+import { barriers, everyLook, openVisitor, overflow, troubles } from './visitor.ts';
 
 /** Somebody without an account comes by, on whatever they have, and reads what the city has published. */
 describe('a passer-by', () => {
@@ -79,14 +79,13 @@ describe('a passer-by', () => {
     await page.getByRole('img', { name: /^回到凭条CTB-\d+的二维码$/ }).waitFor();
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByText('Being read; answer by 15 July.').waitFor();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(Math.max(0, overflow)).toBe(0);
+    expect(await overflow(page)).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   }, 60_000);
 
   it.each(everyLook)(
-    'finds nothing in the way in $language, $scheme, $width wide, without a script',
+    'finds nothing in the way in $language, $width wide, without a script',
     async (look) => {
       const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin, look);
       const language = look.language === 'zh-CN' ? 'zh' : 'en';
@@ -104,9 +103,7 @@ describe('a passer-by', () => {
       ]) {
         await page.goto(`/p/qichuan/${language}${path}`);
         expect([path, await page.locator('script').count()]).toEqual([path, 0]);
-        expect([path, await barriers(page)]).toEqual([path, []]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect([path, Math.max(0, overflow)]).toEqual([path, 0]);
+        expect([path, await troubles(page)]).toEqual([path, []]);
       }
       expect(faults).toEqual([]);
       await context.close();

@@ -27,9 +27,9 @@ export interface Looks {
 
 export const usual: Looks = { language: 'en-GB', scheme: 'light', width: 1280 };
 
-/** Both languages, both schemes, a phone and a desk. */
+/** Both languages, a phone and a desk; `troubles` looks at a page in both schemes. */
 export const everyLook: readonly Looks[] = (['zh-CN', 'en-GB'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => ({ language, scheme, width }))),
+  ([390, 1280] as const).map((width) => ({ language, scheme: width === 390 ? 'light' : 'dark', width }) as const),
 );
 
 /** Someone with a browser of their own. What goes wrong on their pages is kept in `faults`. */
@@ -70,22 +70,63 @@ function watch(page: Page, origin: string, faults: string[]): void {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds on a page as it is, WCAG 2.2 A and AA; empty when nothing. */
-export async function barriers(page: Page): Promise<string[]> {
+const criteria = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  contrast: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
+
+/** What axe-core finds on a page as it is, WCAG 2.2 A and AA, or of the contrast of its colours alone; empty when nothing. */
+export async function barriers(page: Page, sought: keyof typeof criteria = 'all'): Promise<string[]> {
   // Evaluated by the debugger, so the page's policy on scripts stays in force.
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     // What the bars at the edges happen to cover can be scrolled free of them; to axe it would be too small to press.
     const bars = [...document.querySelectorAll<HTMLElement>('main, div, nav')].filter(
       (bar) => getComputedStyle(bar).position === 'sticky',
     );
     for (const bar of bars) bar.style.position = 'static';
     const { axe: runner } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    const { violations } = await runner.run({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    });
+    const { violations } = await runner.run({ runOnly });
     for (const bar of bars) bar.style.position = '';
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
+  }, criteria[sought]);
+}
+
+/** How much wider than its window a page is, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/**
+ * What is in the way on a page: barriers in its own scheme, weak contrast in the other, and what is wider than the window, on
+ * a phone at the largest text size too. The page is then as it was.
+ */
+export async function troubles(page: Page): Promise<string[]> {
+  const found = await barriers(page);
+  const wider = async (size: string) => {
+    const by = await overflow(page);
+    if (by > 0) found.push(`${by} px wider than the window, ${size} text`);
+  };
+  await wider('usual');
+  if ((page.viewportSize()?.width ?? 0) < 600) {
+    const size = await page.evaluate(() => {
+      const { textSize } = document.documentElement.dataset;
+      document.documentElement.dataset['textSize'] = 'extra';
+      return textSize ?? 'standard';
+    });
+    await wider('largest');
+    await page.evaluate((before) => (document.documentElement.dataset['textSize'] = before), size);
+  }
+  const scheme = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+  await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+  found.push(...(await barriers(page, 'contrast')).map((barrier) => `in the other scheme, ${barrier}`));
+  await page.emulateMedia({ colorScheme: scheme });
   return found;
+}
+
+/** Goes to another address within the page, as by a link on it. */
+export async function walkTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
 }
