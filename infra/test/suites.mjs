@@ -28,8 +28,8 @@ export const jestEnvironment = (databaseUrl, outward) => ({
 export async function runJest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'cityloom-report-'));
   const report = join(folder, 'report.json');
-  // What a suite has left open is told, and must not hold the count back. Jest by itself would leave one core at rest.
-  const options = ['--ci', '--forceExit', '--maxWorkers=100%', '--json', `--outputFile=${report}`];
+  // What a suite has left open is told, and must not hold the count back.
+  const options = ['--ci', '--forceExit', '--json', `--outputFile=${report}`];
   const code = await run(process.execPath, [jestProgram, ...args, ...options], env);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(

@@ -14,6 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'cityloom-run-'));
 const outward = join(folder, 'outward');
 const sum = { passed: 0, failed: 0 };
 
+/** By itself Jest leaves one core at rest. */
+const everyCore = '--maxWorkers=100%';
 /** Programs of node_modules by the file that Node runs, so that no shell or PATH is needed. */
 const program = (/** @type {string} */ path) => join(root, 'node_modules', path);
 const checks = {
@@ -71,12 +73,13 @@ await installPackages(context);
 await build(context);
 
 for (const [name, args] of Object.entries(checks)) await check(name, args);
-await suite('rules and words', ['--ignoreProjects', 'api', 'e2e']);
+await suite('rules and words', ['--ignoreProjects', 'api', 'e2e', everyCore]);
 if (!fast) {
   const server = await openTestServer();
-  await suite('journeys', ['--selectProjects', 'api'], server.url);
+  await suite('journeys', ['--selectProjects', 'api', everyCore], server.url);
   await server.stop();
-  await suite('in the browser', ['--selectProjects', 'e2e']);
+  // Chromium alone keeps two cores busy, and some stories measure how fast a page answers.
+  await suite('in the browser', ['--selectProjects', 'e2e', '--runInBand']);
 }
 if (existsSync(outward)) {
   sum.failed += 1;
