@@ -281,6 +281,31 @@ describe('what a city has published', () => {
     expect(body).toContain(`<link href="${office.stage.origin}/p/qichuan/en/vision/VIS-1"/>`);
   });
 
+  it('tells search engines of every page to which links lead, and of none that they may not list', async () => {
+    const robots = await look('/robots.txt');
+    expect(robots.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(robots.body).toContain('Disallow: /\n');
+    expect(robots.body).toContain(`Sitemap: ${office.stage.origin}/sitemap.xml`);
+    const index = await look('/sitemap.xml');
+    expect(index.headers.get('content-type')).toMatch(/^application\/xml/);
+    expect(index.body).toContain(`<loc>${office.stage.origin}/p/qichuan/sitemap.xml</loc>`);
+    const { body } = await look('/p/qichuan/sitemap.xml');
+    const told = Array.from(body.matchAll(/<loc>([^<]+)<\/loc>/g), ([, loc = '']) => new URL(loc).pathname);
+    const found = [...(await everything())].flatMap(([path, page]) => {
+      const isTold = page.status === 200 && !page.body.includes('noindex') && !/\/check$|\.xml$/.test(path);
+      return isTold ? path.replace(/\?.*/, '') : [];
+    });
+    expect(new Set(told).size).toBe(told.length);
+    expect(found.filter((path) => !told.includes(path))).toEqual([]);
+    // Sections of what no longer stands are pages, too, that nothing leads to.
+    for (const path of told.filter((one) => !found.includes(one)))
+      expect([path, await look(path)]).toEqual([
+        path,
+        expect.objectContaining({ status: 200, body: expect.not.stringContaining('noindex') }),
+      ]);
+    expect((await look('/p/nowhere/sitemap.xml')).status).toBe(404);
+  });
+
   it('has room for the words of people who try to break it', async () => {
     const evil = words('<img src=x onerror=alert(1)> & "quoted"', '</style><script>alert(1)</script>');
     const record = await office.clerk.create(
@@ -298,22 +323,27 @@ describe('what a city has published', () => {
     }
   });
 
-  it('no longer shows what was archived, in no list and no feed', async () => {
+  it('no longer shows what was archived, in no list, no feed and no sitemap', async () => {
     const decision = await read('decision', 'DEC-8');
     const move = (state: 'draft' | 'archived', why?: string) =>
       office.clerk.done('chen.ming', { kind: 'move', record: decision.id, state, ...(why && { why }) });
     const seen = async () =>
       Promise.all(
-        ['decision/DEC-8', 'decision', 'feed.xml'].map(async (path) => {
-          const { status, body } = await look(`/p/qichuan/zh/${path}`);
-          return status === 200 && body.includes('统一身份，要不要人人都用？');
+        [
+          ['zh/decision/DEC-8', '统一身份，要不要人人都用？'],
+          ['zh/decision', '统一身份，要不要人人都用？'],
+          ['zh/feed.xml', '统一身份，要不要人人都用？'],
+          ['sitemap.xml', 'zh/decision/DEC-8<'],
+        ].map(async ([path, words = '']) => {
+          const { status, body } = await look(`/p/qichuan/${path}`);
+          return status === 200 && body.includes(words);
         }),
       );
-    expect(await seen()).toEqual([true, true, true]);
+    expect(await seen()).toEqual([true, true, true, true]);
     await move('draft', '要重新定');
-    expect(await seen()).toEqual([true, true, true]);
+    expect(await seen()).toEqual([true, true, true, true]);
     await move('archived');
-    expect(await seen()).toEqual([false, false, false]);
+    expect(await seen()).toEqual([false, false, false, false]);
   });
 
   it('tells of a city that has published nothing, and of nobody’s', async () => {
@@ -323,6 +353,7 @@ describe('what a city has published', () => {
     expect((await look('/p/qichuan/en')).body).toContain('Nothing has been published yet.');
     await asOwner(office.stage.cityId, (owner) => owner.query('update city set hears_all = false'));
     const { status, body } = await look('/p/qichuan/en');
+    expect((await look('/sitemap.xml')).body).not.toContain('/p/');
     expect([status, body.includes('This city has published nothing yet.')]).toEqual([404, true]);
     await asOwner(office.stage.cityId, (owner) =>
       owner.query(`update record set visibility = 'public' where type in ('vision', 'visionSection')`),

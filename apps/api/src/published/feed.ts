@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import { titleOf, fact, said } from './pages/said.ts';
 import { locales, type Reader } from './pages/reader.ts';
 import type { Published } from './as-guest.ts';
@@ -17,13 +18,3 @@ export function feedOf(items: readonly Published[], id: string, origin: string, 
   const home = `${origin}/p/${encodeURIComponent(city.slug)}/${language}`;
   return `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locales[language]}"><id>urn:uuid:${id}</id><title>${escaped(words.feedOf(name))}</title><updated>${items[0]?.at ?? new Date(0).toISOString()}</updated><author><name>${escaped(name)}</name></author><link rel="self" href="${escaped(home)}/feed.xml"/><link href="${escaped(home)}"/>${entries.join('')}</feed>`;
 }
-
-/** Text within XML; what XML cannot hold is left out. */
-const escaped = (text: string): string =>
-  text
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

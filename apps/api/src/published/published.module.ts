@@ -4,6 +4,7 @@ import { ProseModule } from '../prose/prose.module.ts';
 import { RecordsModule } from '../records/records.module.ts';
 import { BoxController } from './box.controller.tsx';
 import { BoxService } from './box.service.ts';
+import { GatheringController } from './gathering.controller.ts';
 import { Pace } from '../voices/pace.ts';
 import { VoicesModule } from '../voices/voices.module.ts';
 import { PlainPages } from './plain-pages.ts';
@@ -15,8 +16,8 @@ import { SlipController } from './slip.controller.tsx';
 /** Published is a city's public face: what it has adopted, and what it keeps in the open, for everybody who comes by; and its box, into which they may put a word. */
 @Module({
   imports: [PeopleModule, RecordsModule, ProseModule, VoicesModule],
-  // The box first: what it is called is no type.
-  controllers: [BoxController, SlipController, PublishedController],
+  // These first: what they are called is no language and no type.
+  controllers: [GatheringController, BoxController, SlipController, PublishedController],
   providers: [BoxService, Pace, PlainPages, PublishedRepository, PublishedService],
 })
 export class PublishedModule {}

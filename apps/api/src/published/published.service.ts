@@ -68,24 +68,33 @@ export class PublishedService {
   ) {}
 
   /**
-   * A city, and the types of which it has published anything, in the order of the practices; parts come with what holds them.
+   * A city, and the types of which it has published anything, in the order of the practices; `parts` come with what holds them.
    * @throws Problem not_found · nothing_published
    */
-  async city(slug: string): Promise<{ city: CityView; types: readonly RecordType[] }> {
+  async city(slug: string): Promise<{ city: CityView; types: readonly RecordType[]; parts: readonly RecordType[] }> {
     const city = (await this.people.listCities()).find((one) => one.slug === slug);
     if (city === undefined) throw new Problem('not_found');
     const there = await this.scope.withCity(city.id, (db) => this.published.types(db, city.id));
     const held = new Set([...recordTypes.values()].flatMap(({ holds = [] }) => holds.map(({ type }) => type)));
-    const types = [...recordTypes.values()].filter((type) => {
+    const all = [...recordTypes.values()].filter((type) => {
       const found = there.find((one) => one.type === type.id);
-      if (found === undefined || held.has(type.id)) return false;
+      if (found === undefined) return false;
       const once = publishedOnce(type);
       return once === 'adopted' ? found.isSealed : once === 'shared' && found.isOpen;
     });
+    const types = all.filter(({ id }) => !held.has(id));
     if (types.length === 0 && !city.hearsAll) throw new Problem('nothing_published');
     // What was adopted comes first, then what is asked.
     const place = (type: RecordType) => (isEverSealed(type) ? 0 : type.hears ? 1 : 2);
-    return { city, types: types.toSorted((a, b) => place(a) - place(b)) };
+    const parts = all.filter(({ id }) => held.has(id));
+    return { city, types: types.toSorted((a, b) => place(a) - place(b)), parts };
+  }
+
+  /** The cities that have published anything, by their words in addresses. */
+  async cities(): Promise<string[]> {
+    const all = await this.people.listCities();
+    const open = await Promise.all(all.map(({ slug }) => this.city(slug).then(() => [slug], nothingWhereUnpublished)));
+    return open.flat();
   }
 
   /** What is published of a type, the newest first. @param code only what readers call so */
@@ -242,5 +251,10 @@ const isNeverSealed = (typeId: string): boolean => {
 
 function nothingWhereUnreadable(thrown: unknown): null {
   if (thrown instanceof Problem && thrown.code === 'not_found') return null;
+  throw thrown;
+}
+
+function nothingWhereUnpublished(thrown: unknown): never[] {
+  if (thrown instanceof Problem && thrown.code === 'nothing_published') return [];
   throw thrown;
 }

@@ -55,6 +55,8 @@ export function pageOf({
       <link rel="canonical" href={here(language)} />
       <link rel="alternate" hrefLang="zh-CN" href={here('zh')} />
       <link rel="alternate" hrefLang="en" href={here('en')} />
+      {/* Who reads neither is asked for by the address without a language. */}
+      {path.length === 0 && <link rel="alternate" hrefLang="x-default" href={`${origin}/p/${city.slug}`} />}
       <link rel="alternate" type="application/atom+xml" title={own.feedOf(name)} href={`${home}/feed.xml`} />
       <meta property="og:type" content={path.length > 1 ? 'article' : 'website'} />
       <meta property="og:site_name" content={own.published(name)} />
