@@ -14,6 +14,7 @@ const api = {
   history: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem'],
   voices: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   insight: ['records', 'people', 'identity', 'tenancy', 'problem', 'config'],
+  mail: ['published', 'insight', 'records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   published: ['voices', 'history', 'prose', 'records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   realtime: ['prose', 'records', 'people', 'identity', 'bus', 'problem', 'config'],
   openapi: ['identity'],

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { importJWK, type JWTPayload, SignJWT } from 'jose';
-import { SystemClock } from '../src/config/clock.ts';
+import { Clock, SystemClock } from '../src/config/clock.ts';
 import { Config, identityAt, readEnvironment } from '../src/config/config.ts';
 import { opening, seedQichuan, story } from '../src/database/seed/seed.ts';
 import { createRealm } from '../src/embedded/realm/realm.ts';
@@ -55,10 +55,12 @@ export interface Stage {
  * Opens a stage; close it when the file's last test is done.
  * @param told `opening`: people, organisations and the vision, so that a journey writes everything else itself; `story`: all of it
  * @param rooms what only the trial start has; nothing of it otherwise
+ * @param set its clock, and the mail server that it is told; otherwise the time that it is, and none
  */
 export async function openStage(
   told: 'opening' | 'story' = 'opening',
   rooms: (store: RealmStore) => DynamicModule[] = () => [],
+  { clock = new SystemClock(), mail = null }: { clock?: Clock; mail?: Config['mail'] } = {},
 ): Promise<Stage> {
   const database = await migratedDatabase();
   const port = await freePort();
@@ -70,8 +72,17 @@ export async function openStage(
   );
   const env = readEnvironment({});
   const identity = identityAt(origin, env, '');
-  const config = new Config({ trial: true, host: '127.0.0.1', port, origin, proxies: [], database, identity, webRoot });
-  const clock = new SystemClock();
+  const config = new Config({
+    trial: true,
+    host: '127.0.0.1',
+    port,
+    origin,
+    proxies: [],
+    database,
+    identity,
+    mail,
+    webRoot,
+  });
   const store = await RealmStore.open(database.ownerUrl);
   const app = await serve(config, clock, {
     realm: (context) => createRealm(config, store, clock, context.get(InvitationsService)),
@@ -158,16 +169,16 @@ export async function openStage(
   };
 }
 
-/** A second server on the database of a stage, as another process would be. @param proxies whose word it takes for where requests came from */
+/** A second server on the database of a stage, as another process would be. @param changed what it is told otherwise */
 export async function openBeside(
   stage: Stage,
-  proxies: readonly string[] = [],
+  changed: Partial<Pick<Config, 'proxies'>> = {},
 ): Promise<{ origin: string; app: NestExpressApplication }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const { trial, host, database, identity, webRoot } = stage.app.get(Config);
-  const config = new Config({ trial, host, port, origin, proxies, database, identity, webRoot });
-  return { origin, app: await serve(config, new SystemClock()) };
+  const { trial, host, proxies, database, identity, mail, webRoot } = stage.app.get(Config);
+  const config = new Config({ trial, host, port, origin, proxies, database, identity, mail, webRoot, ...changed });
+  return { origin, app: await serve(config, stage.app.get(Clock)) };
 }
 
 /**

@@ -9,6 +9,7 @@ import { HistoryModule } from './history/history.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InsightModule } from './insight/insight.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { MailModule } from './mail/mail.module.ts';
 import { OpenapiModule } from './openapi/openapi.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
@@ -34,6 +35,7 @@ import { VoicesModule } from './voices/voices.module.ts';
     HistoryModule,
     VoicesModule,
     InsightModule,
+    MailModule,
     RealtimeModule,
     PublishedModule,
     SiteModule,

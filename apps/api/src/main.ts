@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { SystemClock } from './config/clock.ts';
-import { Config, identityAt, readEnvironment } from './config/config.ts';
+import { Config, identityAt, mailIn, readEnvironment } from './config/config.ts';
 import { StartRefused } from './config/start-refused.ts';
 import { migrate } from './database/migrate.ts';
 import { serve } from './serve.ts';
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     proxies: env.TRUSTED_PROXIES,
     database: { appUrl, ownerUrl },
     identity: identityAt(keycloak, env, keycloak === origin ? '' : keycloak),
+    mail: mailIn(env),
     webRoot: fileURLToPath(new URL('../../../web/dist', import.meta.url)),
   });
   const app = await serve(config, new SystemClock());

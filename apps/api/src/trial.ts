@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Label, sectorOfKind } from '@cityloom/operating-model';
 import { SystemClock } from './config/clock.ts';
-import { Config, identityAt, readEnvironment } from './config/config.ts';
+import { Config, identityAt, mailIn, readEnvironment } from './config/config.ts';
 import { StartRefused } from './config/start-refused.ts';
 import { migrate } from './database/migrate.ts';
 import { organisations } from './database/seed/organisations.ts';
@@ -76,6 +76,8 @@ export async function startTrial({
       proxies: [],
       database,
       identity,
+      // Demo people have no address.
+      mail: env.OIDC_URL === undefined ? null : mailIn(env),
       webRoot,
     });
     const clock = new SystemClock();

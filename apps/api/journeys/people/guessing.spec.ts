@@ -29,7 +29,7 @@ describe('guessing at codes', () => {
     ['of the proxy, where its word is not taken', [], '127.0.0.1', '203.0.113.7'],
     ['of the person, where it is', ['127.0.0.0/8'], '203.0.113.7', '127.0.0.1'],
   ])('counts for the address %s', async (_, proxies, slowed, free) => {
-    const beside = await openBeside(stage, proxies);
+    const beside = await openBeside(stage, { proxies });
     try {
       const attempts = beside.app.get(CodeAttempts);
       for (let n = 0; n < 59; n += 1) attempts.failed(slowed);

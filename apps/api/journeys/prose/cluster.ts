@@ -75,6 +75,7 @@ export class Cluster {
       origin: api.origin,
       database: { appUrl: this.appUrl, ownerUrl: this.ownerUrl },
       identity: { ...identity, jwksUri: this.#jwksUri, browserUrl: '' },
+      mail: null,
       webRoot: this.#webRoot,
     };
     const child = spawn(process.execPath, [program, JSON.stringify(config)], {

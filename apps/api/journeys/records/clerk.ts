@@ -101,11 +101,12 @@ export interface Office {
 /**
  * Opens an office before the first test of the surrounding `describe`, and closes it after the last.
  * @param told how much of the city's story is told
+ * @param set the clock and the mail server of its stage, asked for when it opens
  */
-export function setOffice(told?: 'opening' | 'story'): Office {
+export function setOffice(told?: 'opening' | 'story', set?: () => Promise<Parameters<typeof openStage>[2]>): Office {
   const office: Partial<Office> = {};
   beforeAll(async () => {
-    office.stage = await openStage(told);
+    office.stage = await openStage(told, undefined, await set?.());
     office.clerk = clerkOf(office.stage);
     office.ids = await idsIn(office.stage);
   });

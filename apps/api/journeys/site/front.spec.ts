@@ -110,6 +110,10 @@ describe('the front of the house', () => {
       'GET /api/cities/:cityId/for-me/count view record',
       'GET /api/cities/:cityId/heard/:record view record',
       'GET /api/cities/:cityId/hearers comment record',
+      'GET /api/cities/:cityId/mail view record',
+      'GET /api/cities/:cityId/mail/next view record',
+      'GET /api/cities/:cityId/mail/own view record',
+      'GET /api/cities/:cityId/mail/sendings manage membership',
       'GET /api/cities/:cityId/me signed_in',
       'GET /api/cities/:cityId/members view membership',
       'GET /api/cities/:cityId/names view record',
@@ -143,6 +147,7 @@ describe('the front of the house', () => {
       'GET /p/:city/sitemap.xml open',
       'GET /robots.txt open',
       'GET /sitemap.xml open',
+      'GET /u/:token open',
       'PATCH /api/cities/:cityId/records/:type/:id edit record',
       'POST /api/cities signed_in',
       'POST /api/cities/:cityId/asked/:record/adopt edit record',
@@ -151,6 +156,7 @@ describe('the front of the house', () => {
       'POST /api/cities/:cityId/founder/code signed_in',
       'POST /api/cities/:cityId/invitations/claim signed_in',
       'POST /api/cities/:cityId/invitations/look open',
+      'POST /api/cities/:cityId/mail/now view record',
       'POST /api/cities/:cityId/organisations manage membership',
       'POST /api/cities/:cityId/people manage membership',
       'POST /api/cities/:cityId/people/:member/end manage membership',
@@ -171,8 +177,10 @@ describe('the front of the house', () => {
       'POST /p/:city/:language/say open',
       'POST /p/:city/:language/slip/:key/apart open',
       'POST /p/:city/:language/slip/:key/appeal open',
+      'POST /u/:token open',
       'PUT /api/cities/:cityId/follows/:record view record',
       'PUT /api/cities/:cityId/hearing manage membership',
+      'PUT /api/cities/:cityId/mail view record',
     ]);
   });
 });

@@ -16,6 +16,14 @@ export interface IdentitySettings {
   browserUrl: string;
 }
 
+/** The mail server that mails go out through, and whose they are. */
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password where it asks for them. */
+  url: string;
+  /** The address that they come from. */
+  from: string;
+}
+
 /** Everything the API is told from outside, checked once at the start. */
 export class Config {
   /** The embedded realm with its demo people signs in, on loopback only. */
@@ -28,6 +36,8 @@ export class Config {
   origin: string;
   database: { appUrl: string; ownerUrl: string };
   identity: IdentitySettings;
+  /** Null where mails go no further than here. */
+  mail: MailSettings | null;
   /** Folder of the built web app. */
   webRoot: string;
 
@@ -55,6 +65,13 @@ const proxies = z
   .default('')
   .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
   .refine((list) => list.every(isNetwork), 'needs IP addresses or networks like 10.0.0.0/8, with commas between them');
+const mailServer = z
+  .string()
+  .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+  .refine(
+    (url) => URL.canParse(url) && isDecodable(url),
+    'is not an address: check its port, and write % in a password as %25',
+  );
 const word = z.string().regex(/^[\w.-]+$/, 'letters, digits, dot, dash and underscore only');
 
 /** What may be set from outside, with its default. Kept in step with `.env.example` by a test. */
@@ -71,6 +88,8 @@ export const environment = z.object({
   OIDC_CLIENT_ID: word.default('city-web'),
   OIDC_AUDIENCE: word.default('city-api'),
   OIDC_JWKS_URL: address.optional(),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: z.email().optional(),
 });
 export type Environment = z.infer<typeof environment>;
 
@@ -82,8 +101,10 @@ export type Environment = z.infer<typeof environment>;
 export function readEnvironment(source: NodeJS.ProcessEnv, required: (keyof Environment)[] = []): Environment {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
+  // A mail without a sender is refused everywhere.
+  const asked = set['SMTP_URL'] === undefined ? required : [...required, 'MAIL_FROM' as const];
   const faults = [
-    ...required.filter((name) => set[name] === undefined).map((name) => `${name} is not set`),
+    ...asked.filter((name) => set[name] === undefined).map((name) => `${name} is not set`),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
   ];
   if (faults.length > 0 || !parsed.success) {
@@ -124,4 +145,9 @@ export function identityAt(base: string, env: Environment, browserUrl: string): 
     realm: env.OIDC_REALM,
     browserUrl,
   };
+}
+
+/** Where mails go out; null where no server is told. */
+export function mailIn({ SMTP_URL: url, MAIL_FROM: from }: Environment): MailSettings | null {
+  return url === undefined || from === undefined ? null : { url, from };
 }

@@ -10,6 +10,7 @@ const config = new Config({
   origin: 'https://city.example',
   database: { appUrl: '', ownerUrl: '' },
   identity: identityAt('https://id.example', readEnvironment({}), 'https://id.example'),
+  mail: null,
   webRoot: '',
 });
 const token = `${btoa('{"alg":"RS256"}')}.e30.c2ln`.replaceAll('=', '');

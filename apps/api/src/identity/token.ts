@@ -11,6 +11,8 @@ export interface Identity {
   name: string;
   /** Whether the provider says that this account looks after the platform: it may begin a city, and reads none by that. */
   isPlatformAdmin: boolean;
+  /** Their address for mail, where the provider has made sure that it is theirs. */
+  email: string | null;
   /** Seconds since 1970. */
   expiresAt: number;
 }
@@ -32,8 +34,13 @@ const claims = z.object({
   typ: z.literal('Bearer'),
   name: z.string().max(500).optional(),
   preferred_username: z.string().max(500).optional(),
+  email: z.string().max(500).optional(),
+  email_verified: z.boolean().optional(),
   realm_access: z.object({ roles: z.array(z.string()) }).optional(),
 });
+
+/** One plain address: nothing that a mail server could read as more than that. */
+const address = z.email().max(254);
 
 /** Whether the token is to blame, and not the way to the provider's keys. */
 const isTokenFault = (error: unknown) =>
@@ -72,11 +79,12 @@ export class TokenReader {
     // requiredClaims checks presence only: the values are compared here.
     if (!parsed.success || parsed.data.azp !== clientId || !headerTypes.has(headerType))
       throw new Problem('not_signed_in');
-    const { sub, exp, name, preferred_username, realm_access } = parsed.data;
+    const { sub, exp, name, preferred_username, email, email_verified, realm_access } = parsed.data;
     return {
       subject: sub,
       name: name ?? preferred_username ?? '',
       isPlatformAdmin: realm_access?.roles.includes('platform_admin') ?? false,
+      email: email_verified === true && address.safeParse(email).success ? (email ?? null) : null,
       expiresAt: exp,
     };
   }

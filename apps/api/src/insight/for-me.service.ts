@@ -37,6 +37,16 @@ export interface ForMeCount {
   newest: number;
 }
 
+/** What is told of it outside of the house. */
+export interface Digested {
+  /** Up to where it is told. */
+  clock: number;
+  waits: ToldLine[];
+  /** What is unread and was not told before, the newest first. */
+  news: ToldLine[];
+  more: { waits: number; news: number };
+}
+
 /** So many places of the clock are looked back over for what they have seen already. */
 const mostBack = 5_000;
 /** Most new lines that are marked as seen at once. */
@@ -97,6 +107,32 @@ export class ForMeService {
     });
   }
 
+  /**
+   * What waits, and of what is unread what came after it was last told.
+   * @param after up to where in the clock it was told before
+   * @param limit most lines of each
+   * @throws Problem not_found to who is nobody here
+   */
+  async digest(
+    city: string,
+    identity: Pick<Identity, 'subject'>,
+    after: number,
+    limit: number,
+  ): Promise<Digested & { asking: Asking }> {
+    const asking = await this.waiting.askingOf(city, identity);
+    return this.scope.withCity(city, async (db) => {
+      const { reader, standing, waits, fresh } = await this.lookUp(db, city, asking, true, after);
+      const told = (lines: readonly Line[]) => this.teller.told(db, city, reader, lines.slice(0, limit));
+      return {
+        asking,
+        clock: standing.clock,
+        waits: await told(waits),
+        news: await told(fresh),
+        more: { waits: Math.max(0, waits.length - limit), news: Math.max(0, fresh.length - limit) },
+      };
+    });
+  }
+
   /** How much there is to look at. @throws Problem not_found to who is nobody here */
   async count(city: string, identity: Pick<Identity, 'subject'>): Promise<ForMeCount> {
     const asking = await this.waiting.askingOf(city, identity);
@@ -123,7 +159,7 @@ export class ForMeService {
     return this.count(city, identity);
   }
 
-  private async lookUp(db: EntityManager, city: string, asking: Asking, looks: boolean): Promise<Look> {
+  private async lookUp(db: EntityManager, city: string, asking: Asking, looks: boolean, told = 0): Promise<Look> {
     const { actor } = asking.reader;
     const standing = await this.seen.standing(db, city, actor.person, looks);
     const { concerning, muted } = await this.follows.concern(db, city, actor);
@@ -133,7 +169,8 @@ export class ForMeService {
     const mine = { concerning, fed: new Set([...fed].filter((id) => !muted.has(id))), threads, muted };
     const { waits, records } = await this.waiting.of(db, city, { ...asking, reader }, muted);
     const awaited = new Set([...waits.values()].flatMap(({ asked }) => asked.map(({ id }) => id)));
-    const fresh = await this.happened(db, city, reader, { ...standing, after: farthest(standing) }, mine, awaited);
+    const after = Math.max(told, farthest(standing));
+    const fresh = await this.happened(db, city, reader, { ...standing, after }, mine, awaited);
     return { reader, standing, waits: waitsOf(waits, records), fresh, mine, awaited };
   }
 

@@ -40,5 +40,6 @@ import { WaitingService } from './waiting.service.ts';
     Teller,
     WaitingService,
   ],
+  exports: [ForMeService],
 })
 export class InsightModule {}

@@ -36,6 +36,6 @@ import { Visitors } from './visitors.ts';
     BeginningService,
     Visitors,
   ],
-  exports: [PeopleService, InvitationsService, BeginningService, Visitors],
+  exports: [PeopleService, DeskService, InvitationsService, BeginningService, Visitors],
 })
 export class PeopleModule {}

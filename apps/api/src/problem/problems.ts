@@ -34,6 +34,11 @@ export const problems = {
     en: 'There is nothing here that you can see. Check the address, or ask for access.',
     zh: '这里没有你能看到的内容。请核对地址，或找给你链接的人。',
   },
+  no_mail_address: {
+    status: 409,
+    en: 'Your account has no confirmed e-mail address. Ask whoever looks after accounts to add one, sign in again, then choose once more.',
+    zh: '你的账号还没有确认过的邮箱地址。请找管账号的人补上，重新登录后再选一次。',
+  },
   nothing_published: {
     status: 404,
     en: 'This city has published nothing yet.',

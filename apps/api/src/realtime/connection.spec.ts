@@ -16,7 +16,13 @@ function stalled(held: number, taken: number) {
     client: { writeToEngine: (frames: Uint8Array[]) => sent.push(frames) },
     disconnect: () => Object.assign(socket, { connected: false }),
   });
-  const identity = { subject: 'somebody', name: '', isPlatformAdmin: false, expiresAt: Date.now() / 1000 + 60 };
+  const identity = {
+    subject: 'somebody',
+    name: '',
+    isPlatformAdmin: false,
+    email: null,
+    expiresAt: Date.now() / 1000 + 60,
+  };
   return { connection: new Connection(socket as unknown as Socket, identity), socket, conn, sent };
 }
 

@@ -5,7 +5,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { StartRefused } from '../config/start-refused.ts';
 
 /** Addresses that never lead to a page of the app. */
-const notPages = /^\/(api|p|realms|window|assets|socket\.io|robots\.txt|sitemap\.xml)(\/|$)/i;
+const notPages = /^\/(api|p|u|realms|window|assets|socket\.io|robots\.txt|sitemap\.xml)(\/|$)/i;
 
 /**
  * Serves the built web app: hashed files for a year, the page itself fresh with a nonce of its own.

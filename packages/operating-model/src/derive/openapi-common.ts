@@ -6,6 +6,7 @@ import { askedPaths } from './openapi-asked.ts';
 import { followPaths } from './openapi-follows.ts';
 import { forMePaths } from './openapi-for-me.ts';
 import { heardPaths } from './openapi-heard.ts';
+import { mailPaths } from './openapi-mail.ts';
 import { sincePaths } from './openapi-since.ts';
 import { versionPaths } from './openapi-versions.ts';
 import { voicesPaths } from './openapi-voices.ts';
@@ -121,6 +122,7 @@ export const commonPaths: Record<string, Part> = {
   ...followPaths,
   ...heardPaths,
   ...forMePaths,
+  ...mailPaths,
   ...sincePaths,
   ...versionPaths,
   ...voicesPaths,

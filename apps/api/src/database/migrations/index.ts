@@ -13,6 +13,7 @@ import { SealedWholes1795824000012 } from './0012-sealed-wholes.ts';
 import { HearsAll1795824000013 } from './0013-hears-all.ts';
 import { SeenRecords1795824000014 } from './0014-seen-records.ts';
 import { Resting1795824000019 } from './0019-resting.ts';
+import { Mail1795824000020 } from './0020-mail.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   HearsAll1795824000013,
   SeenRecords1795824000014,
   Resting1795824000019,
+  Mail1795824000020,
 ];

@@ -139,7 +139,8 @@ export function problemPage(language: Language, title: string, home: { href: str
   );
 }
 
-function written(language: Language, head: ReactNode, body: ReactNode): string {
+/** A page that needs no script, in our look. @param head what stands in it besides @param body what is shown */
+export function written(language: Language, head: ReactNode, body: ReactNode): string {
   const markup = renderToStaticMarkup(
     <html lang={locales[language]}>
       <head>

@@ -1,0 +1,266 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import type { Sending } from '../../src/mail/outbox.repository.ts';
+import type { MailView } from '../../src/mail/mail.service.ts';
+import { SenderService } from '../../src/mail/sender.service.ts';
+import { asSuperuserOf } from '../database.ts';
+import { setOffice, type Told, words } from '../records/clerk.ts';
+import { openBeside } from '../stage.ts';
+import { MailServer } from './mail-server.ts';
+import { SetClock } from './set-clock.ts';
+
+/** People are sent what concerns them: once, as often as they chose, in their language, and nothing that they may not see by then. */
+describe('a mail of what concerns somebody', () => {
+  // A Wednesday in the afternoon, where the city is.
+  const clock = new SetClock('2027-03-03T07:00:00Z');
+  let server: MailServer;
+  let beside: NestExpressApplication;
+  const office = setOffice('opening', async () => {
+    server = await MailServer.open();
+    return { clock, mail: { url: server.url, from: 'post@city.example' } };
+  });
+  const mailOf = (who: string) => `${who}@people.example`;
+  beforeAll(async () => {
+    ({ app: beside } = await openBeside(office.stage));
+  });
+  afterAll(async () => {
+    await beside.close();
+    await server.down();
+  });
+
+  const call = async <Body>(
+    method: string,
+    who: string,
+    {
+      body,
+      claims = { email: mailOf(who), email_verified: true },
+      city = office.clerk.city,
+      rest = '',
+    }: {
+      body?: unknown;
+      claims?: object;
+      city?: string;
+      rest?: string;
+    } = {},
+  ): Promise<Told<Body>> => {
+    const { stage } = office;
+    const token = await stage.sign({ ...(await stage.claims(who)), ...claims });
+    const answer = await fetch(`${stage.origin}${city}/mail${rest}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Told<Body>['body'] };
+  };
+  const choose = (who: string, digest: string, language: string, more: object = {}) =>
+    call<MailView>('PUT', who, { body: { digest, language }, ...more });
+  /** Both processes look at once for what is due, and are done. */
+  const run = () =>
+    Promise.all([office.stage.app, beside].map((app) => app.get(SenderService).run())).then(() => server.take());
+  const initiative = (who: string, name: string) =>
+    office.clerk.create(who, 'initiative', { name: words(name), phase: 'p1' });
+  const patch = (record: string, fields: Record<string, unknown>, who = 'he.chuan') =>
+    office.clerk.done(who, { kind: 'patch', record, seen: 0, fields });
+  const follow = async (who: string, record: string) => {
+    await office.stage.get(`${office.clerk.city}/for-me`, who);
+    return office.stage.send('PUT', `${office.clerk.city}/follows/${record}`, { level: 'follow' }, who);
+  };
+  const sendings = async (who = 'lin.jing') =>
+    (await call<{ items: Sending[] }>('GET', who, { rest: '/sendings' })).body.items;
+
+  it('goes to nobody whose address is not known, and to nobody who chose nothing', async () => {
+    expect((await choose('wang.fang', 'day', 'zh', { claims: {} })).body.code).toBe('no_mail_address');
+    for (const claims of [
+      { email: mailOf('wang.fang') },
+      { email: mailOf('wang.fang'), email_verified: false },
+      { email: 'a@b.example\r\nBcc: c@d.example', email_verified: true },
+      { email: 'a@b.example, c@d.example', email_verified: true },
+      { email: '"x" <a@b.example>', email_verified: true },
+    ])
+      expect((await choose('wang.fang', 'day', 'zh', { claims })).status).toBe(409);
+    for (const body of [
+      {},
+      { digest: 'hour', language: 'zh' },
+      { digest: 'day', language: 'zh', address: 'c@d.example' },
+    ])
+      expect((await call('PUT', 'wang.fang', { body })).status).toBe(400);
+    expect((await call<MailView>('GET', 'wang.fang')).body).toMatchObject({
+      digest: 'never',
+      next: null,
+      goesOut: true,
+    });
+  });
+
+  it('is due in the morning of the city, and sent once, whoever looks', async () => {
+    const bridge = await initiative('he.chuan', 'Silver Bridge');
+    const readers = ['wang.fang', 'li.wei', 'sun.mo', 'zhou.lan'];
+    for (const who of readers) {
+      await follow(who, bridge);
+      const { body } = await choose(who, who === 'sun.mo' ? 'week' : 'day', who === 'li.wei' ? 'en' : 'zh');
+      // Eight in the morning at Qichuan is midnight in Greenwich; the 8th is a Monday.
+      expect(body.next).toBe(who === 'sun.mo' ? '2027-03-08T00:00:00.000Z' : '2027-03-04T00:00:00.000Z');
+    }
+    await patch(bridge, { progress: 5 });
+    expect(await run()).toEqual([]);
+    clock.set('2027-03-04T00:00:00Z');
+    const mails = await run();
+    expect(mails.map(({ to }) => to).toSorted()).toEqual(['li.wei', 'wang.fang', 'zhou.lan'].map(mailOf));
+    const [english, chinese] = ['li.wei', 'wang.fang'].map((who) => mails.find(({ to }) => to === mailOf(who)));
+    const { body } = await office.clerk.read('li.wei', 'initiative', bridge);
+    const link = `${office.stage.origin}/qichuan/r/initiative/${body.code}`;
+    expect(english?.text).toContain(`Silver Bridge (Initiative)\nProgress · He Chuan\n${link}\n`);
+    expect(chinese?.text).toContain(`Silver Bridge（举措）\n完成进度——何川\n${link}\n`);
+    expect(chinese?.html).toContain(`<a href="${link}">Silver Bridge（举措）</a>`);
+    expect([english, chinese].map((mail) => mail?.headers.get('subject'))).toEqual([
+      'Qichuan: 1 for you',
+      '栖川市：1条与你有关',
+    ]);
+    expect(english?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(english?.headers.get('from')).toMatch(/<post@city\.example>$/);
+  });
+
+  it('is not sent again, and not where nothing is new', async () => {
+    expect(await run()).toEqual([]);
+    clock.set('2027-03-05T00:00:00Z');
+    expect(await run()).toEqual([]);
+    // What was seen on the page meanwhile is no news either.
+    clock.set('2027-03-08T00:00:00Z');
+    expect((await run()).map(({ to }) => to)).toEqual([mailOf('sun.mo')]);
+    expect((await sendings()).filter(({ state }) => state !== 'sent')).toEqual([]);
+  });
+
+  it('waits while the server is down, and then tells under the rights of then, to whom it still may', async () => {
+    const canary = 'QiCanary7';
+    const [hidden, open] = [await initiative('he.chuan', canary), await initiative('he.chuan', 'Open Water')];
+    for (const who of ['wang.fang', 'zhou.lan', 'sun.mo', 'li.wei'])
+      for (const id of [hidden, open]) await follow(who, id);
+    await choose('sun.mo', 'day', 'zh');
+    for (const id of [hidden, open]) await patch(id, { progress: 7 });
+    await server.down();
+    clock.set('2027-03-09T00:00:00Z');
+    expect(await run()).toEqual([]);
+    const states = async () => (await sendings()).filter(({ state }) => state === 'waiting').length;
+    expect(await states()).toBe(4);
+    clock.pass(3);
+    expect(await run()).toEqual([]);
+    await office.clerk.done('he.chuan', { kind: 'show', record: hidden, visibility: 'owner' });
+    const ended = await office.stage.send(
+      'POST',
+      `${office.clerk.city}/people/${office.ids.person('zhou.lan')}/end`,
+      {},
+      'lin.jing',
+    );
+    expect(ended.status).toBe(200);
+    await choose('li.wei', 'never', 'en');
+    await server.up();
+    clock.pass(300);
+    const mails = await run();
+    expect(mails.map(({ to }) => to).toSorted()).toEqual(['sun.mo', 'wang.fang'].map(mailOf));
+    for (const { text, html } of mails) {
+      expect(text).toContain('Open Water');
+      expect(text + html).not.toContain(canary);
+    }
+    expect(await states()).toBe(0);
+  });
+
+  it('is given up where the address is refused, which those who look after the city see, without a word of it', async () => {
+    server.refused.add(mailOf('wang.fang'));
+    const fresh = await initiative('he.chuan', 'QiCanary8');
+    await follow('wang.fang', fresh);
+    await patch(fresh, { progress: 9 });
+    clock.set('2027-03-10T00:00:00Z');
+    expect((await run()).map(({ to }) => to)).toEqual([]);
+    const all = await sendings();
+    expect(all[0]).toMatchObject({ person: office.ids.person('wang.fang'), state: 'failed', attempts: 1 });
+    expect(JSON.stringify(all)).not.toMatch(/QiCanary|Silver|example/);
+    for (const who of ['wang.fang', 'chen.ming'])
+      expect((await call('GET', who, { rest: '/sendings' })).status).toBe(403);
+    server.refused.clear();
+    // What was not told is told the next time.
+    clock.set('2027-03-11T00:00:00Z');
+    expect((await run()).map(({ text }) => text.includes('QiCanary8'))).toEqual([true]);
+    const own = await call<{ items: object[] }>('GET', 'wang.fang', { rest: '/own' });
+    expect(JSON.stringify(own.body)).not.toMatch(/QiCanary8/);
+  });
+
+  it('is no more than one mail to one address, whatever names and titles say', async () => {
+    const evil = '"><script>alert(1)</script>\u202e =?UTF-8?Q?=0ABcc:x@evil.example?= <x@evil.example>';
+    const id = await initiative('he.chuan', evil);
+    const { cityId, database } = office.stage;
+    const client = new pg.Client(asSuperuserOf(database));
+    await client.connect();
+    const name = words('Qi\r\nBcc: x@evil.example\r\n\r\n<b>', '栖川\r\nBcc: x@evil.example');
+    await client.query('update city set name = $2 where id = $1', [cityId, name]);
+    await client.query('update member set name = $2 where id = $1', [
+      office.ids.person('he.chuan'),
+      words('He\u2028Chuan <i>', '何川\r\n.\r\nQUIT'),
+    ]);
+    await client.end();
+    await follow('wang.fang', id);
+    await patch(id, { progress: 3 });
+    clock.set('2027-03-12T00:00:00Z');
+    const mails = await run();
+    expect(mails.map(({ to }) => to)).toEqual([mailOf('wang.fang')]);
+    const [mail] = mails;
+    expect([...(mail?.headers.keys() ?? [])].toSorted()).toEqual([
+      'auto-submitted',
+      'content-type',
+      'date',
+      'from',
+      'list-unsubscribe',
+      'list-unsubscribe-post',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+    ]);
+    expect(mail?.headers.get('to')).toBe(mailOf('wang.fang'));
+    expect(mail?.headers.get('from')).toMatch(/<post@city\.example>$/);
+    expect(mail?.html).not.toMatch(/<(script|b|i)>/);
+    expect(mail?.html).toContain('&lt;script&gt;');
+    expect(mail?.text).not.toMatch(/\u202E|\u2028|\r\n\.\r\n/);
+    expect(mail?.text).toContain('何川 . QUIT');
+  });
+
+  it('is stopped by one click, without signing in, and by nothing that only looks like it', async () => {
+    const id = await initiative('he.chuan', 'Last Word');
+    await follow('wang.fang', id);
+    await patch(id, { progress: 3 });
+    clock.set('2027-03-15T00:00:00Z');
+    const [mail] = await run();
+    const stop = /^<(http[^>]+)>$/.exec(mail?.headers.get('list-unsubscribe') ?? '')?.[1] ?? '';
+    expect(mail?.text).toContain(stop);
+    const asked = await fetch(stop);
+    const page = await asked.text();
+    expect([asked.status, asked.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).toContain('不再发给我');
+    expect((await call<MailView>('GET', 'wang.fang')).body.digest).toBe('day');
+    const token = stop.split('/').at(-1) ?? '';
+    const other = office.ids.person('sun.mo');
+    const wrong = [
+      token.replace(office.ids.person('wang.fang'), other),
+      `${token.slice(0, -2)}AA`,
+      token.slice(0, -1),
+      `${token}A`,
+      '..',
+      'x'.repeat(2_000),
+      token.replace(office.stage.cityId, other),
+    ];
+    for (const one of wrong)
+      for (const method of ['GET', 'POST'])
+        expect((await fetch(`${office.stage.origin}/u/${encodeURIComponent(one)}`, { method })).status).toBe(404);
+    const click = () =>
+      fetch(stop, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      });
+    // Mail programs may send it more than once.
+    for (const answer of [await click(), await click()]) expect(answer.status).toBe(200);
+    expect((await call<MailView>('GET', 'wang.fang')).body).toMatchObject({ digest: 'never', next: null });
+    await patch(id, { progress: 4 });
+    clock.set('2027-03-16T00:00:00Z');
+    expect((await run()).map(({ to }) => to)).not.toContain(mailOf('wang.fang'));
+  });
+});

@@ -1,0 +1,69 @@
+import type { Language } from '@cityloom/operating-model';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.ts';
+import { ForMeService } from '../insight/for-me.service.ts';
+import type { CityView } from '../people/people.service.ts';
+import { NamesService } from '../records/names.service.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { oneLine } from './one-line.ts';
+
+/** Most lines of a part; the rest is counted. */
+const mostLines = 30;
+/** So many are looked through for what came since. */
+const mostLooked = 200;
+
+/** Up to where somebody was told before. */
+interface Before {
+  toldClock: number;
+  toldAt: Date;
+}
+
+/** Composes what somebody is told by mail, under their rights at the moment in which it is asked for. */
+@Injectable()
+export class DigestService {
+  constructor(
+    private readonly forMe: ForMeService,
+    private readonly names: NamesService,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * @param stop where these mails are stopped
+   * @returns what it says and up to where in the clock; null where nothing is new
+   * @throws Problem not_found where they take no part (any more)
+   */
+  async compose(
+    city: CityView,
+    subject: string,
+    { toldClock, toldAt }: Before,
+    language: Language,
+    stop: string,
+  ): Promise<{ digest: Digest; clock: number } | null> {
+    const told = await this.forMe.digest(city.id, { subject }, toldClock, mostLooked);
+    const { waits, news, more, clock } = told;
+    if (news.length === 0 && !waits.some(({ at }) => at > toldAt.toISOString())) return null;
+    const [first, last] = [waits.slice(0, mostLines), news.slice(0, mostLines)];
+    const lines = [...first, ...last];
+    const ids = lines.flatMap(({ record, by }) => [record.id, ...by]);
+    const known = await this.names.of(city.id, told.asking.reader.actor, [...new Set(ids)]);
+    const left = waits.length - first.length + news.length - last.length + more.waits + more.news;
+    return {
+      clock,
+      digest: digestOf({
+        language,
+        city,
+        waits: first,
+        news: last,
+        more: left,
+        names: new Map(known.flatMap(({ id, name }) => (name === null ? [] : [[id, name]]))),
+        origin: this.config.origin,
+        stop,
+      }),
+    };
+  }
+
+  /** The name under which a city sends. */
+  senderOf({ name }: CityView, language: Language): string {
+    return oneLine(name[language]);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Label, Language } from '@cityloom/operating-model';
+import type { ToldLine } from '../insight/told.ts';
+import { oneLine } from './one-line.ts';
+import { type Words, words } from './words.ts';
+
+type Says = ToldLine['says'][number];
+
+/** One record as a digest tells of it, in plain words. */
+export interface DigestLine {
+  title: string;
+  /** What happened, who did it, and by when an answer was promised. */
+  said: string;
+  /** Where it is read, from `http`. */
+  link: string;
+}
+
+/** All that a digest says, before it is a text or a page. */
+export interface Digest {
+  language: Language;
+  city: string;
+  waits: DigestLine[];
+  news: DigestLine[];
+  more: number;
+  /** Where what concerns the reader is read, and where these mails are stopped. */
+  links: { page: string; stop: string };
+}
+
+/** What is told, with the names that the reader may know. */
+export interface Told {
+  language: Language;
+  city: { slug: string; name: Label };
+  waits: readonly ToldLine[];
+  news: readonly ToldLine[];
+  more: number;
+  /** Names by id, of people and of records. */
+  names: ReadonlyMap<string, Label>;
+  /** Scheme, host and port of the installation. */
+  origin: string;
+  stop: string;
+}
+
+/**
+ * Puts what is told into words: what, who, where. Of values there are only those that are words of our own definitions, for a mail
+ * leaves the house.
+ */
+export function digestOf({ language, city, waits, news, more, names, origin, stop }: Told): Digest {
+  const of = (label: Label) => oneLine(label[language] || label[language === 'zh' ? 'en' : 'zh']);
+  const nameOf = (id: string) => {
+    const name = names.get(id);
+    return name === undefined ? '' : of(name);
+  };
+  const here = `${origin}/${encodeURIComponent(city.slug)}`;
+  const lineOf = ({ record, due, by, says }: ToldLine): DigestLine => {
+    const { and, also, by: byWhom, due: dueBy, line } = words[language];
+    const title = nameOf(record.id) || record.code;
+    const who = by.map(nameOf).filter((name) => name !== '');
+    const what = [...says.map((one) => phraseOf(one, of, of(record.label), words[language])), due && dueBy(due)];
+    const all = what.filter(Boolean).join(also);
+    return {
+      title: line(title, of(record.label)),
+      said: who.length === 0 ? all : byWhom(all, who.join(and)),
+      link: `${here}/r/${encodeURIComponent(record.type)}/${encodeURIComponent(record.code)}`,
+    };
+  };
+  return {
+    language,
+    city: of(city.name),
+    waits: waits.map(lineOf),
+    news: news.map(lineOf),
+    more,
+    links: { page: `${here}/for-me`, stop },
+  };
+}
+
+/** One phrase, without who. @param kind what kind of record it is said of */
+function phraseOf(says: Says, of: (label: Label) => string, kind: string, own: Words): string {
+  switch (says.kind) {
+    case 'writer':
+    case 'invited':
+    case 'mentioned':
+      return own[says.kind];
+    case 'replied':
+      return own.replied(says.count);
+    case 'answered':
+      return own.answered(of(says.label), says.to ? of(says.to) : own.answerGone);
+    case 'hidden':
+      return own.hidden(of(says.label), of(says.reason));
+    case 'asked':
+    case 'talk':
+      return own.pair(of(says.label), says.count);
+    case 'new':
+      return own.pair(own.isNew, kind);
+    case 'gone':
+    case 'back':
+      return own[says.kind];
+    case 'stands':
+      return says.to ? of(says.to) : own.state;
+    case 'field':
+      return says.to ? own.pair(of(says.label), of(says.to)) : of(says.label);
+    case 'written':
+      return own.written(of(says.label), says.added, says.removed);
+  }
+}
+
+/** The line that the mail is found by: counts and our own words, no title, for it is read over shoulders. */
+export const subjectOf = ({ language, city, waits, news, more }: Digest): string =>
+  words[language].subject(city, waits.length + news.length + more);
+
+/** The mail as plain text. */
+export function textOf({ language, city, waits, news, more, links }: Digest): string {
+  const own = words[language];
+  const part = (heading: string, lines: readonly DigestLine[]) =>
+    lines.length === 0 ? [] : [heading, ...lines.map(({ title, said, link }) => `${title}\n${said}\n${link}`)];
+  return [
+    own.intro(city),
+    ...part(own.waits, waits),
+    ...part(own.news, news),
+    ...(more > 0 ? [own.more(more)] : []),
+    `${own.open}\n${links.page}`,
+    `${own.why}\n${own.stop}\n${links.stop}`,
+  ].join('\n\n');
+}
