@@ -14,6 +14,7 @@ import { PeopleFilter } from './people-filter.tsx';
 import { PeopleRead } from './people-read.tsx';
 import styles from './people.module.css';
 import { peopleQuery } from './queries.ts';
+import { Sendings } from './sendings.tsx';
 import { Slip, type SlipWords } from './slip.tsx';
 import { StateChoice } from './state-choice.tsx';
 import { useTheRest } from './use-the-rest.ts';
@@ -78,6 +79,7 @@ export function Managed() {
         </ul>
       </PeopleRead>
       <HearsAll />
+      <Sendings />
       {slip && (
         <Slip
           slip={slip}

@@ -1,9 +1,10 @@
 import { useTitle, useWords } from '../../../words/use-words.ts';
+import { Mail } from '../mail/mail.tsx';
 import { Follows } from './follows.tsx';
 import styles from './for-me.module.css';
 import { Mine } from './mine.tsx';
 
-/** What concerns the reader: what waits for them, what others did, and what they want to hear of. */
+/** What concerns the reader: what waits for them, what others did, what they want to hear of, and how by mail. */
 export function ForMePage() {
   const { t } = useWords();
   useTitle(t('for-me'));
@@ -15,6 +16,7 @@ export function ForMePage() {
       </header>
       <Mine />
       <Follows />
+      <Mail />
     </div>
   );
 }
