@@ -1,72 +1,16 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
-import type { Sending } from '../../src/mail/outbox.repository.ts';
 import type { MailView } from '../../src/mail/mail.service.ts';
-import { SenderService } from '../../src/mail/sender.service.ts';
 import { asSuperuserOf } from '../database.ts';
-import { setOffice, type Told, words } from '../records/clerk.ts';
-import { openBeside } from '../stage.ts';
-import { MailServer } from './mail-server.ts';
+import { words } from '../records/clerk.ts';
+import { mailOf, setPostOffice } from './post-office.ts';
 import { SetClock } from './set-clock.ts';
 
 /** People are sent what concerns them: once, as often as they chose, in their language, and nothing that they may not see by then. */
 describe('a mail of what concerns somebody', () => {
   // A Wednesday in the afternoon, where the city is.
   const clock = new SetClock('2027-03-03T07:00:00Z');
-  let server: MailServer;
-  let beside: NestExpressApplication;
-  const office = setOffice('opening', async () => {
-    server = await MailServer.open();
-    return { clock, mail: { url: server.url, from: 'post@city.example' } };
-  });
-  const mailOf = (who: string) => `${who}@people.example`;
-  beforeAll(async () => {
-    ({ app: beside } = await openBeside(office.stage));
-  });
-  afterAll(async () => {
-    await beside.close();
-    await server.down();
-  });
-
-  const call = async <Body>(
-    method: string,
-    who: string,
-    {
-      body,
-      claims = { email: mailOf(who), email_verified: true },
-      city = office.clerk.city,
-      rest = '',
-    }: {
-      body?: unknown;
-      claims?: object;
-      city?: string;
-      rest?: string;
-    } = {},
-  ): Promise<Told<Body>> => {
-    const { stage } = office;
-    const token = await stage.sign({ ...(await stage.claims(who)), ...claims });
-    const answer = await fetch(`${stage.origin}${city}/mail${rest}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, body: (await answer.json()) as Told<Body>['body'] };
-  };
-  const choose = (who: string, digest: string, language: string, more: object = {}) =>
-    call<MailView>('PUT', who, { body: { digest, language }, ...more });
-  /** Both processes look at once for what is due, and are done. */
-  const run = () =>
-    Promise.all([office.stage.app, beside].map((app) => app.get(SenderService).run())).then(() => server.take());
-  const initiative = (who: string, name: string) =>
-    office.clerk.create(who, 'initiative', { name: words(name), phase: 'p1' });
-  const patch = (record: string, fields: Record<string, unknown>, who = 'he.chuan') =>
-    office.clerk.done(who, { kind: 'patch', record, seen: 0, fields });
-  const follow = async (who: string, record: string) => {
-    await office.stage.get(`${office.clerk.city}/for-me`, who);
-    return office.stage.send('PUT', `${office.clerk.city}/follows/${record}`, { level: 'follow' }, who);
-  };
-  const sendings = async (who = 'lin.jing') =>
-    (await call<{ items: Sending[] }>('GET', who, { rest: '/sendings' })).body.items;
+  const post = setPostOffice(clock);
+  const { office, call, choose, run, initiative, patch, follow, sendings } = post;
 
   it('goes to nobody whose address is not known, and to nobody who chose nothing', async () => {
     expect((await choose('wang.fang', 'day', 'zh', { claims: {} })).body.code).toBe('no_mail_address');
@@ -136,7 +80,7 @@ describe('a mail of what concerns somebody', () => {
       for (const id of [hidden, open]) await follow(who, id);
     await choose('sun.mo', 'day', 'zh');
     for (const id of [hidden, open]) await patch(id, { progress: 7 });
-    await server.down();
+    await post.server.down();
     clock.set('2027-03-09T00:00:00Z');
     expect(await run()).toEqual([]);
     const states = async () => (await sendings()).filter(({ state }) => state === 'waiting').length;
@@ -152,7 +96,7 @@ describe('a mail of what concerns somebody', () => {
     );
     expect(ended.status).toBe(200);
     await choose('li.wei', 'never', 'en');
-    await server.up();
+    await post.server.up();
     clock.pass(300);
     const mails = await run();
     expect(mails.map(({ to }) => to).toSorted()).toEqual(['sun.mo', 'wang.fang'].map(mailOf));
@@ -164,7 +108,7 @@ describe('a mail of what concerns somebody', () => {
   });
 
   it('is given up where the address is refused, which those who look after the city see, without a word of it', async () => {
-    server.refused.add(mailOf('wang.fang'));
+    post.server.refused.add(mailOf('wang.fang'));
     const fresh = await initiative('he.chuan', 'QiCanary8');
     await follow('wang.fang', fresh);
     await patch(fresh, { progress: 9 });
@@ -175,7 +119,7 @@ describe('a mail of what concerns somebody', () => {
     expect(JSON.stringify(all)).not.toMatch(/QiCanary|Silver|example/);
     for (const who of ['wang.fang', 'chen.ming'])
       expect((await call('GET', who, { rest: '/sendings' })).status).toBe(403);
-    server.refused.clear();
+    post.server.refused.clear();
     // What was not told is told the next time.
     clock.set('2027-03-11T00:00:00Z');
     expect((await run()).map(({ text }) => text.includes('QiCanary8'))).toEqual([true]);
