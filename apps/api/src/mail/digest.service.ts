@@ -5,6 +5,7 @@ import { ForMeService } from '../insight/for-me.service.ts';
 import type { CityView } from '../people/people.service.ts';
 import { NamesService } from '../records/names.service.ts';
 import { type Digest, digestOf } from './digest.ts';
+import type { ToldLine } from '../insight/told.ts';
 import { oneLine } from './one-line.ts';
 
 /** Most lines of a part; the rest is counted. */
@@ -44,7 +45,7 @@ export class DigestService {
     if (news.length === 0 && !waits.some(({ at }) => at > toldAt.toISOString())) return null;
     const [first, last] = [waits.slice(0, mostLines), news.slice(0, mostLines)];
     const lines = [...first, ...last];
-    const ids = lines.flatMap(({ record, by }) => [record.id, ...by]);
+    const ids = lines.flatMap(({ record, by, says }) => [record.id, ...by, ...says.flatMap(intoOf)]);
     const known = await this.names.of(city.id, told.asking.reader.actor, [...new Set(ids)]);
     const left = waits.length - first.length + news.length - last.length + more.waits + more.news;
     return {
@@ -56,6 +57,7 @@ export class DigestService {
         news: last,
         more: left,
         names: new Map(known.flatMap(({ id, name }) => (name === null ? [] : [[id, name]]))),
+        codes: new Map(known.flatMap(({ id, code }) => (code === null ? [] : [[id, code]]))),
         origin: this.config.origin,
         stop,
       }),
@@ -67,3 +69,6 @@ export class DigestService {
     return oneLine(name[language]);
   }
 }
+
+/** What something went into that the reader is told of. */
+const intoOf = (says: ToldLine['says'][number]) => (says.kind === 'answered' && says.into !== null ? [says.into] : []);

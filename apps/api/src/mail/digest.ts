@@ -1,5 +1,6 @@
 import type { Label, Language } from '@cityloom/operating-model';
 import type { ToldLine } from '../insight/told.ts';
+import { inWords } from '../problem/problem.ts';
 import { oneLine } from './one-line.ts';
 import { type Words, words } from './words.ts';
 
@@ -34,6 +35,8 @@ export interface Told {
   more: number;
   /** Names by id, of people and of records. */
   names: ReadonlyMap<string, Label>;
+  /** What readers call records by, by id. */
+  codes: ReadonlyMap<string, string>;
   /** Scheme, host and port of the installation. */
   origin: string;
   stop: string;
@@ -43,7 +46,7 @@ export interface Told {
  * Puts what is told into words: what, who, where. Of values there are only those that are words of our own definitions, for a mail
  * leaves the house.
  */
-export function digestOf({ language, city, waits, news, more, names, origin, stop }: Told): Digest {
+export function digestOf({ language, city, waits, news, more, names, codes, origin, stop }: Told): Digest {
   const of = (label: Label) => oneLine(label[language] || label[language === 'zh' ? 'en' : 'zh']);
   const nameOf = (id: string) => {
     const name = names.get(id);
@@ -54,10 +57,11 @@ export function digestOf({ language, city, waits, news, more, names, origin, sto
     const { and, also, by: byWhom, due: dueBy, line } = words[language];
     const title = nameOf(record.id) || record.code;
     const who = by.map(nameOf).filter((name) => name !== '');
-    const what = [...says.map((one) => phraseOf(one, of, of(record.label), words[language])), due && dueBy(due)];
-    const all = what.filter(Boolean).join(also);
+    const kind = of(record.label);
+    const what = says.map((one) => phraseOf(one, { of, codes, kind, own: words[language] }));
+    const all = [...what, due && dueBy(inWords(due, language))].filter(Boolean).join(also);
     return {
-      title: line(title, of(record.label)),
+      title: line(title, kind),
       said: who.length === 0 ? all : byWhom(all, who.join(and)),
       link: `${here}/r/${encodeURIComponent(record.type)}/${encodeURIComponent(record.code)}`,
     };
@@ -72,8 +76,16 @@ export function digestOf({ language, city, waits, news, more, names, origin, sto
   };
 }
 
-/** One phrase, without who. @param kind what kind of record it is said of */
-function phraseOf(says: Says, of: (label: Label) => string, kind: string, own: Words): string {
+/** What it takes to say something: our words, those of the definitions, and what kind of record it is said of. */
+interface Saying {
+  own: Words;
+  of: (label: Label) => string;
+  codes: ReadonlyMap<string, string>;
+  kind: string;
+}
+
+/** One phrase, without who. */
+function phraseOf(says: Says, { own, of, codes, kind }: Saying): string {
   switch (says.kind) {
     case 'writer':
     case 'invited':
@@ -82,7 +94,7 @@ function phraseOf(says: Says, of: (label: Label) => string, kind: string, own: W
     case 'replied':
       return own.replied(says.count);
     case 'answered':
-      return own.answered(of(says.label), says.to ? of(says.to) : own.answerGone);
+      return answeredPhrase(says, { own, of, codes });
     case 'hidden':
       return own.hidden(of(says.label), of(says.reason));
     case 'asked':
@@ -100,6 +112,16 @@ function phraseOf(says: Says, of: (label: Label) => string, kind: string, own: W
     case 'written':
       return own.written(of(says.label), says.added, says.removed);
   }
+}
+
+/** What became of what the reader asked for, or of what stands for them; where it went into another one that they may know, which. */
+function answeredPhrase(
+  { whose, label, to, into }: Extract<Says, { kind: 'answered' }>,
+  { own, of, codes }: Omit<Saying, 'kind'>,
+): string {
+  const code = codes.get(into ?? '');
+  if (code !== undefined && whose !== 'joined') return own.into[whose](of(label), code);
+  return own.answered[whose](of(label), to ? of(to) : own.answerGone);
 }
 
 /** The line that the mail is found by: counts and our own words, no title, for it is read over shoulders. */

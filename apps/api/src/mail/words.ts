@@ -6,7 +6,7 @@ const zh = {
   waits: '等你处理',
   news: '最近变化',
   more: (count: number) => `还有${count}条，在“与我有关”里看。`,
-  due: (day: string) => `${day}前答复`,
+  due: (day: string) => `承诺最晚${day}答复`,
   open: '打开“与我有关”',
   why: '收到这封邮件，是因为你选了接收与你有关的内容。',
   stop: '不再收邮件',
@@ -19,7 +19,15 @@ const zh = {
   invited: '请你一起写',
   mentioned: '提到了你',
   replied: (count: number) => `${count}条回复了你`,
-  answered: (what: string, how: string) => `你的${what}：${how}`,
+  answered: {
+    own: (what: string, how: string) => `你的${what}：${how}`,
+    supported: (what: string, how: string) => `你支持的${what}：${how}`,
+    joined: (what: string, how: string) => `你的${what}并入的那一条：${how}`,
+  },
+  into: {
+    own: (what: string, code: string) => `你的${what}并入了${code}`,
+    supported: (what: string, code: string) => `你支持的${what}并入了${code}`,
+  },
   hidden: (what: string, reason: string) => `你的${what}已隐藏：${reason}`,
   answerGone: '答复已收回',
   isNew: '新增',
@@ -35,13 +43,16 @@ const zh = {
   stoppedText: '想再收，在“与我有关”的“邮件”里选。',
 };
 
+/** A word of a definition in the middle of a sentence. */
+const inside = (what: string) => what.toLocaleLowerCase('en');
+
 const en: typeof zh = {
   subject: (city, count) => `${city}: ${count} for you`,
   intro: (city) => `What is new in ${city}.`,
   waits: 'Waiting for you',
   news: 'What happened',
   more: (count) => `There ${count === 1 ? 'is' : 'are'} ${count} more on the page “For me”.`,
-  due: (day) => `Answer by ${day}`,
+  due: (day) => `answer promised by ${day}`,
   open: 'Open “For me”',
   why: 'You get this mail because you chose to hear of what concerns you.',
   stop: 'Stop these mails',
@@ -51,17 +62,26 @@ const en: typeof zh = {
   also: '; ',
   pair: (what, how) => `${what}: ${how}`,
   writer: 'Somebody would like to write with you',
-  invited: 'You are asked to write',
+  invited: 'You were asked to help write',
   mentioned: 'You were mentioned',
-  replied: (count) => `${count} ${count === 1 ? 'answer' : 'answers'} to you`,
-  answered: (what, how) => `Your ${what.toLocaleLowerCase('en')}: ${how}`,
-  hidden: (what, reason) => `Your ${what.toLocaleLowerCase('en')} was hidden: ${reason}`,
+  replied: (count) => `${count} ${count === 1 ? 'reply' : 'replies'} to you`,
+  answered: {
+    own: (what, how) => `Your ${inside(what)}: ${how}`,
+    supported: (what, how) => `The ${inside(what)} that you support: ${how}`,
+    joined: (what, how) => `What your ${inside(what)} was merged into: ${how}`,
+  },
+  into: {
+    own: (what, code) => `Your ${inside(what)} was merged into ${code}`,
+    supported: (what, code) => `The ${inside(what)} that you support was merged into ${code}`,
+  },
+  hidden: (what, reason) => `Your ${inside(what)} was hidden: ${reason}`,
   answerGone: 'the answer was taken back',
   isNew: 'New',
-  gone: 'Removed',
-  back: 'Put back',
+  gone: 'Deleted',
+  back: 'Restored',
   state: 'State',
-  written: (what, added, removed) => `${what}: +${added}${removed === 0 ? '' : ` −${removed}`} characters`,
+  written: (what, added, removed) =>
+    `${what}: +${added}${removed === 0 ? '' : ` −${removed}`} ${added + removed === 1 ? 'character' : 'characters'}`,
   stopTitle: 'Stop these mails?',
   stopText: (city) =>
     `${city} will send you no more mails of what concerns you. You still find it on the page “For me”, where you can turn mails on again.`,

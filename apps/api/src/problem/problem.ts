@@ -45,7 +45,7 @@ export class Problem extends Error {
 }
 
 /** A calendar day as it is written in a language; anything else as it is. */
-function inWords(value: string, language: Language): string {
+export function inWords(value: string, language: Language): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return value;
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
