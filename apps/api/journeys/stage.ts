@@ -172,7 +172,7 @@ export async function openStage(
 /** A second server on the database of a stage, as another process would be. @param changed what it is told otherwise */
 export async function openBeside(
   stage: Stage,
-  changed: Partial<Pick<Config, 'proxies'>> = {},
+  changed: Partial<Pick<Config, 'proxies' | 'origin'>> = {},
 ): Promise<{ origin: string; app: NestExpressApplication }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;

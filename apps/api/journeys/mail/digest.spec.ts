@@ -1,6 +1,4 @@
-import pg from 'pg';
 import type { MailView } from '../../src/mail/mail.service.ts';
-import { asSuperuserOf } from '../database.ts';
 import { words } from '../records/clerk.ts';
 import { mailOf, setPostOffice } from './post-office.ts';
 import { SetClock } from './set-clock.ts';
@@ -10,7 +8,7 @@ describe('a mail of what concerns somebody', () => {
   // A Wednesday in the afternoon, where the city is.
   const clock = new SetClock('2027-03-03T07:00:00Z');
   const post = setPostOffice(clock);
-  const { office, call, choose, run, initiative, patch, follow, sendings } = post;
+  const { office, call, choose, run, initiative, patch, follow, sendings, inDatabase } = post;
 
   it('goes to nobody whose address is not known, and to nobody who chose nothing', async () => {
     expect((await choose('wang.fang', 'day', 'zh', { claims: {} })).body.code).toBe('no_mail_address');
@@ -130,16 +128,10 @@ describe('a mail of what concerns somebody', () => {
   it('is no more than one mail to one address, whatever names and titles say', async () => {
     const evil = '"><script>alert(1)</script>\u202e =?UTF-8?Q?=0ABcc:x@evil.example?= <x@evil.example>';
     const id = await initiative('he.chuan', evil);
-    const { cityId, database } = office.stage;
-    const client = new pg.Client(asSuperuserOf(database));
-    await client.connect();
     const name = words('Qi\r\nBcc: x@evil.example\r\n\r\n<b>', '栖川\r\nBcc: x@evil.example');
-    await client.query('update city set name = $2 where id = $1', [cityId, name]);
-    await client.query('update member set name = $2 where id = $1', [
-      office.ids.person('he.chuan'),
-      words('He\u2028Chuan <i>', '何川\r\n.\r\nQUIT'),
-    ]);
-    await client.end();
+    await inDatabase('update city set name = $2 where id = $1', office.stage.cityId, name);
+    const person = words('He\u2028Chuan <i>', '何川\r\n.\r\nQUIT');
+    await inDatabase('update member set name = $2 where id = $1', office.ids.person('he.chuan'), person);
     await follow('wang.fang', id);
     await patch(id, { progress: 3 });
     clock.set('2027-03-12T00:00:00Z');

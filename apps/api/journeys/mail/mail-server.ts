@@ -16,6 +16,10 @@ export class MailServer {
   readonly arrived: Arrived[] = [];
   /** Addresses that it takes nothing for. */
   readonly refused = new Set<string>();
+  /** Whether it takes nothing of whoever sends. */
+  knowsNobody = false;
+  /** What happens while it takes the next mail. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   #server: SMTPServer | undefined;
 
   private constructor(private readonly port: number) {}
@@ -34,6 +38,8 @@ export class MailServer {
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
+      onMailFrom: (_, __, done) =>
+        this.knowsNobody ? done(Object.assign(new Error('No such sender'), { responseCode: 550 })) : done(),
       onRcptTo: ({ address }, _, done) =>
         this.refused.has(address) ? done(Object.assign(new Error('No such user'), { responseCode: 550 })) : done(),
       onData: (stream, { envelope }, done) => {
@@ -42,7 +48,9 @@ export class MailServer {
         stream.on('end', () => {
           const raw = Buffer.concat(chunks).toString('utf8');
           for (const { address } of envelope.rcptTo) this.arrived.push({ to: address, ...read(raw) });
-          done();
+          const meanwhile = this.meanwhile?.();
+          this.meanwhile = undefined;
+          void Promise.resolve(meanwhile).then(() => done(), done);
         });
       },
     });

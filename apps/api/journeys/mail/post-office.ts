@@ -1,7 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
 import type { MailView } from '../../src/mail/mail.service.ts';
 import type { Sending } from '../../src/mail/outbox.repository.ts';
 import { SenderService } from '../../src/mail/sender.service.ts';
+import { asSuperuserOf } from '../database.ts';
 import { setOffice, type Told, words } from '../records/clerk.ts';
 import { openBeside } from '../stage.ts';
 import { MailServer } from './mail-server.ts';
@@ -19,7 +21,7 @@ export function setPostOffice(clock: SetClock) {
     return { clock, mail: { url: server.url, from: 'post@city.example' } };
   });
   beforeAll(async () => {
-    ({ app: beside } = await openBeside(office.stage));
+    ({ app: beside } = await openBeside(office.stage, { origin: office.stage.origin }));
   });
   afterAll(async () => {
     await beside.close();
@@ -63,6 +65,15 @@ export function setPostOffice(clock: SetClock) {
   };
   const sendings = async (who = 'lin.jing') =>
     (await call<{ items: Sending[] }>('GET', who, { rest: '/sendings' })).body.items;
+  /** Does something in the database, past everything that guards it. */
+  const inDatabase = async <Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]): Promise<Row[]> => {
+    const client = new pg.Client(asSuperuserOf(office.stage.database));
+    await client.connect();
+    return client
+      .query<Row>(sql, values)
+      .then(({ rows }) => rows)
+      .finally(() => client.end());
+  };
   return {
     office,
     get server() {
@@ -75,5 +86,6 @@ export function setPostOffice(clock: SetClock) {
     patch,
     follow,
     sendings,
+    inDatabase,
   };
 }

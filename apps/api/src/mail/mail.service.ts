@@ -56,10 +56,10 @@ export class MailService {
   /** @param language what is offered to who never chose one @throws Problem not_found to who is nobody here */
   async look(cityId: string, identity: Identity, language: Language): Promise<MailView> {
     const { person } = await this.people.actorIn(cityId, identity);
-    const { email } = identity;
+    const { email: address } = identity;
     const wish = await this.scope.withCity(cityId, async (db) => {
       // What the provider says now is where it goes.
-      if (email !== null) await this.wishes.move(db, cityId, person, email);
+      await this.wishes.move(db, cityId, person, address);
       return this.wishes.of(db, cityId, person);
     });
     return {
@@ -67,7 +67,7 @@ export class MailService {
       language: wish?.language ?? language,
       next: wish?.nextAt?.toISOString() ?? null,
       goesOut: this.post.goesOut,
-      address: email ?? wish?.address ?? null,
+      address,
     };
   }
 

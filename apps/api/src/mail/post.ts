@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../config/config.ts';
 
@@ -26,6 +26,7 @@ const beforehand = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETIMEDOUT', 'ETLS
 /** The way out: one SMTP server, where the installation has one. */
 @Injectable()
 export class Post implements OnModuleDestroy {
+  private readonly log = new Logger(Post.name);
   private readonly transport;
 
   constructor(private readonly config: Config) {
@@ -78,13 +79,19 @@ export class Post implements OnModuleDestroy {
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       },
     };
-    const sent = transport.sendMail(message).then((): Attempt => 'taken', attemptIn);
+    const sent = transport.sendMail(message).then(
+      (): Attempt => 'taken',
+      (error: unknown) => this.attemptIn(error),
+    );
     return Promise.race([sent, late]).finally(() => clearTimeout(timer));
   }
-}
 
-function attemptIn(error: unknown): Attempt {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
-  if (beforehand.has(code ?? '')) return 'nobody-there';
-  return code === 'EENVELOPE' && (responseCode ?? 0) >= 500 ? 'refused' : 'later';
+  private attemptIn(error: unknown): Attempt {
+    const { code = '', responseCode, command } = error as { code?: string; responseCode?: number; command?: string };
+    // What the server says itself may name whom the mail was for.
+    this.log.warn(['A mail was not taken', code, command, responseCode].filter(Boolean).join(' '));
+    // A server that takes nothing from us takes none of the others either.
+    if (beforehand.has(code) || command === 'MAIL FROM') return 'nobody-there';
+    return code === 'EENVELOPE' && (responseCode ?? 0) >= 500 ? 'refused' : 'later';
+  }
 }

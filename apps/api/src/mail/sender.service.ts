@@ -56,7 +56,7 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
   /** Looks through all cities; whoever asks while it does waits for the same round. */
   run(): Promise<void> {
     this.running ??= this.round()
-      .catch((error: unknown) => this.log.error(error instanceof Error ? error.stack : String(error)))
+      .catch((error: unknown) => this.fault(error))
       .finally(() => (this.running = undefined));
     return this.running;
   }
@@ -88,26 +88,41 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
       this.outbox.take(db, city.id, at, new Date(at.getTime() + 5 * this.post.longest)),
     );
     if (taken === null) return false;
-    const mail = await this.mailTo(city, taken);
+    const mail = await this.mailTo(city, taken).catch((error: unknown) => {
+      this.fault(error);
+      return 'unwritten' as const;
+    });
+    if (mail === 'unwritten') {
+      await this.putOff(city, taken);
+      return true;
+    }
     if (mail === null) {
       await this.scope.withCity(city.id, (db) => this.outbox.drop(db, city.id, taken.id));
       return true;
     }
     const { wish, clock, letter } = mail;
     if (!this.post.goesOut) {
-      await this.finish(city, taken, 'kept', { clock, wish, letter });
+      await this.finish(city, taken, 'kept', { clock, at, wish, letter });
       return true;
     }
     const attempt =
       wish.address === null ? 'refused' : await this.post.send({ ...letter, address: wish.address, id: taken.id });
-    if (attempt === 'taken') await this.finish(city, taken, 'sent', { clock, wish, letter });
-    else if (attempt === 'refused' || taken.attempts >= mostAttempts) await this.finish(city, taken, 'failed');
-    else {
-      const next = new Date(this.clock.now().getTime() + 2 ** taken.attempts * minute);
-      await this.scope.withCity(city.id, (db) => this.outbox.again(db, city.id, taken.id, next));
-    }
+    if (attempt === 'taken') await this.finish(city, taken, 'sent', { clock, at, wish, letter });
+    else if (attempt === 'refused') await this.finish(city, taken, 'failed');
+    else await this.putOff(city, taken);
     // Where no server answers, the others wait as they are.
     return attempt !== 'nobody-there';
+  }
+
+  /** It is tried again later, or given up. */
+  private async putOff(city: CityView, taken: Taken): Promise<void> {
+    if (taken.attempts >= mostAttempts) return this.finish(city, taken, 'failed');
+    const next = new Date(this.clock.now().getTime() + 2 ** taken.attempts * minute);
+    await this.scope.withCity(city.id, (db) => this.outbox.again(db, city.id, taken.id, next));
+  }
+
+  private fault(error: unknown): void {
+    this.log.error(error instanceof Error ? error.stack : String(error));
   }
 
   /** What is said now, to whom; null where there is nobody to tell any more, or nothing. */
@@ -135,21 +150,20 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
     };
   }
 
-  /** In one transaction: what became of the mail, and up to where its reader is told. Words stay only where they went no further. */
+  /** In one transaction: what became of the mail, and up to where its reader is told, as it was when that was read. Words stay only where they went no further. */
   private finish(
     { id: city }: CityView,
     { id, member }: Taken,
     outcome: Outcome,
-    told?: { clock: number; wish: Wish; letter: { subject: string; text: string } },
+    told?: { clock: number; at: Date; wish: Wish; letter: { subject: string; text: string } },
   ): Promise<void> {
-    const at = this.clock.now();
     return this.scope.withCity(city, async (db) => {
       const kept =
         told !== undefined && outcome === 'kept'
           ? { language: told.wish.language, subject: told.letter.subject, words: told.letter.text }
           : undefined;
-      await this.outbox.done(db, city, { id, outcome, at, ...(kept && { kept }) });
-      if (told !== undefined) await this.wishes.told(db, city, member, told.clock, at);
+      await this.outbox.done(db, city, { id, outcome, at: this.clock.now(), ...(kept && { kept }) });
+      if (told !== undefined) await this.wishes.told(db, city, member, told.clock, told.at);
     });
   }
 }

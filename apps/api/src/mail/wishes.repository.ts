@@ -8,7 +8,7 @@ import type { Frequency } from './digest-times.ts';
 export interface Wish {
   digest: Frequency;
   language: Language;
-  /** As the identity provider last gave it. */
+  /** As the identity provider last gave it; null where it gave none, and where they want no mails. */
   address: string | null;
   /** Signs that mails shall stop. */
   stopKey: Buffer;
@@ -32,7 +32,7 @@ export class WishesRepository {
     return row === undefined ? null : { ...row, toldClock: Number(row.toldClock) };
   }
 
-  /** @param wish `nextAt` is kept as it was where they only chose another language */
+  /** Whoever wants none leaves no address here. @param wish `nextAt` is kept as it was where they only chose another language */
   async set(
     db: EntityManager,
     city: string,
@@ -45,25 +45,33 @@ export class WishesRepository {
        on conflict (city_id, member_id) do update
          set digest = excluded.digest, language = excluded.language, address = excluded.address,
              next_at = case when w.digest = excluded.digest then w.next_at else excluded.next_at end`,
-      [city, member, wish.digest, wish.language, wish.address, wish.nextAt, randomBytes(32)],
+      [
+        city,
+        member,
+        wish.digest,
+        wish.language,
+        wish.digest === 'never' ? null : wish.address,
+        wish.nextAt,
+        randomBytes(32),
+      ],
     );
     if (wish.digest === 'never') await this.forgetWaiting(db, city, member);
   }
 
-  /** Follows the address at the identity provider. */
-  async move(db: EntityManager, city: string, member: string, address: string): Promise<void> {
+  /** Follows the address at the identity provider, where mails are wanted. */
+  async move(db: EntityManager, city: string, member: string, address: string | null): Promise<void> {
     await db.query(
-      `update mail_wish set address = $3 where city_id = $1 and member_id = $2 and address is distinct from $3`,
+      `update mail_wish set address = $3 where city_id = $1 and member_id = $2 and digest <> 'never' and address is distinct from $3`,
       [city, member, address],
     );
   }
 
   /** Ends all mails to somebody, those included that wait. */
   async stop(db: EntityManager, city: string, member: string): Promise<void> {
-    await db.query(`update mail_wish set digest = 'never', next_at = null where city_id = $1 and member_id = $2`, [
-      city,
-      member,
-    ]);
+    await db.query(
+      `update mail_wish set digest = 'never', next_at = null, address = null where city_id = $1 and member_id = $2`,
+      [city, member],
+    );
     await this.forgetWaiting(db, city, member);
   }
 
