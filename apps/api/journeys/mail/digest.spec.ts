@@ -22,8 +22,9 @@ describe('a mail of what concerns somebody', () => {
       expect((await choose('wang.fang', 'day', 'zh', { claims })).status).toBe(409);
     for (const body of [
       {},
-      { digest: 'hour', language: 'zh' },
-      { digest: 'day', language: 'zh', address: 'c@d.example' },
+      { digest: 'day', language: 'zh' },
+      { digest: 'hour', language: 'zh', mentionsAtOnce: true },
+      { digest: 'day', language: 'zh', mentionsAtOnce: true, address: 'c@d.example' },
     ])
       expect((await call('PUT', 'wang.fang', { body })).status).toBe(400);
     expect((await call<MailView>('GET', 'wang.fang')).body).toMatchObject({

@@ -18,7 +18,8 @@ describe('a mail that goes no further', () => {
     return (body as { mail: Preview | null }).mail;
   };
   const now = async (who: string) => (await office.stage.send('POST', address('/now'), {}, who)).body;
-  const choose = (who: string, digest: string) => office.stage.send('PUT', address(), { digest, language: 'en' }, who);
+  const choose = (who: string, digest: string) =>
+    office.stage.send('PUT', address(), { digest, language: 'en', mentionsAtOnce: false }, who);
   const sent = () => office.stage.app.get(SenderService).run();
 
   it('is seen before it is sent, sent when its reader asks, and then not told again', async () => {

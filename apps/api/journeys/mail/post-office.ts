@@ -50,8 +50,12 @@ export function setPostOffice(clock: SetClock) {
     });
     return { status: answer.status, body: (await answer.json()) as Told<Body>['body'] };
   };
-  const choose = (who: string, digest: string, language: string, more: object = {}) =>
-    call<MailView>('PUT', who, { body: { digest, language }, ...more });
+  const choose = (
+    who: string,
+    digest: string,
+    language: string,
+    { mentionsAtOnce = false, ...more }: { mentionsAtOnce?: boolean; claims?: object } = {},
+  ) => call<MailView>('PUT', who, { body: { digest, language, mentionsAtOnce }, ...more });
   /** Both processes look at once for what is due, and are done. */
   const run = () =>
     Promise.all([office.stage.app, beside].map((app) => app.get(SenderService).run())).then(() => server.take());
@@ -69,10 +73,11 @@ export function setPostOffice(clock: SetClock) {
   const inDatabase = async <Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]): Promise<Row[]> => {
     const client = new pg.Client(asSuperuserOf(office.stage.database));
     await client.connect();
-    return client
-      .query<Row>(sql, values)
-      .then(({ rows }) => rows)
-      .finally(() => client.end());
+    try {
+      return (await client.query<Row>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
   };
   return {
     office,

@@ -35,14 +35,10 @@ describe('a mail in trouble', () => {
     const open = await initiative('he.chuan', 'Open Water');
     for (const who of ['wang.fang', 'sun.mo']) await follow(who, open);
     await patch(open, { progress: 5 });
-    const { sub: subject } = await office.stage.claims('wang.fang');
-    const { compose } = DigestService.prototype;
-    const broken = jest.spyOn(DigestService.prototype, 'compose').mockImplementation(function (
-      this: DigestService,
-      ...asked
-    ) {
-      if (asked[1] === subject) throw new Error('no words');
-      return compose.apply(this, asked);
+    await choose('wang.fang', 'day', 'zh');
+    const broken = jest.spyOn(DigestService.prototype, 'senderOf').mockImplementation(({ name }, language) => {
+      if (language === 'zh') throw new Error('no words');
+      return name[language];
     });
     clock.set('2027-03-08T00:00:00Z');
     expect((await run()).map(({ to }) => to)).toEqual([mailOf('sun.mo')]);

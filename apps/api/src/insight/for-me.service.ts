@@ -6,7 +6,7 @@ import { invalidFields } from '../problem/invalid-fields.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { FollowRepository } from './follow.repository.ts';
 import { farthest, LastSeenRepository, type Standing } from './last-seen.repository.ts';
-import type { Line } from './merge.ts';
+import type { Line, Part } from './merge.ts';
 import { MentionRepository } from './mention.repository.ts';
 import { type Mine, newsOf, partsOf, waitsOf } from './mine.ts';
 import { Reader } from './reader.ts';
@@ -37,6 +37,12 @@ export interface ForMeCount {
   newest: number;
 }
 
+/** Up to where in the clock somebody was told outside of the house: of everything, and of where they are mentioned. */
+export interface ToldBefore {
+  toldClock: number;
+  calledClock: number;
+}
+
 /** What is told of it outside of the house. */
 export interface Digested {
   /** Up to where it is told. */
@@ -51,6 +57,13 @@ export interface Digested {
 const mostBack = 5_000;
 /** Most new lines that are marked as seen at once. */
 export const mostMarked = 1_000;
+
+/** Which of what happened is looked at. */
+interface Places extends Pick<Standing, 'after' | 'clock'> {
+  /** Whether also what they have seen of single records. */
+  isAgain?: boolean;
+  isWanted?: (part: Part) => boolean;
+}
 
 /** A look at what concerns somebody, before anything of it is read whole. */
 interface Look {
@@ -88,7 +101,14 @@ export class ForMeService {
       const { reader, standing, waits, fresh, mine, awaited } = await this.lookUp(db, city, asking, true);
       const { clock } = standing;
       const isNew = new Set(fresh.map(({ record }) => record.id));
-      const back = await this.happened(db, city, reader, { after: clock - mostBack, clock }, mine, awaited, true);
+      const back = await this.happened(
+        db,
+        city,
+        reader,
+        { after: clock - mostBack, clock, isAgain: true },
+        mine,
+        awaited,
+      );
       const earlier = back.filter(({ record }) => !isNew.has(record.id));
       const news = [...fresh, ...earlier].toSorted((one, other) => other.clock - one.clock);
       const marked = fresh.slice(0, mostMarked).map(({ record }) => record.id);
@@ -108,20 +128,25 @@ export class ForMeService {
   }
 
   /**
-   * What waits, and of what is unread what came after it was last told.
-   * @param after up to where in the clock it was told before
+   * What waits, and of what is unread what was not told before; or of that only where they are mentioned.
    * @param limit most lines of each
    * @throws Problem not_found to who is nobody here
    */
   async digest(
     city: string,
     identity: Pick<Identity, 'subject'>,
-    after: number,
+    { toldClock, calledClock }: ToldBefore,
     limit: number,
+    isOfMentions: boolean,
   ): Promise<Digested & { asking: Asking }> {
     const asking = await this.waiting.askingOf(city, identity);
     return this.scope.withCity(city, async (db) => {
-      const { reader, standing, waits, fresh } = await this.lookUp(db, city, asking, true, after);
+      const untold = {
+        after: toldClock,
+        isWanted: ({ group, last }: Part) => (group === 'called' ? last > calledClock : !isOfMentions),
+      };
+      const { reader, standing, waits: all, fresh } = await this.lookUp(db, city, asking, true, untold);
+      const waits = isOfMentions ? [] : all;
       const told = (lines: readonly Line[]) => this.teller.told(db, city, reader, lines.slice(0, limit));
       return {
         asking,
@@ -159,7 +184,13 @@ export class ForMeService {
     return this.count(city, identity);
   }
 
-  private async lookUp(db: EntityManager, city: string, asking: Asking, looks: boolean, told = 0): Promise<Look> {
+  private async lookUp(
+    db: EntityManager,
+    city: string,
+    asking: Asking,
+    looks: boolean,
+    untold: Partial<Places> = {},
+  ): Promise<Look> {
     const { actor } = asking.reader;
     const standing = await this.seen.standing(db, city, actor.person, looks);
     const { concerning, muted } = await this.follows.concern(db, city, actor);
@@ -169,24 +200,23 @@ export class ForMeService {
     const mine = { concerning, fed: new Set([...fed].filter((id) => !muted.has(id))), threads, muted };
     const { waits, records } = await this.waiting.of(db, city, { ...asking, reader }, muted);
     const awaited = new Set([...waits.values()].flatMap(({ asked }) => asked.map(({ id }) => id)));
-    const after = Math.max(told, farthest(standing));
-    const fresh = await this.happened(db, city, reader, { ...standing, after }, mine, awaited);
+    const places = { ...untold, ...standing, after: Math.max(untold.after ?? 0, farthest(standing)) };
+    const fresh = await this.happened(db, city, reader, places, mine, awaited);
     return { reader, standing, waits: waitsOf(waits, records), fresh, mine, awaited };
   }
 
-  /** What others did to what is theirs. @param isAgain whether also what they have seen of single records is told */
+  /** What others did to what is theirs. */
   private async happened(
     db: EntityManager,
     city: string,
     reader: Reader,
-    { after, clock }: Pick<Standing, 'after' | 'clock'>,
+    { after, clock, isAgain = false, isWanted = () => true }: Places,
     mine: Mine,
     awaited: ReadonlySet<string>,
-    isAgain = false,
   ): Promise<Line[]> {
     const among = [...mine.concerning, ...mine.fed, ...mine.threads];
     const places = { city, person: reader.actor.person, after: Math.max(0, after), upto: clock, among, isAgain };
     const { parts, records } = await this.teller.known(db, city, reader, await this.since.touched(db, places));
-    return newsOf(partsOf(parts, mine, awaited), records);
+    return newsOf(partsOf(parts, mine, awaited).filter(isWanted), records);
   }
 }

@@ -40,6 +40,6 @@ import { WaitingService } from './waiting.service.ts';
     Teller,
     WaitingService,
   ],
-  exports: [ForMeService],
+  exports: [ForMeService, MentionRepository],
 })
 export class InsightModule {}

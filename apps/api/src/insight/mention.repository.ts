@@ -28,6 +28,18 @@ export class MentionRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Who was spoken to by name between two places of the clock, whoever may see it: ids of people. */
+  async between(db: EntityManager, city: string, { after, upto }: { after: number; upto: number }): Promise<string[]> {
+    const rows = await db.query<{ id: string }[]>(
+      `select distinct l.to_id as id from change ch
+       join (values ${calls}) c (type, field) on c.type = ch.type
+       join link l on l.city_id = $1 and l.from_id = ch.record_id and l.field = c.field
+       where ch.city_id = $1 and ch.clock > $2 and ch.clock <= $3 and ch.after ? concat(c.field, '/', l.to_id)`,
+      [city, after, upto],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Those among some records that speak to somebody. */
   async among(db: EntityManager, city: string, person: string, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();

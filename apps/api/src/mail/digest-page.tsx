@@ -5,19 +5,19 @@ import { words } from './words.ts';
 const quiet = { color: '#55616d', fontSize: '14px', margin: '4px 0' };
 
 /** The mail as simple HTML: no picture, no script, nothing that anybody wrote but as text. */
-export function htmlOf({ language, city, waits, news, more, links }: Digest): string {
+export function htmlOf({ kind, language, city, waits, news, more, links }: Digest): string {
   const own = words[language];
   const markup = renderToStaticMarkup(
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{own.intro(city)}</title>
+        <title>{own.intro[kind](city)}</title>
       </head>
       <body style={{ font: '16px/1.6 sans-serif', color: '#1c2630', maxWidth: '40em', margin: '0 auto' }}>
-        <p>{own.intro(city)}</p>
+        <p>{own.intro[kind](city)}</p>
         <Part heading={own.waits} lines={waits} />
-        <Part heading={own.news} lines={news} />
+        <Part heading={own.news[kind]} lines={news} />
         {more > 0 && <p>{own.more(more)}</p>}
         <p>
           <a href={links.page}>{own.open}</a>

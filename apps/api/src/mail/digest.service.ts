@@ -1,10 +1,10 @@
 import type { Language } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.ts';
-import { ForMeService } from '../insight/for-me.service.ts';
+import { ForMeService, type ToldBefore } from '../insight/for-me.service.ts';
 import type { CityView } from '../people/people.service.ts';
 import { NamesService } from '../records/names.service.ts';
-import { type Digest, digestOf } from './digest.ts';
+import { type Digest, digestOf, type MailKind } from './digest.ts';
 import type { ToldLine } from '../insight/told.ts';
 import { oneLine } from './one-line.ts';
 
@@ -13,9 +13,8 @@ const mostLines = 30;
 /** So many are looked through for what came since. */
 const mostLooked = 200;
 
-/** Up to where somebody was told before. */
-interface Before {
-  toldClock: number;
+/** Up to where somebody was told before, and when of what waits. */
+interface Before extends ToldBefore {
   toldAt: Date;
 }
 
@@ -29,6 +28,7 @@ export class DigestService {
   ) {}
 
   /**
+   * @param kind of everything, or of where they are mentioned alone
    * @param stop where these mails are stopped
    * @returns what it says and up to where in the clock; null where nothing is new
    * @throws Problem not_found where they take no part (any more)
@@ -36,13 +36,14 @@ export class DigestService {
   async compose(
     city: CityView,
     subject: string,
-    { toldClock, toldAt }: Before,
+    before: Before,
+    kind: MailKind,
     language: Language,
     stop: string,
   ): Promise<{ digest: Digest; clock: number } | null> {
-    const told = await this.forMe.digest(city.id, { subject }, toldClock, mostLooked);
+    const told = await this.forMe.digest(city.id, { subject }, before, mostLooked, kind === 'mention');
     const { waits, news, more, clock } = told;
-    if (news.length === 0 && !waits.some(({ at }) => at > toldAt.toISOString())) return null;
+    if (news.length === 0 && !waits.some(({ at }) => at > before.toldAt.toISOString())) return null;
     const [first, last] = [waits.slice(0, mostLines), news.slice(0, mostLines)];
     const lines = [...first, ...last];
     const ids = lines.flatMap(({ record, by, says }) => [record.id, ...by, ...says.flatMap(intoOf)]);
@@ -51,6 +52,7 @@ export class DigestService {
     return {
       clock,
       digest: digestOf({
+        kind,
         language,
         city,
         waits: first,

@@ -19,6 +19,7 @@ const names = new Map([['one', words('A bench', '一条长椅')]]);
 const codes = new Map([['other', 'CON-9']]);
 const told = (language: Language, one: ToldLine) =>
   digestOf({
+    kind: 'digest',
     language,
     city: { slug: 'qichuan', name: words('Qichuan', '栖川市') },
     waits: [],

@@ -6,6 +6,9 @@ import { type Words, words } from './words.ts';
 
 type Says = ToldLine['says'][number];
 
+/** Why a mail is sent: it is time to tell of everything, or somebody mentioned its reader. */
+export type MailKind = 'digest' | 'mention';
+
 /** One record as a digest tells of it, in plain words. */
 export interface DigestLine {
   title: string;
@@ -17,6 +20,7 @@ export interface DigestLine {
 
 /** All that a digest says, before it is a text or a page. */
 export interface Digest {
+  kind: MailKind;
   language: Language;
   city: string;
   waits: DigestLine[];
@@ -28,6 +32,7 @@ export interface Digest {
 
 /** What is told, with the names that the reader may know. */
 export interface Told {
+  kind: MailKind;
   language: Language;
   city: { slug: string; name: Label };
   waits: readonly ToldLine[];
@@ -46,7 +51,7 @@ export interface Told {
  * Puts what is told into words: what, who, where. Of values there are only those that are words of our own definitions, for a mail
  * leaves the house.
  */
-export function digestOf({ language, city, waits, news, more, names, codes, origin, stop }: Told): Digest {
+export function digestOf({ kind: why, language, city, waits, news, more, names, codes, origin, stop }: Told): Digest {
   const of = (label: Label) => oneLine(label[language] || label[language === 'zh' ? 'en' : 'zh']);
   const nameOf = (id: string) => {
     const name = names.get(id);
@@ -67,6 +72,7 @@ export function digestOf({ language, city, waits, news, more, names, codes, orig
     };
   };
   return {
+    kind: why,
     language,
     city: of(city.name),
     waits: waits.map(lineOf),
@@ -125,18 +131,18 @@ function answeredPhrase(
 }
 
 /** The line that the mail is found by: counts and our own words, no title, for it is read over shoulders. */
-export const subjectOf = ({ language, city, waits, news, more }: Digest): string =>
-  words[language].subject(city, waits.length + news.length + more);
+export const subjectOf = ({ kind, language, city, waits, news, more }: Digest): string =>
+  words[language].subject[kind](city, waits.length + news.length + more);
 
 /** The mail as plain text. */
-export function textOf({ language, city, waits, news, more, links }: Digest): string {
+export function textOf({ kind, language, city, waits, news, more, links }: Digest): string {
   const own = words[language];
   const part = (heading: string, lines: readonly DigestLine[]) =>
     lines.length === 0 ? [] : [heading, ...lines.map(({ title, said, link }) => `${title}\n${said}\n${link}`)];
   return [
-    own.intro(city),
+    own.intro[kind](city),
     ...part(own.waits, waits),
-    ...part(own.news, news),
+    ...part(own.news[kind], news),
     ...(more > 0 ? [own.more(more)] : []),
     `${own.open}\n${links.page}`,
     `${own.why}\n${own.stop}\n${links.stop}`,

@@ -9,7 +9,11 @@ import { checked } from '../problem/invalid-fields.ts';
 import { frequencies } from './digest-times.ts';
 import { MailService } from './mail.service.ts';
 
-const wanted = z.strictObject({ digest: z.enum(frequencies), language: z.enum(languages) });
+const wanted = z.strictObject({
+  digest: z.enum(frequencies),
+  language: z.enum(languages),
+  mentionsAtOnce: z.boolean(),
+});
 
 /** How the reader gets mail of what concerns them, what it would say, and what they were sent. */
 @Controller('api/cities/:cityId/mail')

@@ -15,12 +15,14 @@ import { Post } from './post.ts';
 import { SenderService } from './sender.service.ts';
 import { stopAddress } from './stop-address.ts';
 import { isSigned, stoppingIn } from './stop-token.ts';
-import { type Wish, WishesRepository } from './wishes.repository.ts';
+import { wantsMail, type Wish, WishesRepository } from './wishes.repository.ts';
 
 /** How the reader gets mail. */
 export interface MailView {
   digest: Frequency;
   language: Language;
+  /** Whether they are told at once where they are mentioned. */
+  mentionsAtOnce: boolean;
   /** When the next digest is due, ISO 8601; null where none is. */
   next: string | null;
   /** Whether mails leave the installation, and where theirs go; where they do not, they are read here. */
@@ -65,6 +67,7 @@ export class MailService {
     return {
       digest: wish?.digest ?? 'never',
       language: wish?.language ?? language,
+      mentionsAtOnce: wish?.mentionsAtOnce ?? false,
       next: wish?.nextAt?.toISOString() ?? null,
       goesOut: this.post.goesOut,
       address,
@@ -75,16 +78,15 @@ export class MailService {
   async set(
     cityId: string,
     identity: Identity,
-    { digest, language }: Pick<Wish, 'digest' | 'language'>,
+    wanted: Pick<Wish, 'digest' | 'language' | 'mentionsAtOnce'>,
   ): Promise<MailView> {
     const { person } = await this.people.actorIn(cityId, identity);
     const { zone } = await this.people.city(cityId);
     const { email: address } = identity;
-    if (digest !== 'never' && this.post.goesOut && address === null) throw new Problem('no_mail_address');
+    const { digest, language } = wanted;
+    if (wantsMail(wanted) && this.post.goesOut && address === null) throw new Problem('no_mail_address');
     const nextAt = digest === 'never' ? null : nextDigest(digest, zone, this.clock.now());
-    await this.scope.withCity(cityId, (db) =>
-      this.wishes.set(db, cityId, person, { digest, language, address, nextAt }),
-    );
+    await this.scope.withCity(cityId, (db) => this.wishes.set(db, cityId, person, { ...wanted, address, nextAt }));
     return this.look(cityId, identity, language);
   }
 
@@ -97,8 +99,9 @@ export class MailService {
     const stop = wish
       ? stopAddress(this.config.origin, wish.stopKey, { city: cityId, member })
       : `${this.config.origin}/${city.slug}/for-me`;
-    const before = wish ?? { toldClock: 0, toldAt: new Date(0) };
-    const composed = await this.digests.compose(city, identity.subject, before, wish?.language ?? language, stop);
+    const before = wish ?? { toldClock: 0, calledClock: 0, toldAt: new Date(0) };
+    const { subject } = identity;
+    const composed = await this.digests.compose(city, subject, before, 'digest', wish?.language ?? language, stop);
     return composed === null ? null : { subject: subjectOf(composed.digest), text: textOf(composed.digest) };
   }
 
@@ -109,7 +112,7 @@ export class MailService {
     const isWanted = await this.scope.withCity(cityId, async (db) => {
       const wish = await this.wishes.of(db, cityId, person);
       if (wish === null || wish.digest === 'never') return false;
-      await this.outbox.add(db, cityId, person, this.clock.now());
+      await this.outbox.add(db, cityId, { member: person, kind: 'digest', at: this.clock.now() });
       return true;
     });
     // Nobody waits for a mail server.

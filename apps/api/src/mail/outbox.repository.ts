@@ -2,6 +2,7 @@ import type { Language } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { MailKind } from './digest.ts';
 
 /** What became of a mail: it went out; there is no server and it stays here; nobody took it. */
 export type Outcome = 'sent' | 'kept' | 'failed';
@@ -10,6 +11,7 @@ export type Outcome = 'sent' | 'kept' | 'failed';
 export interface Taken {
   id: string;
   member: string;
+  kind: MailKind;
   /** How often it was tried, this time included. */
   attempts: number;
 }
@@ -42,12 +44,21 @@ const listed = `id, coalesce(done_at, created_at) as at, coalesce(outcome, 'wait
 /** The mails that wait, and what became of the others. Everything runs inside `withCity`; the city is named besides. */
 @Injectable()
 export class OutboxRepository {
-  /** Lets a digest wait; once, however often it is asked for. */
-  async add(db: EntityManager, city: string, member: string, at: Date): Promise<void> {
+  /**
+   * Lets a mail wait; one of a kind, however often it is asked for.
+   * @param pause for how many milliseconds after the last one of the kind
+   */
+  async add(
+    db: EntityManager,
+    city: string,
+    { member, kind, at, pause = 0 }: { member: string; kind: MailKind; at: Date; pause?: number },
+  ): Promise<void> {
     await db.query(
       `insert into outgoing_mail (id, city_id, member_id, kind, created_at, next_try_at)
-       values ($1, $2, $3, 'digest', $4, $4) on conflict do nothing`,
-      [uuidv7(), city, member, at],
+       select $1, $2, $3, $4, $5::timestamptz, greatest($5::timestamptz, max(done_at) + $6 * interval '1 millisecond')
+       from outgoing_mail where city_id = $2 and member_id = $3 and kind = $4
+       on conflict do nothing`,
+      [uuidv7(), city, member, kind, at, pause],
     );
   }
 
@@ -60,7 +71,7 @@ export class OutboxRepository {
       `update outgoing_mail set attempts = attempts + 1, next_try_at = $3
        where id = (select id from outgoing_mail where city_id = $1 and done_at is null and next_try_at <= $2
                    order by next_try_at, id limit 1 for update skip locked)
-       returning id, member_id as member, attempts`,
+       returning id, member_id as member, kind, attempts`,
       [city, at, until],
     );
     return taken ?? null;

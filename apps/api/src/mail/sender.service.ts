@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.ts';
 import { Config } from '../config/config.ts';
+import { MentionRepository } from '../insight/mention.repository.ts';
 import { Member } from '../people/member.entity.ts';
 import { type CityView, PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
@@ -21,6 +23,8 @@ const every = 30 * second;
 const mostAtOnce = 200;
 /** A mail is tried so often; the pauses between grow from two minutes to two hours. */
 const mostAttempts = 8;
+/** So long after a mail of a mention the next one follows at the soonest: what comes meanwhile is in one. */
+const pause = 10 * minute;
 /** For so long it is kept what became of a mail. */
 const keptFor = 90 * day;
 
@@ -36,6 +40,7 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
     private readonly scope: CityScope,
     private readonly people: PeopleService,
     private readonly wishes: WishesRepository,
+    private readonly mentions: MentionRepository,
     private readonly outbox: OutboxRepository,
     private readonly digests: DigestService,
     private readonly post: Post,
@@ -69,16 +74,24 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  /** In one transaction: a digest waits, and the next one is due later. */
+  /** In one transaction: a digest waits, and the next one is due later; and mails to those who were mentioned wait. */
   private queue(city: CityView): Promise<void> {
     const at = this.clock.now();
     return this.scope.withCity(city.id, async (db) => {
       for (const { member, digest } of await this.wishes.due(db, city.id, at, mostAtOnce)) {
-        await this.outbox.add(db, city.id, member, at);
+        await this.outbox.add(db, city.id, { member, kind: 'digest', at });
         await this.wishes.dueAgain(db, city.id, member, nextDigest(digest, city.zone, at));
       }
+      for (const member of await this.mentioned(db, city.id))
+        await this.outbox.add(db, city.id, { member, kind: 'mention', at, pause });
       await this.outbox.forget(db, city.id, new Date(at.getTime() - keptFor));
     });
+  }
+
+  /** Who was mentioned since it was last looked, and wants to know at once. Whether they may see it is judged when they are told. */
+  private async mentioned(db: EntityManager, city: string): Promise<string[]> {
+    const looked = await this.wishes.look(db, city);
+    return looked === null ? [] : this.wishes.toldAtOnce(db, city, await this.mentions.between(db, city, looked));
   }
 
   /** Tries one mail. @returns whether another one may follow at once */
@@ -126,15 +139,16 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** What is said now, to whom; null where there is nobody to tell any more, or nothing. */
-  private async mailTo(city: CityView, { member }: Taken) {
+  private async mailTo(city: CityView, { member, kind }: Taken) {
     const { wish, subject } = await this.scope.withCity(city.id, async (db) => ({
       wish: await this.wishes.of(db, city.id, member),
       subject: (await db.getRepository(Member).findOneBy({ cityId: city.id, id: member }))?.subject,
     }));
-    if (wish === null || wish.digest === 'never' || !subject) return null;
+    const isWanted = kind === 'digest' ? wish?.digest !== 'never' : wish?.mentionsAtOnce;
+    if (wish === null || !isWanted || !subject) return null;
     const stop = stopAddress(this.config.origin, wish.stopKey, { city: city.id, member });
     const composed = await this.digests
-      .compose(city, subject, wish, wish.language, stop)
+      .compose(city, subject, wish, kind, wish.language, stop)
       .catch((error: unknown): null => {
         // Whoever does not take part any more is told nothing.
         if (error instanceof Problem && error.code === 'not_found') return null;
@@ -153,7 +167,7 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
   /** In one transaction: what became of the mail, and up to where its reader is told, as it was when that was read. Words stay only where they went no further. */
   private finish(
     { id: city }: CityView,
-    { id, member }: Taken,
+    { id, member, kind }: Taken,
     outcome: Outcome,
     told?: { clock: number; at: Date; wish: Wish; letter: { subject: string; text: string } },
   ): Promise<void> {
@@ -163,7 +177,7 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
           ? { language: told.wish.language, subject: told.letter.subject, words: told.letter.text }
           : undefined;
       await this.outbox.done(db, city, { id, outcome, at: this.clock.now(), ...(kept && { kept }) });
-      if (told !== undefined) await this.wishes.told(db, city, member, told.clock, told.at);
+      if (told !== undefined) await this.wishes.told(db, city, member, kind, told.clock, told.at);
     });
   }
 }

@@ -1,10 +1,16 @@
 import type { Language } from '@cityloom/operating-model';
 
 const zh = {
-  subject: (city: string, count: number) => `${city}：${count}条与你有关`,
-  intro: (city: string) => `${city}的新情况。`,
+  subject: {
+    digest: (city: string, count: number) => `${city}：${count}条与你有关`,
+    mention: (city: string) => `${city}：有人提到了你`,
+  },
+  intro: {
+    digest: (city: string) => `${city}的新情况。`,
+    mention: (city: string) => `在${city}，有人提到了你。`,
+  },
   waits: '等你处理',
-  news: '最近变化',
+  news: { digest: '最近变化', mention: '提到你的地方' },
   more: (count: number) => `还有${count}条，在“与我有关”里看。`,
   due: (day: string) => `承诺最晚${day}答复`,
   open: '打开“与我有关”',
@@ -47,10 +53,16 @@ const zh = {
 const inside = (what: string) => what.toLocaleLowerCase('en');
 
 const en: typeof zh = {
-  subject: (city, count) => `${city}: ${count} for you`,
-  intro: (city) => `What is new in ${city}.`,
+  subject: {
+    digest: (city, count) => `${city}: ${count} for you`,
+    mention: (city) => `${city}: you were mentioned`,
+  },
+  intro: {
+    digest: (city) => `What is new in ${city}.`,
+    mention: (city) => `Somebody in ${city} mentioned you.`,
+  },
   waits: 'Waiting for you',
-  news: 'What happened',
+  news: { digest: 'What happened', mention: 'Where' },
   more: (count) => `There ${count === 1 ? 'is' : 'are'} ${count} more on the page “For me”.`,
   due: (day) => `answer promised by ${day}`,
   open: 'Open “For me”',

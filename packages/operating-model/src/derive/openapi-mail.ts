@@ -3,7 +3,11 @@ import { answers, body, city, listOf, uuid } from './openapi-parts.ts';
 import { both, type Part } from './openapi-schemas.ts';
 
 const instant: Part = { type: 'string', format: 'date-time' };
-const wanted: Record<string, Part> = { digest: { enum: ['never', 'day', 'week'] }, language: { enum: languages } };
+const wanted: Record<string, Part> = {
+  digest: { enum: ['never', 'day', 'week'] },
+  language: { enum: languages },
+  mentionsAtOnce: { type: 'boolean' },
+};
 const standing: Part = {
   type: 'object',
   properties: {
@@ -32,8 +36,8 @@ export const mailPaths: Record<string, Part> = {
     put: {
       operationId: 'setMail',
       summary: both({
-        en: 'Chooses how often the reader is sent what concerns them, and in which language',
-        zh: '选多久收一次与自己有关的内容，用哪种语言',
+        en: 'Chooses how often the reader is sent what concerns them, in which language, and whether mentions at once',
+        zh: '选多久收一次与自己有关的内容，用哪种语言，有人提到自己时要不要马上发',
       }),
       parameters,
       requestBody: body({

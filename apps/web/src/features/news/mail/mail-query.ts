@@ -9,12 +9,15 @@ export const frequencies = ['never', 'day', 'week'] as const;
 const standing = z.object({
   digest: z.enum(frequencies),
   language: z.enum(languages),
+  mentionsAtOnce: z.boolean(),
   next: z.nullable(z.string()),
   goesOut: z.boolean(),
   address: z.nullable(z.string()),
 });
 /** How the reader gets mail. */
 export type MailStanding = z.infer<typeof standing>;
+/** What of it they choose. */
+export type MailWish = Pick<MailStanding, 'digest' | 'language' | 'mentionsAtOnce'>;
 
 const text = z.nullable(z.string());
 const own = z.object({
@@ -52,8 +55,7 @@ export const ownMailsQuery = (cityId: string) =>
   });
 
 /** Chooses how the reader gets mail. */
-export const setMail = (cityId: string, wanted: Pick<MailStanding, 'digest' | 'language'>) =>
-  send('PUT', pathOf(cityId), wanted, standing);
+export const setMail = (cityId: string, wanted: MailWish) => send('PUT', pathOf(cityId), wanted, standing);
 
 /** @returns null where nothing is new */
 export const readNext = async (cityId: string): Promise<Preview | null> =>

@@ -36,7 +36,8 @@ function Chosen({ standing }: { standing: MailStanding }) {
   const { t, moment } = useWords();
   const { choose, look, send } = useMail();
   const [preview, setPreview] = useState<Preview | null>(null);
-  const { digest, language, next, goesOut, address } = standing;
+  const { digest, language, mentionsAtOnce, next, goesOut, address } = standing;
+  const wish = { digest, language, mentionsAtOnce };
   const isWanted = digest !== 'never';
   return (
     <>
@@ -48,14 +49,23 @@ function Chosen({ standing }: { standing: MailStanding }) {
           legend={t('mail.often')}
           value={digest}
           options={frequencies.map((value) => ({ value, word: t(words[value]) }))}
-          onChoose={(value) => void choose({ digest: value, language })}
+          onChoose={(value) => void choose({ ...wish, digest: value })}
         />
-        {isWanted && (
+        <Choice
+          legend={t('mail.mentions')}
+          value={mentionsAtOnce ? 'at-once' : 'digest'}
+          options={[
+            { value: 'at-once', word: t('mail.mentions.at-once') },
+            { value: 'digest', word: t('mail.mentions.digest') },
+          ]}
+          onChoose={(value) => void choose({ ...wish, mentionsAtOnce: value === 'at-once' })}
+        />
+        {(isWanted || mentionsAtOnce) && (
           <Choice
             legend={t('mail.language')}
             value={language}
             options={languages.map((value) => ({ value, word: languageNames[value] }))}
-            onChoose={(value) => void choose({ digest, language: value })}
+            onChoose={(value) => void choose({ ...wish, language: value })}
           />
         )}
       </div>

@@ -3,7 +3,7 @@ import { useHere } from '../../../server/here.tsx';
 import { useFailure } from '../../../server/use-failure.ts';
 import { say } from '../../../ui/toasts.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { mailQuery, type MailStanding, ownMailsQuery, type Preview, readNext, sendNow, setMail } from './mail-query.ts';
+import { mailQuery, type MailWish, ownMailsQuery, type Preview, readNext, sendNow, setMail } from './mail-query.ts';
 
 /** What the reader does about mail; what goes wrong, or has nothing to tell, is said. */
 export function useMail() {
@@ -20,7 +20,7 @@ export function useMail() {
     }
   };
   return {
-    choose: async (wanted: Pick<MailStanding, 'digest' | 'language'>): Promise<void> => {
+    choose: async (wanted: MailWish): Promise<void> => {
       const { queryKey } = mailQuery(city.id);
       const before = client.getQueryData(queryKey);
       // What was chosen stands at once, and goes back where the server refuses it.
