@@ -1,5 +1,6 @@
 import type { RecordView } from '@cityloom/operating-model';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { setOffice, words } from '../records/clerk.ts';
 
 /** A page as whoever comes by gets it. */
@@ -304,6 +305,47 @@ describe('what a city has published', () => {
         expect.objectContaining({ status: 200, body: expect.not.stringContaining('noindex') }),
       ]);
     expect((await look('/p/nowhere/sitemap.xml')).status).toBe(404);
+  });
+
+  it('turns the page where there is more than one holds, and ends with the last', async () => {
+    const ideas = Array.from({ length: 50 }, (_, at) => ({
+      record: uuidv7(),
+      title: words(`想法${at}`, `Idea ${at}`),
+    }));
+    const wishes = ideas.flatMap(({ record, title }) => [
+      {
+        kind: 'create',
+        type: 'contribution',
+        record,
+        operation: uuidv7(),
+        visibility: 'public',
+        fields: { title, text: title, kind: 'idea' },
+      },
+      { kind: 'move', record, operation: uuidv7(), state: 'shared' },
+    ]);
+    const { status } = await office.stage.send(
+      'POST',
+      `/api/cities/${office.stage.cityId}/changes`,
+      { wishes },
+      'wang.fang',
+    );
+    expect(status).toBe(200);
+    const first = await look('/p/qichuan/en/contribution');
+    const second = await look('/p/qichuan/en/contribution?page=2');
+    const itemsOf = ({ body }: Seen) => linksOf(body).filter((link) => /\/contribution\/CTB-\d+$/.test(link));
+    expect(itemsOf(first)).toHaveLength(50);
+    expect(first.body).toContain('href="/p/qichuan/en/contribution?page=2" rel="next"');
+    expect(second.body).toContain('href="/p/qichuan/en/contribution" rel="prev"');
+    expect(second.body).toContain(
+      `<link rel="canonical" href="${office.stage.origin}/p/qichuan/en/contribution?page=2"/>`,
+    );
+    expect(second.body).not.toContain('rel="next"');
+    expect(itemsOf(second).filter((link) => itemsOf(first).includes(link))).toEqual([]);
+    const told = (await look('/p/qichuan/sitemap.xml')).body;
+    for (const link of [...itemsOf(first), ...itemsOf(second)]) expect(told).toContain(`${link}<`);
+    expect((await look('/p/qichuan/en')).body).toContain('See all: ');
+    for (const page of ['3', '0', '-1', '1e3', 'x', '99999999'])
+      expect([page, (await look(`/p/qichuan/en/contribution?page=${page}`)).status]).toEqual([page, 404]);
   });
 
   it('has room for the words of people who try to break it', async () => {

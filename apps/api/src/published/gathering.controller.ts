@@ -36,8 +36,8 @@ export class GatheringController {
     const { city, types, parts } = await this.published.city(slug);
     const kinds = await Promise.all(
       [...types, ...parts].map(async (type): Promise<Listed[]> => {
-        const items = await this.published.list(city.id, type);
-        const pages = items.map(({ code, at }) => ({ path: [type.id, code], at }));
+        const pages: Listed[] = [];
+        for await (const { code, at } of this.published.all(city.id, type)) pages.push({ path: [type.id, code], at });
         return pages.length === 0 ? [] : [{ path: [type.id] }, ...pages];
       }),
     );

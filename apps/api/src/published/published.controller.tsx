@@ -29,6 +29,8 @@ import { type Checked, PublishedService } from './published.service.ts';
 
 /** How many of each kind stand on the first page; in the feed, how much that was adopted, and how much that is asked of each kind. */
 const [few, newest, newestAsked] = [3, 50, 20];
+/** How many stand on one page of a list. */
+const perPage = 50;
 /** Somebody who reads on sees what is new after a minute; a crowd asks once. */
 const fresh = 'public, max-age=60';
 
@@ -55,8 +57,12 @@ export class PublishedController {
     const { city, types, reader } = await this.opened(slug, asked);
     const kinds = await Promise.all(
       types.map(async (type) => {
-        const items = openFirst(await this.published.list(city.id, type), city.today);
-        return { type, items: items.slice(0, few), count: items.length };
+        const { items, goesOn } = await this.published.stretch(city.id, type, { limit: perPage, offset: 0 });
+        return {
+          type,
+          items: openFirst(items, city.today).slice(0, few),
+          count: goesOn ? ('many' as const) : items.length,
+        };
       }),
     );
     const name = reader.of(city.name);
@@ -112,19 +118,23 @@ export class PublishedController {
     @Param('city') slug: string,
     @Param('language') language: string,
     @Param('type') typeId: string,
+    @Query('page') asked: unknown,
     @Res() response: Response,
   ) {
     const { city, types, reader } = await this.opened(slug, language);
     const type = typeNamed(typeId);
-    const items = openFirst(await this.published.list(city.id, type), city.today);
+    const page = pageNumber(asked);
+    const span = { limit: perPage, offset: (page - 1) * perPage };
+    const { items, goesOn } = await this.published.stretch(city.id, type, span);
     if (items.length === 0) throw new Problem('not_found');
     this.send(response, {
       types,
       reader,
       path: [type.id],
+      page,
       title: reader.of(type.plural),
       description: reader.of(type.purpose),
-      children: <TypePage type={type} items={items} reader={reader} />,
+      children: <TypePage {...{ type, reader, page, goesOn }} items={openFirst(items, city.today)} />,
     });
   }
 
@@ -192,6 +202,13 @@ function typeNamed(id: string): RecordType {
   const type = recordTypes.get(id);
   if (type === undefined || publishedOnce(type) === null) throw new Problem('not_found');
   return type;
+}
+
+/** @throws Problem not_found where it is the number of no page */
+function pageNumber(asked: unknown): number {
+  if (asked === undefined) return 1;
+  if (typeof asked !== 'string' || !/^[1-9]\d{0,5}$/.test(asked)) throw new Problem('not_found');
+  return Number(asked);
 }
 
 /** What is asked now comes before what was; all else stays in its order. */

@@ -21,6 +21,12 @@ export interface Among {
   on?: { field: string; id: string } | undefined;
 }
 
+/** Which stretch of a list. */
+export interface Span {
+  limit: number;
+  offset: number;
+}
+
 /** Reads sealed versions across a city. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
 @Injectable()
 export class PublishedRepository {
@@ -35,7 +41,12 @@ export class PublishedRepository {
   }
 
   /** The newest version of each public record, the newest first. @param among of all without it */
-  newest(db: EntityManager, cityId: string, { type, code, ids }: Among, limit: number): Promise<StoredVersion[]> {
+  newest(
+    db: EntityManager,
+    cityId: string,
+    { type, code, ids }: Among,
+    { limit, offset }: Span,
+  ): Promise<StoredVersion[]> {
     return db.query(
       `select * from (
          select distinct on (v.record_id) ${columns}, v.clock, v.nth
@@ -44,8 +55,8 @@ export class PublishedRepository {
            and ($2::text is null or r.type = $2) and ($3::text is null or r.code = $3)
            and ($4::uuid[] is null or r.id = any($4))
          order by v.record_id, v.number desc
-       ) newest order by clock desc, nth desc limit $5`,
-      [cityId, type ?? null, code ?? null, ids ?? null, limit],
+       ) newest order by clock desc, nth desc limit $5 offset $6`,
+      [cityId, type ?? null, code ?? null, ids ?? null, limit, offset],
     );
   }
 
@@ -75,13 +86,13 @@ export class PublishedRepository {
   }
 
   /** Public records that stand as they are, shared or closed; the last to change first. */
-  async open(db: EntityManager, cityId: string, { type, code, on }: Among, limit: number): Promise<string[]> {
+  async open(db: EntityManager, cityId: string, { type, code, on }: Among, { limit, offset }: Span): Promise<string[]> {
     const rows = await db.query<{ id: string }[]>(
       `select id from record where city_id = $1 and type = $2 and ($3::text is null or code = $3)
          and visibility = 'public' and binned_at is null and state in ('shared', 'closed')
          and ($5::text is null or fields ->> $5::text = $6)
-       order by clock desc limit $4`,
-      [cityId, type ?? null, code ?? null, limit, on?.field ?? null, on?.id ?? null],
+       order by clock desc, id limit $4 offset $7`,
+      [cityId, type ?? null, code ?? null, limit, on?.field ?? null, on?.id ?? null, offset],
     );
     return rows.map(({ id }) => id);
   }

@@ -18,7 +18,7 @@ import { RecordService } from '../records/record.service.ts';
 import { NamesService } from '../records/names.service.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { asGuest, type Published } from './as-guest.ts';
-import { type Among, outOfForce, PublishedRepository, type StoredVersion } from './published.repository.ts';
+import { type Among, outOfForce, PublishedRepository, type Span, type StoredVersion } from './published.repository.ts';
 
 /** What something adopted is made of, in the order in which it is read. */
 export interface PublishedWhole {
@@ -54,6 +54,12 @@ export interface NamedHere {
 export type Names = ReadonlyMap<string, NamedHere>;
 
 const most = 500;
+
+/** A stretch of a list, and whether more follows. */
+export interface Stretch {
+  items: Published[];
+  goesOn: boolean;
+}
 
 /** What a city has published, for everybody; the policy decides as for a guest. */
 @Injectable()
@@ -101,22 +107,50 @@ export class PublishedService {
   async list(
     cityId: string,
     type: RecordType,
-    { limit = most, code, on }: { limit?: number } & Pick<Among, 'code' | 'on'> = {},
+    { limit = most, ...among }: { limit?: number } & Pick<Among, 'code' | 'on'> = {},
   ): Promise<Published[]> {
-    if (isEverSealed(type)) return this.newest(cityId, limit, { type: type.id, code });
+    return (await this.stretch(cityId, type, { limit, offset: 0 }, among)).items;
+  }
+
+  /** The same from some place on. */
+  async stretch(
+    cityId: string,
+    type: RecordType,
+    { limit, offset }: Span,
+    { code, on }: Pick<Among, 'code' | 'on'> = {},
+  ): Promise<Stretch> {
+    const span = { limit: limit + 1, offset };
+    if (isEverSealed(type)) {
+      const versions = await this.scope.withCity(cityId, (db) =>
+        this.published.newest(db, cityId, { type: type.id, code }, span),
+      );
+      return { items: await this.sealed(cityId, versions.slice(0, limit)), goesOn: versions.length > limit };
+    }
     const ids = await this.scope.withCity(cityId, (db) =>
-      this.published.open(db, cityId, { type: type.id, code, on }, limit),
+      this.published.open(db, cityId, { type: type.id, code, on }, span),
     );
-    const wholes = await this.records.wholes(cityId, ids);
-    return ids.flatMap((id) => {
+    const wholes = await this.records.wholes(cityId, ids.slice(0, limit));
+    const items = ids.flatMap((id) => {
       const whole = wholes.get(id);
       return whole === undefined ? [] : asGuest(whole, [], null);
     });
+    return { items, goesOn: ids.length > limit };
+  }
+
+  /** All that is published of a type, stretch by stretch. */
+  async *all(cityId: string, type: RecordType): AsyncGenerator<Published> {
+    for (let offset = 0; ; offset += most) {
+      const { items, goesOn } = await this.stretch(cityId, type, { limit: most, offset });
+      yield* items;
+      if (!goesOn) return;
+    }
   }
 
   /** The newest sealed versions of a city, whatever their type. */
   async newest(cityId: string, limit: number, among: Among = {}): Promise<Published[]> {
-    const versions = await this.scope.withCity(cityId, (db) => this.published.newest(db, cityId, among, limit));
+    const versions = await this.scope.withCity(cityId, (db) =>
+      this.published.newest(db, cityId, among, { limit, offset: 0 }),
+    );
     return this.sealed(cityId, versions);
   }
 

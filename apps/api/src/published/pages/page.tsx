@@ -15,6 +15,8 @@ export interface PageFacts {
   types: readonly RecordType[];
   /** What stands in the address after the language. */
   path: readonly string[];
+  /** Which page of a list, from one on; nothing where it is none. */
+  page?: number;
   title: string;
   /** One or two sentences for search engines and for whoever it is sent to. */
   description?: string;
@@ -33,6 +35,7 @@ export function pageOf({
   origin,
   types,
   path,
+  page = 1,
   title,
   description,
   on,
@@ -42,10 +45,12 @@ export function pageOf({
 }: PageFacts): string {
   const { words: own, language, city } = reader;
   const home = addressOf(city.slug, language);
-  const here = (of: Language) => origin + addressOf(city.slug, of, ...path);
+  const address = (of: Language) => addressOf(city.slug, of, ...path) + (page > 1 ? `?page=${page}` : '');
+  const here = (of: Language) => origin + address(of);
   const name = reader.of(city.name);
   const other = language === 'zh' ? 'en' : 'zh';
-  const full = title === name ? `${own.published(name)} · ${own.brand}` : `${title} · ${name}`;
+  const titled = page > 1 ? `${title} · ${own.page(page)}` : title;
+  const full = title === name ? `${own.published(name)} · ${own.brand}` : `${titled} · ${name}`;
   return written(
     language,
     <>
@@ -76,7 +81,7 @@ export function pageOf({
           <a className="city" href={home}>
             {own.published(name)}
           </a>
-          <a href={addressOf(city.slug, other, ...path)} hrefLang={locales[other]} lang={locales[other]}>
+          <a href={address(other)} hrefLang={locales[other]} lang={locales[other]}>
             {own.other}
           </a>
           {city.hearsAll && <a href={`${home}/say${on === undefined ? '' : `?on=${on}`}`}>{own.say}</a>}
