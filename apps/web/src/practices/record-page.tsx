@@ -181,7 +181,12 @@ function Standing({ type, record }: { type: RecordType; record: RecordView }) {
   const { t } = useWords();
   if (type.about !== undefined) return <SpeaksAbout about={type.about} record={record} />;
   return record.may.some((action) => action === 'edit' || action === 'comment') ? (
-    <WriteTogether record={record.id} lead={record.ownerOrg} what={t('record.this')} />
+    <WriteTogether
+      record={record.id}
+      isWriter={record.may.includes('edit')}
+      lead={record.ownerOrg}
+      what={t('record.this')}
+    />
   ) : (
     <RecordReaders record={record} />
   );

@@ -89,7 +89,12 @@ export function SectionPart({
       <PositionsPlace host={record} together={together} />
       <CommentsButton open={talk.open} onOpen={() => talk.onOpen()} />
       {talk.dialog}
-      <WriteTogether record={record.id} lead={lead} what={t('vision.this-section')} />
+      <WriteTogether
+        record={record.id}
+        isWriter={record.may.includes('edit')}
+        lead={lead}
+        what={t('vision.this-section')}
+      />
     </section>
   );
 }

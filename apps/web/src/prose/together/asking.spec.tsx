@@ -69,7 +69,7 @@ describe('asking to write', () => {
           <QueryClientProvider client={client}>
             <WordsProvider language="en" words={en}>
               <HereProvider here={{ city, member }}>
-                <WriteTogether record="r" lead="org" what="this section" />
+                <WriteTogether record="r" isWriter={false} lead="org" what="this section" />
               </HereProvider>
             </WordsProvider>
           </QueryClientProvider>

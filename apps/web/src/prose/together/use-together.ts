@@ -51,13 +51,13 @@ const togetherQuery = (cityId: string, record: string) =>
 
 /**
  * How writing a record together stands, kept up to date, and the steps that change it.
- * @returns `data` undefined until it is known; `error` of the last step, and `again` to try it once more as it was
+ * @returns `data` undefined until it is known, `isUnknown` as long as that may still be; `error` of the last step, and `again` to try it once more as it was
  */
 export function useTogether(record: string) {
   const { city } = useHere();
   const client = useQueryClient();
   const query = togetherQuery(city.id, record);
-  const { data } = useQuery(query);
+  const { data, isPending } = useQuery(query);
   const step = useMutation<Together, Error, Step>({
     networkMode: 'always',
     retry: (count, error) => error instanceof Unreachable && count < 2,
@@ -71,6 +71,7 @@ export function useTogether(record: string) {
   });
   return {
     data,
+    isUnknown: isPending,
     error: step.error,
     isPending: step.isPending,
     again: () => step.variables && step.mutate(step.variables),
