@@ -42,8 +42,8 @@ async function found(page: Page): Promise<void> {
 
 /**
  * Every control must change something or say why not. Whoever may do least comes first, for they are the likeliest to be
- * offered what they may not do; the others press what is there for them besides. With `CRAWL=each`, everybody presses one of
- * each kind; with `CRAWL=all`, every entry of every list, which takes hours.
+ * offered what they may not do; whoever may do most presses what is there for them besides. With `CRAWL=four`, two more come
+ * between them; with `CRAWL=each`, everybody presses one of each kind; with `CRAWL=all`, every entry of every list, which takes hours.
  */
 describe('whatever can be pressed', () => {
   const scene = setScene();
@@ -64,7 +64,7 @@ describe('whatever can be pressed', () => {
     expect(pressed).toBeGreaterThan(0);
   }, 3_600_000);
 
-  it.each(['Luo Qi', 'Wang Fang', 'He Chuan', 'Chen Ming'])(
+  it.each(mode === undefined ? ['Luo Qi', 'Chen Ming'] : ['Luo Qi', 'Wang Fang', 'He Chuan', 'Chen Ming'])(
     'does something for %s',
     async (name) => {
       const { pressed, faults } = await crawl({ ...asked(), addresses: example, become: becoming(name) });
