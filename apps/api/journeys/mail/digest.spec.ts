@@ -55,7 +55,7 @@ describe('a mail of what concerns somebody', () => {
     expect(chinese?.text).toContain(`Silver Bridge（举措）\n完成进度——何川\n${link}\n`);
     expect(chinese?.html).toContain(`<a href="${link}">Silver Bridge（举措）</a>`);
     expect([english, chinese].map((mail) => mail?.headers.get('subject'))).toEqual([
-      'Qichuan: 1 for you',
+      'Qichuan: 1 item for you',
       '栖川市：1条与你有关',
     ]);
     expect(english?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');

@@ -54,7 +54,7 @@ const inside = (what: string) => what.toLocaleLowerCase('en');
 
 const en: typeof zh = {
   subject: {
-    digest: (city, count) => `${city}: ${count} for you`,
+    digest: (city, count) => `${city}: ${count} ${count === 1 ? 'item' : 'items'} for you`,
     mention: (city) => `${city}: you were mentioned`,
   },
   intro: {

@@ -10,7 +10,8 @@ import { BoxService, faultOf, type Said, writtenText } from './box.service.ts';
 import { Unheard } from './pages/asked.tsx';
 import { type Amiss, choicesIn, SayPage } from './pages/say-page.tsx';
 import { SimilarPage } from './pages/similar-page.tsx';
-import { type Opened, PlainPages } from './plain-pages.ts';
+import { PlainPages } from './plain-pages.ts';
+import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { PublishedService } from './published.service.ts';
 
@@ -27,6 +28,7 @@ const written = z.object({
 @UseFilters(PublishedFilter)
 export class BoxController {
   constructor(
+    private readonly cities: PublishedCitiesService,
     private readonly pages: PlainPages,
     private readonly published: PublishedService,
     private readonly box: BoxService,
@@ -41,7 +43,7 @@ export class BoxController {
     @Res() response: Response,
   ) {
     const said = { key: this.box.newKey(), text: '', choices: {}, on: onIn(about) };
-    await this.sayAgain(response, await this.pages.opened(slug, asked), said, null);
+    await this.sayAgain(response, await this.cities.opened(slug, asked), said, null);
   }
 
   @Post('say')
@@ -53,7 +55,7 @@ export class BoxController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const opened = await this.pages.opened(slug, asked);
+    const opened = await this.cities.opened(slug, asked);
     const { city, language } = opened;
     const type = this.box.typeIn(city);
     const { data } = written.safeParse(body);

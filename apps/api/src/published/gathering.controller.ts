@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Config } from '../config/config.ts';
 import { Open } from '../identity/access.ts';
+import { PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedService } from './published.service.ts';
 import { type Listed, robots, sitemapIndexOf, sitemapOf } from './sitemap.ts';
 
@@ -12,6 +13,7 @@ const anHour = 'public, max-age=3600';
 @Controller()
 export class GatheringController {
   constructor(
+    private readonly cities: PublishedCitiesService,
     private readonly published: PublishedService,
     private readonly config: Config,
   ) {}
@@ -27,13 +29,13 @@ export class GatheringController {
   @Get('sitemap.xml')
   @Open('which cities publish anything')
   async index(@Res() response: Response): Promise<void> {
-    this.send(response, sitemapIndexOf(await this.published.cities(), this.config.origin));
+    this.send(response, sitemapIndexOf(await this.cities.slugs(), this.config.origin));
   }
 
   @Get('p/:city/sitemap.xml')
   @Open('what the city has published')
   async city(@Param('city') slug: string, @Res() response: Response): Promise<void> {
-    const { city, types, parts } = await this.published.city(slug);
+    const { city, types, parts } = await this.cities.city(slug);
     const kinds = await Promise.all(
       [...types, ...parts].map(async (type): Promise<Listed[]> => {
         const pages: Listed[] = [];

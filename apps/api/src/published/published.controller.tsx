@@ -1,12 +1,4 @@
-import {
-  hearingOf,
-  type Language,
-  languages,
-  pickLanguage,
-  publishedOnce,
-  type RecordType,
-  recordTypes,
-} from '@cityloom/operating-model';
+import { hearingOf, pickLanguage, publishedOnce, type RecordType, recordTypes } from '@cityloom/operating-model';
 import { Controller, Get, Header, Headers, Param, Query, Redirect, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import type { ReactNode } from 'react';
@@ -25,7 +17,9 @@ import { Reader } from './pages/reader.ts';
 import { said, titleOf } from './pages/said.ts';
 import { PublishedFilter } from './published.filter.ts';
 import type { Published } from './as-guest.ts';
-import { type Checked, PublishedService } from './published.service.ts';
+import { PublishedCitiesService } from './published-cities.service.ts';
+import { PublishedService } from './published.service.ts';
+import { type Checked, SealedService } from './sealed.service.ts';
 
 /** How many of each kind stand on the first page; in the feed, how much that was adopted, and how much that is asked of each kind. */
 const [few, newest, newestAsked] = [3, 50, 20];
@@ -39,7 +33,9 @@ const fresh = 'public, max-age=60';
 @UseFilters(PublishedFilter)
 export class PublishedController {
   constructor(
+    private readonly cities: PublishedCitiesService,
     private readonly published: PublishedService,
+    private readonly sealed: SealedService,
     private readonly config: Config,
   ) {}
 
@@ -54,7 +50,7 @@ export class PublishedController {
   @Get(':language')
   @Open('what the city has published')
   async overview(@Param('city') slug: string, @Param('language') asked: string, @Res() response: Response) {
-    const { city, types, reader } = await this.opened(slug, asked);
+    const { city, types, reader } = await this.cities.opened(slug, asked);
     const kinds = await Promise.all(
       types.map(async (type) => {
         const { items, goesOn } = await this.published.stretch(city.id, type, { limit: perPage, offset: 0 });
@@ -79,10 +75,10 @@ export class PublishedController {
   @Get(':language/feed.xml')
   @Open('what the city has adopted and asked last')
   async feed(@Param('city') slug: string, @Param('language') asked: string, @Res() response: Response) {
-    const { city, types, reader } = await this.opened(slug, asked);
+    const { city, types, reader } = await this.cities.opened(slug, asked);
     const kinds = types.filter(({ hears }) => hears !== undefined);
     const found = await Promise.all([
-      this.published.newest(city.id, newest),
+      this.sealed.newest(city.id, newest),
       ...kinds.map((type) => this.published.list(city.id, type, { limit: newestAsked })),
     ]);
     const items = found.flat().toSorted((one, other) => other.at.localeCompare(one.at));
@@ -100,7 +96,7 @@ export class PublishedController {
     @Query('mark') written: unknown,
     @Res() response: Response,
   ) {
-    const { city, types, reader } = await this.opened(slug, language);
+    const { city, types, reader } = await this.cities.opened(slug, language);
     const asked = typeof written === 'string' ? written.slice(0, 100) : '';
     this.send(response, {
       types,
@@ -121,7 +117,7 @@ export class PublishedController {
     @Query('page') asked: unknown,
     @Res() response: Response,
   ) {
-    const { city, types, reader } = await this.opened(slug, language);
+    const { city, types, reader } = await this.cities.opened(slug, language);
     const type = typeNamed(typeId);
     const page = pageNumber(asked);
     const span = { limit: perPage, offset: (page - 1) * perPage };
@@ -147,7 +143,7 @@ export class PublishedController {
     @Param('code') code: string,
     @Res() response: Response,
   ) {
-    const { city, types, reader: named } = await this.opened(slug, language);
+    const { city, types, reader: named } = await this.cities.opened(slug, language);
     const type = typeNamed(typeId);
     if (!isCode(code)) throw new Problem('not_found');
     const published = await this.published.one(city.id, type, code);
@@ -173,17 +169,10 @@ export class PublishedController {
     throw new Problem('not_found');
   }
 
-  private async opened(slug: string, asked: string) {
-    const language = languages.find((one): one is Language => one === asked);
-    if (language === undefined) throw new Problem('not_found');
-    const { city, types } = await this.published.city(slug);
-    return { city, types, reader: new Reader(language, city) };
-  }
-
   private async checked(cityId: string, asked: string): Promise<Checked | 'unreadable' | null> {
     const mark = asked.replaceAll(/\s/g, '').toLowerCase();
     if (mark === '') return null;
-    return /^[0-9a-f]{16,64}$/.test(mark) ? this.published.checked(cityId, mark) : 'unreadable';
+    return /^[0-9a-f]{16,64}$/.test(mark) ? this.sealed.checked(cityId, mark) : 'unreadable';
   }
 
   private send(

@@ -8,9 +8,11 @@ import { GatheringController } from './gathering.controller.ts';
 import { Pace } from '../voices/pace.ts';
 import { VoicesModule } from '../voices/voices.module.ts';
 import { PlainPages } from './plain-pages.ts';
+import { PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedController } from './published.controller.tsx';
 import { PublishedRepository } from './published.repository.ts';
 import { PublishedService } from './published.service.ts';
+import { SealedService } from './sealed.service.ts';
 import { SlipController } from './slip.controller.tsx';
 
 /** Published is a city's public face: what it has adopted, and what it keeps in the open, for everybody who comes by; and its box, into which they may put a word. */
@@ -18,6 +20,14 @@ import { SlipController } from './slip.controller.tsx';
   imports: [PeopleModule, RecordsModule, ProseModule, VoicesModule],
   // These first: what they are called is no language and no type.
   controllers: [GatheringController, BoxController, SlipController, PublishedController],
-  providers: [BoxService, Pace, PlainPages, PublishedRepository, PublishedService],
+  providers: [
+    BoxService,
+    Pace,
+    PlainPages,
+    PublishedCitiesService,
+    PublishedRepository,
+    PublishedService,
+    SealedService,
+  ],
 })
 export class PublishedModule {}

@@ -1,47 +1,17 @@
-import {
-  type Decided,
-  decidedIn,
-  guest,
-  isEverSealed,
-  publishedOnce,
-  languages,
-  type RecordType,
-  recordTypes,
-} from '@cityloom/operating-model';
+import { guest, isEverSealed, publishedOnce, languages, type RecordType, recordTypes } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { isSealed, isWhole, type SealedContent, type SealedPart } from '../history/sealed-content.ts';
 import { ProseService } from '../prose/prose.service.ts';
-import { type CityView, PeopleService } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { NamesService } from '../records/names.service.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { asGuest, type Published } from './as-guest.ts';
-import { type Among, outOfForce, PublishedRepository, type Span, type StoredVersion } from './published.repository.ts';
+import { type Among, PublishedRepository, type Span } from './published.repository.ts';
+import { type MadeOf, SealedService, type Stretch } from './sealed.service.ts';
 
-/** What something adopted is made of, in the order in which it is read. */
-export interface PublishedWhole {
+/** Something published, with all that is read with it. */
+export interface PublishedWhole extends MadeOf {
   whole: Published;
-  parts: readonly Published[];
-  /** What its adoption rests on; null where that is nothing, or nothing that everybody may read. */
-  rests: PublishedDecision | null;
-}
-
-/** The decision that an adoption rests on. */
-export interface PublishedDecision {
-  decision: Published;
-  decided: Decided;
-}
-
-/** What was found by a mark. */
-export interface Checked {
-  at: Date;
-  number: number;
-  /** Whether it is as it was sealed, and where it was among all others. */
-  isWhole: boolean;
-  /** What everybody may read of it; null where it is not public. */
-  published: Published | null;
 }
 
 /** What ids stand for that everybody may know: organisations, which have no page here, and records. */
@@ -55,53 +25,17 @@ export type Names = ReadonlyMap<string, NamedHere>;
 
 const most = 500;
 
-/** A stretch of a list, and whether more follows. */
-export interface Stretch {
-  items: Published[];
-  goesOn: boolean;
-}
-
 /** What a city has published, for everybody; the policy decides as for a guest. */
 @Injectable()
 export class PublishedService {
   constructor(
     private readonly scope: CityScope,
-    private readonly people: PeopleService,
     private readonly records: RecordService,
     private readonly naming: NamesService,
     private readonly prose: ProseService,
     private readonly published: PublishedRepository,
+    private readonly sealed: SealedService,
   ) {}
-
-  /**
-   * A city, and the types of which it has published anything, in the order of the practices; `parts` come with what holds them.
-   * @throws Problem not_found · nothing_published
-   */
-  async city(slug: string): Promise<{ city: CityView; types: readonly RecordType[]; parts: readonly RecordType[] }> {
-    const city = (await this.people.listCities()).find((one) => one.slug === slug);
-    if (city === undefined) throw new Problem('not_found');
-    const there = await this.scope.withCity(city.id, (db) => this.published.types(db, city.id));
-    const held = new Set([...recordTypes.values()].flatMap(({ holds = [] }) => holds.map(({ type }) => type)));
-    const all = [...recordTypes.values()].filter((type) => {
-      const found = there.find((one) => one.type === type.id);
-      if (found === undefined) return false;
-      const once = publishedOnce(type);
-      return once === 'adopted' ? found.isSealed : once === 'shared' && found.isOpen;
-    });
-    const types = all.filter(({ id }) => !held.has(id));
-    if (types.length === 0 && !city.hearsAll) throw new Problem('nothing_published');
-    // What was adopted comes first, then what is asked.
-    const place = (type: RecordType) => (isEverSealed(type) ? 0 : type.hears ? 1 : 2);
-    const parts = all.filter(({ id }) => held.has(id));
-    return { city, types: types.toSorted((a, b) => place(a) - place(b)), parts };
-  }
-
-  /** The cities that have published anything, by their words in addresses. */
-  async cities(): Promise<string[]> {
-    const all = await this.people.listCities();
-    const open = await Promise.all(all.map(({ slug }) => this.city(slug).then(() => [slug], nothingWhereUnpublished)));
-    return open.flat();
-  }
 
   /** What is published of a type, the newest first. @param code only what readers call so */
   async list(
@@ -119,15 +53,9 @@ export class PublishedService {
     { limit, offset }: Span,
     { code, on }: Pick<Among, 'code' | 'on'> = {},
   ): Promise<Stretch> {
-    const span = { limit: limit + 1, offset };
-    if (isEverSealed(type)) {
-      const versions = await this.scope.withCity(cityId, (db) =>
-        this.published.newest(db, cityId, { type: type.id, code }, span),
-      );
-      return { items: await this.sealed(cityId, versions.slice(0, limit)), goesOn: versions.length > limit };
-    }
+    if (isEverSealed(type)) return this.sealed.stretch(cityId, { limit, offset }, { type: type.id, code });
     const ids = await this.scope.withCity(cityId, (db) =>
-      this.published.open(db, cityId, { type: type.id, code, on }, span),
+      this.published.open(db, cityId, { type: type.id, code, on }, { limit: limit + 1, offset }),
     );
     const wholes = await this.records.wholes(cityId, ids.slice(0, limit));
     const items = ids.flatMap((id) => {
@@ -144,14 +72,6 @@ export class PublishedService {
       yield* items;
       if (!goesOn) return;
     }
-  }
-
-  /** The newest sealed versions of a city, whatever their type. */
-  async newest(cityId: string, limit: number, among: Among = {}): Promise<Published[]> {
-    const versions = await this.scope.withCity(cityId, (db) =>
-      this.published.newest(db, cityId, among, { limit, offset: 0 }),
-    );
-    return this.sealed(cityId, versions);
   }
 
   /** One of them, with its parts where it has some. @throws Problem not_found */
@@ -185,32 +105,7 @@ export class PublishedService {
   private async whole(cityId: string, whole: Published): Promise<PublishedWhole> {
     const { seal } = whole;
     if (seal === null) return { whole: { ...whole, texts: await this.texts(cityId, whole) }, parts: [], rests: null };
-    const { parts, decisions } = await this.scope.withCity(cityId, async (db) => {
-      const [stored] = await this.published.some(db, cityId, [{ record: whole.id, number: seal.number }]);
-      if (stored === undefined) return { parts: [], decisions: [] };
-      const { parts: named = [], decision } = JSON.parse(stored.content) as SealedContent;
-      return {
-        parts: await this.byTheirMarks(db, cityId, named),
-        decisions: await this.byTheirMarks(db, cityId, decision === undefined ? [] : [decision]),
-      };
-    });
-    const [decision] = await this.sealed(cityId, decisions);
-    const decided = decision && decidedIn(decision.type, decision.fields);
-    return { whole, parts: await this.sealed(cityId, parts), rests: decided ? { decision, decided } : null };
-  }
-
-  /** Versions that another names by their marks. @throws Problem seal_broken where one has another mark */
-  private async byTheirMarks(
-    db: EntityManager,
-    cityId: string,
-    named: readonly SealedPart[],
-  ): Promise<StoredVersion[]> {
-    const versions = new Map((await this.published.some(db, cityId, named)).map((one) => [one.record, one]));
-    return named.flatMap(({ record, hash }) => {
-      const version = versions.get(record);
-      if (version === undefined || version.hash.toString('hex') !== hash) throw new Problem('seal_broken');
-      return [version];
-    });
+    return { whole, ...(await this.sealed.madeOf(cityId, { record: whole.id, number: seal.number })) };
   }
 
   private async texts(cityId: string, { type, id }: Published): Promise<Published['texts']> {
@@ -233,7 +128,7 @@ export class PublishedService {
     const wanted = [...new Set(ids)];
     const [organisations, adopted, seen] = await Promise.all([
       this.scope.withCity(cityId, (db) => this.published.organisations(db, cityId, wanted)),
-      this.newest(cityId, wanted.length, { ids: wanted }),
+      this.sealed.newest(cityId, wanted.length, { ids: wanted }),
       this.naming.of(cityId, guest, wanted),
     ]);
     const open = seen.filter(({ type }) => isNeverSealed(type));
@@ -242,39 +137,6 @@ export class PublishedService {
       ...adopted.map(({ id, type, code, fields }) => [id, { name: fields[type.title], type: type.id, code }] as const),
       ...open.map(({ id, name, type, code }) => [id, { name, type, code }] as const),
     ]);
-  }
-
-  /**
-   * The version that a mark belongs to, and whether it is whole.
-   * @param mark 16 to 64 hexadecimal digits, from its beginning
-   * @returns null where there is none, or more than one
-   */
-  async checked(cityId: string, mark: string): Promise<Checked | null> {
-    const found = await this.scope.withCity(cityId, (db) => this.published.marked(db, cityId, mark));
-    const [version] = found;
-    if (version === undefined || found.length > 1) return null;
-    const { at, number } = version;
-    const isIntact = isWhole(version);
-    const [published = null] = isIntact ? await this.sealed(cityId, [version]) : [];
-    return { at, number, published, isWhole: isIntact };
-  }
-
-  /** Sealed versions as everybody may read them: their record may be in work again, and yet what was adopted stays open. */
-  private async sealed(cityId: string, versions: readonly StoredVersion[]): Promise<Published[]> {
-    const wholes = await this.records.wholes(
-      cityId,
-      versions.map(({ record }) => record),
-    );
-    return versions.flatMap((version) => {
-      const now = wholes.get(version.record);
-      if (now === undefined) return [];
-      if (!isSealed(version)) throw new Problem('seal_broken');
-      const { fields, links, texts } = JSON.parse(version.content) as SealedContent;
-      const seal = { number: version.number, at: version.at, hash: version.hash.toString('hex') };
-      // Work on it may go on; what was archived or replaced is decided as it stands.
-      const state = outOfForce.has(now.state) ? now.state : ('adopted' as const);
-      return asGuest({ ...now, fields, links, state }, texts, seal);
-    });
   }
 }
 
@@ -285,10 +147,5 @@ const isNeverSealed = (typeId: string): boolean => {
 
 function nothingWhereUnreadable(thrown: unknown): null {
   if (thrown instanceof Problem && thrown.code === 'not_found') return null;
-  throw thrown;
-}
-
-function nothingWhereUnpublished(thrown: unknown): never[] {
-  if (thrown instanceof Problem && thrown.code === 'nothing_published') return [];
   throw thrown;
 }

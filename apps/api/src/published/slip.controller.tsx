@@ -10,7 +10,8 @@ import { BoxService, faultOf, longestText, writtenText } from './box.service.ts'
 import { pagePolicy } from './page-policy.ts';
 import { SlipPage, standingOf } from './pages/slip-page.tsx';
 import { slipPicture } from './pages/slip-picture.tsx';
-import { type Opened, PlainPages } from './plain-pages.ts';
+import { PlainPages } from './plain-pages.ts';
+import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 
 const objection = z.object({ why: writtenText });
@@ -23,6 +24,7 @@ const nothing: Shown = { objected: null, refused: null };
 @UseFilters(PublishedFilter)
 export class SlipController {
   constructor(
+    private readonly cities: PublishedCitiesService,
     private readonly pages: PlainPages,
     private readonly box: BoxService,
     private readonly config: Config,
@@ -36,7 +38,7 @@ export class SlipController {
     @Param('key') key: string,
     @Res() response: Response,
   ) {
-    await this.show(response, await this.pages.opened(slug, asked), keyIn(key), nothing);
+    await this.show(response, await this.cities.opened(slug, asked), keyIn(key), nothing);
   }
 
   @Post('apart')
@@ -49,7 +51,7 @@ export class SlipController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const opened = await this.pages.opened(slug, asked);
+    const opened = await this.cities.opened(slug, asked);
     const { data } = objection.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const taken = () => this.box.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
@@ -69,7 +71,7 @@ export class SlipController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const opened = await this.pages.opened(slug, asked);
+    const opened = await this.cities.opened(slug, asked);
     const { data } = appealed.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const heard = () => this.box.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
@@ -87,7 +89,7 @@ export class SlipController {
     @Param('key') key: string,
     @Res() response: Response,
   ) {
-    const { city, language } = await this.pages.opened(slug, asked);
+    const { city, language } = await this.cities.opened(slug, asked);
     const { code } = await this.box.slip(city, keyIn(key));
     response
       .set({

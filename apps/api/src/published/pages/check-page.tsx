@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Checked } from '../published.service.ts';
+import type { Checked } from '../sealed.service.ts';
 import { Body, Facts } from './body.tsx';
 import type { Reader } from './reader.ts';
 import { titleOf } from './said.ts';

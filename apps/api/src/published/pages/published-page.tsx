@@ -1,6 +1,7 @@
 import { hearingOf, recordTypes } from '@cityloom/operating-model';
 import type { Published } from '../as-guest.ts';
-import type { PublishedDecision, PublishedWhole } from '../published.service.ts';
+import type { PublishedWhole } from '../published.service.ts';
+import type { PublishedDecision } from '../sealed.service.ts';
 import { AskedAnswers, AskedNow } from './asked.tsx';
 import { Body, Facts } from './body.tsx';
 import { Outcome } from './outcome.tsx';
