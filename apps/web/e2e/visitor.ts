@@ -92,6 +92,8 @@ export async function barriers(page: Page, sought: keyof typeof criteria = 'all'
   }, criteria[sought]);
 }
 
+const fits = () => document.documentElement.scrollWidth <= window.innerWidth;
+
 /** How much wider than its window a page is, in pixels. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
@@ -103,6 +105,8 @@ export const overflow = (page: Page): Promise<number> =>
 export async function troubles(page: Page): Promise<string[]> {
   const found = await barriers(page);
   const wider = async (size: string) => {
+    // What floats beside a button finds its new place a few frames after the text has grown.
+    await page.waitForFunction(fits, undefined, { timeout: 1_000 }).catch(() => undefined);
     const by = await overflow(page);
     if (by > 0) found.push(`${by} px wider than the window, ${size} text`);
   };

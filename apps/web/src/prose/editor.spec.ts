@@ -4,6 +4,8 @@ import type { LiveDocument } from './live-document.ts';
 import { LiveDocument as Live } from './live-document.ts';
 import { makeEditor } from './make-editor.ts';
 import { focusAtEnd } from './own-caret-plugin.ts';
+import { chosenPassage, showPassages } from './passages/passage-plugin.ts';
+import remarked from './passages/remark.module.css';
 import { jsonOfDoc } from './prose-json.ts';
 import { FakeServer } from './rehearsal/fake-server.ts';
 import { VirtualTime } from './rehearsal/virtual-time.ts';
@@ -131,9 +133,15 @@ describe('two editors of one text', () => {
     await settle();
     expect(one.live.presence.present.carets).not.toBe(elsewhere);
     expect([standsAt(), view.state.selection.head]).toEqual([2, 3]);
+    one.editor.commands.setTextSelection({ from: 1, to: 3 });
+    const spoken = chosenPassage(view.state, one.live.state.doc ?? new Y.Doc());
+    stand(3);
+    showPassages(view, spoken === null ? [] : [{ id: 'said', ...spoken }]);
+    expect(view.dom.querySelectorAll(`.${remarked['words']}`)).toHaveLength(1);
+    expect(view.state.selection.head).toBe(4);
   });
 
-  it('show a caret that comes at the end of the text and nowhere before, and at its beginning when a key goes there at once', async () => {
+  it('show a caret that comes at the end of the text and nowhere before, and at its beginning or its end when a key goes there at once', async () => {
     const { settle, one, two } = await desks(2);
     write(one, '城市愿景', 1);
     await settle();
@@ -150,9 +158,11 @@ describe('two editors of one text', () => {
     one.editor.commands.setTextSelection(1);
     focusAtEnd(view);
     await settle();
-    view.dom.dispatchEvent(key('Home', { ctrlKey: true }));
-    await settle();
-    expect(shown).toEqual([4, 0]);
+    for (const edge of ['Home', 'End']) {
+      view.dom.dispatchEvent(key(edge, { ctrlKey: true }));
+      await settle();
+    }
+    expect(shown).toEqual([4, 0, 4]);
   });
 
   it('take back only what was written here', async () => {

@@ -7,7 +7,7 @@ import { compositionPlugin } from './composition-plugin.ts';
 import { liveContent, proseExtensions } from './editor-extensions.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { PresentPerson } from './join-shapes.ts';
-import { caretToStart, ownCaretPlugin } from './own-caret-plugin.ts';
+import { caretTo, ownCaretPlugin } from './own-caret-plugin.ts';
 import { passagePlugin } from './passages/passage-plugin.ts';
 
 export interface EditorMeans {
@@ -64,8 +64,9 @@ export function makeEditor(means: EditorMeans): Editor {
       Extension.create({
         name: 'live',
         addKeyboardShortcuts() {
-          const toStart = () => caretToStart(this.editor.view);
-          return { 'Ctrl-Home': toStart, 'Cmd-ArrowUp': toStart };
+          const toStart = () => caretTo(this.editor.view, 'start');
+          const toEnd = () => caretTo(this.editor.view, 'end');
+          return { 'Ctrl-Home': toStart, 'Cmd-ArrowUp': toStart, 'Ctrl-End': toEnd, 'Cmd-ArrowDown': toEnd };
         },
         addProseMirrorPlugins: () => [
           compositionPlugin(live),

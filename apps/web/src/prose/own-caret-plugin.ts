@@ -24,12 +24,13 @@ export function focusAtEnd(view: EditorView): void {
 }
 
 /**
- * Puts the caret at the beginning of the text. Where the browser put it there shortly after the editor took the focus,
- * ProseMirror would take it for one that the browser has lost, and put it back: words meant for the beginning would stand
- * at the end.
+ * Puts the caret at the beginning of the text, or at its end. Where the browser put it there shortly after the editor took the
+ * focus, ProseMirror would take it for one that the browser has lost, and put it back: words meant for the one place would
+ * stand at the other.
  * @returns that it has
  */
-export function caretToStart(view: EditorView): boolean {
-  view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)).scrollIntoView());
+export function caretTo(view: EditorView, edge: 'start' | 'end'): boolean {
+  const { tr, doc } = view.state;
+  view.dispatch(tr.setSelection(edge === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView());
   return true;
 }

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { readOwnCaret } from '../own-caret-plugin.ts';
 import styles from './remark.module.css';
 import type { Remarks } from './remarks.ts';
 
@@ -34,6 +35,7 @@ export function passagePlugin(doc: Y.Doc): Plugin<Shown> {
 /** Shows other passages in an editor: none while words are composed, for that would break the composition. */
 export function showPassages(view: EditorView, passages: Remarks['passages']): void {
   if (view.isDestroyed || view.composing || key.getState(view.state)?.passages === passages) return;
+  readOwnCaret();
   view.dispatch(view.state.tr.setMeta(key, passages));
 }
 
