@@ -23,6 +23,7 @@ const example = [
   ),
 ];
 
+const is = (name: string) => (page: Page) => page.getByRole('banner').getByRole('button', { name }).waitFor();
 const becoming = (name: string) => async (page: Page) => {
   await page.goto('/who');
   await page.getByRole('button', { name }).click();
@@ -67,7 +68,12 @@ describe('whatever can be pressed', () => {
   it.each(mode === undefined ? ['Luo Qi', 'Chen Ming'] : ['Luo Qi', 'Wang Fang', 'He Chuan', 'Chen Ming'])(
     'does something for %s',
     async (name) => {
-      const { pressed, faults } = await crawl({ ...asked(), addresses: example, become: becoming(name) });
+      const { pressed, faults } = await crawl({
+        ...asked(),
+        addresses: example,
+        become: becoming(name),
+        isStill: is(name),
+      });
       expect(faults).toEqual([]);
       expect(pressed).toBeGreaterThan(0);
     },
@@ -84,7 +90,7 @@ describe('whatever can be pressed', () => {
       await own.context().addCookies(kept.cookies);
       await own.goto(addresses[0] ?? '/');
     };
-    const { pressed, faults } = await crawl({ ...asked(), addresses, become });
+    const { pressed, faults } = await crawl({ ...asked(), addresses, become, isStill: is('Ann Lee') });
     expect(faults).toEqual([]);
     expect(pressed).toBeGreaterThan(0);
   }, 3_600_000);

@@ -75,6 +75,11 @@ export async function crawl(order: Crawl): Promise<{ pressed: number; faults: st
         // What the other hand is at may open more.
         await (wish === undefined ? hand.watched.page.waitForTimeout(100) : serve(wish, hand));
       }
+      const { page } = hand.watched;
+      await page.goto(order.addresses[0] ?? '/');
+      await order
+        .isStill?.(page)
+        .catch(() => faults.push('whoever pressed is nobody now: the rest was pressed signed out'));
     } finally {
       await hand.close();
     }

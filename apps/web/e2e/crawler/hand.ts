@@ -8,6 +8,8 @@ export interface Person {
   readonly origin: string;
   /** Becomes them; nobody where it is left out. */
   readonly become?: (page: Page) => Promise<void>;
+  /** Waits until a page knows that it is still them. */
+  readonly isStill?: (page: Page) => Promise<void>;
   /** Prepares a browser before its first page. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -47,8 +49,12 @@ export async function openHand({ browser, origin, prepare }: Person, { cookies, 
   const { context, page, faults } = await openVisitor(browser, origin);
   const watched = watchPage(page);
   await prepare?.(context);
-  // The hand would be nobody afterwards.
-  await context.route('**/session/end*', (route) => route.abort());
+  // The hand would be nobody afterwards. Asked of the browser itself: where Playwright routes, every page is loaded anew.
+  const browserSide = await context.newCDPSession(page);
+  browserSide.on('Fetch.requestPaused', ({ requestId }) => {
+    void browserSide.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+  });
+  await browserSide.send('Fetch.enable', { patterns: [{ urlPattern: '*/openid-connect/logout*' }] });
   const putBack = async () => {
     // Away from the app, nothing of it writes any more.
     await page.goto('/favicon.svg', { waitUntil: 'commit' });
