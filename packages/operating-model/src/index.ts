@@ -19,6 +19,7 @@ export * from './edit/same-value.ts';
 export * from './edit/whole-record.ts';
 export * from './edit/wish.ts';
 export * from './edit/withheld.ts';
+export * from './kernel/answer-days.ts';
 export * from './kernel/carried.ts';
 export * from './kernel/define.ts';
 export * from './kernel/field.ts';

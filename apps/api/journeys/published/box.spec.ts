@@ -299,6 +299,17 @@ describe('the box', () => {
     expect((await ask('/p/qichuan/zh/say')).status).toBe(200);
   });
 
+  it('says within how many days the city answers, as the city has set it', async () => {
+    const set = (days: number) => office.stage.send('PUT', `${office.clerk.city}/answering`, { days }, 'lin.jing');
+    expect((await ask('/p/qichuan/zh/say')).body).toContain('栖川市会在15天内答复');
+    expect((await set(7)).status).toBe(200);
+    expect((await ask('/p/qichuan/zh/say')).body).toContain('栖川市会在7天内答复');
+    const key = newKey();
+    await say({ key, text: '一周能不能答复？' });
+    expect(await slipOf(key)).toContain('7月7日');
+    await set(15);
+  });
+
   it('takes no flood from one place, and says when to come again', async () => {
     const statuses: number[] = [];
     for (let n = 0; n < 230; n += 1) statuses.push((await say({ key: newKey(), text: `第${n}条` })).status);

@@ -31,6 +31,23 @@ describe('an answer in the city’s name', () => {
     expect((await fields(record))['replyDue']).toBe('2026-08-01');
   });
 
+  it('is promised within the days that the city has set, to what is shared from then on', async () => {
+    const set = (who: string, days: unknown) =>
+      office.stage.send('PUT', `${office.clerk.city}/answering`, { days }, who);
+    const before = await contribution();
+    await share('li.wei', before);
+    for (const who of ['chen.ming', 'li.wei']) expect((await set(who, 30)).status).toBe(403);
+    for (const days of [0, 91, 7.5, -1, '30', null, 1e9]) expect((await set('lin.jing', days)).status).toBe(400);
+    expect((await set('lin.jing', 30)).status).toBe(200);
+    const after = await contribution();
+    await share('li.wei', after);
+    expect((await fields(before))['replyDue']).toBe('2026-07-15');
+    expect((await fields(after))['replyDue']).toBe('2026-07-30');
+    const { body } = await office.stage.get('/api/cities', 'li.wei');
+    expect(body).toMatchObject({ items: [{ slug: 'qichuan', answerDays: 30 }] });
+    expect((await set('lin.jing', 15)).status).toBe(200);
+  });
+
   it('is not promised by whoever speaks, nor for what nobody answers', async () => {
     const record = await contribution();
     expect(await ask('li.wei', answer(record, { replyDue: '2026-07-01' }))).toBe('not_allowed');

@@ -178,6 +178,7 @@ describe('the front of the house', () => {
       'POST /p/:city/:language/slip/:key/apart open',
       'POST /p/:city/:language/slip/:key/appeal open',
       'POST /u/:token open',
+      'PUT /api/cities/:cityId/answering manage membership',
       'PUT /api/cities/:cityId/follows/:record view record',
       'PUT /api/cities/:cityId/hearing manage membership',
       'PUT /api/cities/:cityId/mail view record',

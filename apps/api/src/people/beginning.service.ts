@@ -7,7 +7,7 @@ import { Clock } from '../config/clock.ts';
 import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
-import { City } from './city.entity.ts';
+import { City, newCity } from './city.entity.ts';
 import { type Founder, FoundersRepository } from './founders.repository.ts';
 import { ManagingRepository } from './managing.repository.ts';
 import { Member } from './member.entity.ts';
@@ -111,7 +111,7 @@ export class BeginningService {
   private make({ id, name, person, zone }: Beginning, slug: string): Promise<Begun> {
     return this.scope.withCity(id, async (db) => {
       const at = this.clock.now();
-      const city: City = { id, slug, name: both(name), zone, livesOn: null, openedAt: at, hearsAll: false, clock: '0' };
+      const city: City = { id, slug, name: both(name), zone, livesOn: null, openedAt: at, ...newCity };
       await db.getRepository(City).insert(city);
       const founder = uuidv7();
       const member = {

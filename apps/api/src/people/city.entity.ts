@@ -1,4 +1,4 @@
-import type { Label } from '@cityloom/operating-model';
+import { answerDays, type Label } from '@cityloom/operating-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A city: the boundary that nothing crosses. */
@@ -16,6 +16,11 @@ export class City {
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
   /** Whether it hears people without an account. */
   @Column('boolean', { name: 'hears_all', default: false }) hearsAll: boolean;
+  /** Within how many days of being shared what is said is promised an answer. */
+  @Column('smallint', { name: 'answer_days', default: answerDays.usual }) answerDays: number;
   /** Counts every change of the city's records, without a gap; the door alone moves it. */
   @Column('bigint', { default: 0 }) clock: string;
 }
+
+/** What every city begins with. */
+export const newCity = { hearsAll: false, answerDays: answerDays.usual, clock: '0' } as const;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { organisationKinds, practiceRole, practices, rolesToGive } from '@cityloom/operating-model';
+import { answerDays, organisationKinds, practiceRole, practices, rolesToGive } from '@cityloom/operating-model';
 import { z } from 'zod';
 import { Allows } from '../identity/access.ts';
 import { SignedInAs } from '../identity/identity.guard.ts';
@@ -10,6 +10,7 @@ import { ManagingService } from './managing.service.ts';
 import { writtenName } from './written-name.ts';
 
 const hearing = z.strictObject({ hearsAll: z.boolean() });
+const answering = z.strictObject({ days: z.int().min(answerDays.least).max(answerDays.most) });
 const id = z.uuid().toLowerCase();
 const name = z.strictObject({ zh: writtenName, en: writtenName });
 /** Of this century: PostgreSQL knows no year 0. */
@@ -48,6 +49,13 @@ export class ManagingController {
   @Allows('manage', 'membership')
   async hear(@Param('cityId') city: string, @Body() body: unknown, @SignedInAs() identity: Identity) {
     await this.managing.hear(idOrNotFound(city), identity, checked(hearing, body).hearsAll);
+    return {};
+  }
+
+  @Put('answering')
+  @Allows('manage', 'membership')
+  async answerWithin(@Param('cityId') city: string, @Body() body: unknown, @SignedInAs() identity: Identity) {
+    await this.managing.answerWithin(idOrNotFound(city), identity, checked(answering, body).days);
     return {};
   }
 

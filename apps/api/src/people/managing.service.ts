@@ -50,6 +50,14 @@ export class ManagingService {
     });
   }
 
+  /** Sets within how many days what is shared from now on is promised an answer; whoever looks at the city is told. */
+  answerWithin(cityId: string, identity: Identity, days: number): Promise<void> {
+    return this.desks.toChange(cityId, identity, async ({ db }) => {
+      await db.getRepository(City).update({ id: cityId }, { answerDays: days });
+      await announce(db, 'access', cityId);
+    });
+  }
+
   /**
    * Adds a person, who comes with the code that is told here and nowhere else. Sent again, it is a new code for the same person.
    * @throws Problem invalid_field where the organisation is not this city's, or the day is over · operation_taken where the

@@ -39,10 +39,13 @@ export interface MemberFilter {
 /** Reads people with their grants in one query. */
 @Injectable()
 export class PeopleRepository {
-  /** The day that it is in a city, ISO 8601: an example stands still on one. Runs inside `withCity`. */
-  async today(manager: EntityManager, cityId: string, at: Date): Promise<string> {
-    const { zone, livesOn } = await manager.getRepository(City).findOneByOrFail({ id: cityId });
-    return livesOn ?? dayIn(zone, at);
+  /**
+   * The day that it is in a city, ISO 8601: an example stands still on one. And within how many days it promises answers. Runs
+   * inside `withCity`.
+   */
+  async calendar(manager: EntityManager, cityId: string, at: Date): Promise<{ today: string; answerDays: number }> {
+    const { zone, livesOn, answerDays } = await manager.getRepository(City).findOneByOrFail({ id: cityId });
+    return { today: livesOn ?? dayIn(zone, at), answerDays };
   }
 
   /** Members who are not suspended, by id. Runs inside `withCity`; the city is named besides, so that two walls keep it. */

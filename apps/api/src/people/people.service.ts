@@ -19,7 +19,7 @@ import { Problem } from '../problem/problem.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { AccessGrant, type PrincipalKind } from './access-grant.entity.ts';
 import { actorOf, membership } from './actor.ts';
-import { City } from './city.entity.ts';
+import { City, newCity } from './city.entity.ts';
 import { Member } from './member.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import { type MemberRow, PeopleRepository } from './people.repository.ts';
@@ -35,6 +35,8 @@ export interface CityView {
   example: boolean;
   /** Whether it hears people without an account. */
   hearsAll: boolean;
+  /** Within how many days of being shared what is said is promised an answer. */
+  answerDays: number;
 }
 
 /** A role that is given. */
@@ -143,7 +145,7 @@ export class PeopleService {
     livesOn?: string;
     hearsAll?: boolean;
   }): Promise<City> {
-    const row: City = { id: uuidv7(), livesOn: null, openedAt: null, hearsAll: false, clock: '0', ...city };
+    const row: City = { ...newCity, id: uuidv7(), livesOn: null, openedAt: null, ...city };
     await this.cities.insert(row);
     return row;
   }
@@ -240,8 +242,8 @@ export class PeopleService {
     });
   }
 
-  private view({ id, slug, name, zone, livesOn, hearsAll }: City): CityView {
+  private view({ id, slug, name, zone, livesOn, hearsAll, answerDays }: City): CityView {
     const today = livesOn ?? dayIn(zone, this.clock.now());
-    return { id, slug, name, zone, today, example: livesOn !== null, hearsAll };
+    return { id, slug, name, zone, today, example: livesOn !== null, hearsAll, answerDays };
   }
 }

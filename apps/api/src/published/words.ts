@@ -48,8 +48,7 @@ const zh = {
   checkHidden: '这个指纹属于一个没有公开的版本。',
   say: '提意见',
   sayTitle: '说说你的想法',
-  sayText: (city: string, days: number | null) =>
-    `不用账号，也不用留名字。${days === null ? '' : `${city}会在${days}天内答复。`}`,
+  sayText: (city: string, days: number) => `不用账号，也不用留名字。${city}会在${days}天内答复。`,
   sayAbout: (title: string) => `说的是：${title}`,
   sayLabel: '想说什么？希望怎么改？',
   sayHint: '先由市里的工作人员和成员看到，公开之前会有人看一遍。请不要写身份证号、电话这类私人信息。',
@@ -166,7 +165,7 @@ const en: typeof zh = {
   say: 'Have your say',
   sayTitle: 'What would you like to say?',
   sayText: (city, days) =>
-    `No account and no name needed.${days === null ? '' : ` ${city} answers within ${days} days.`}`,
+    `No account and no name needed. ${city} answers within ${days === 1 ? 'a day' : `${days} days`}.`,
   sayAbout: (title) => `About: ${title}`,
   sayLabel: 'What is on your mind? What should change?',
   sayHint:

@@ -1,7 +1,6 @@
 import {
   type Actor,
   askableAt,
-  dayAfter,
   type Effect,
   isAnswered,
   isEmptyText,
@@ -136,16 +135,15 @@ export function checkMade(before: WholeRecord | undefined, after: WholeRecord, t
 
 /**
  * What is promised an answer gets its day when it is shared: from then on others see it, and the one who spoke waits.
- * @param today the city's day, ISO 8601
+ * @param answerBy the day, ISO 8601
  */
-export function promised(effect: Effect, today: string): Effect {
+export function promised(effect: Effect, answerBy: string): Effect {
   const { record, after } = effect;
   const due = record.type.answer?.due;
   if (due === undefined || after['@state'] !== 'shared' || record.fields[due.day] !== undefined) return effect;
-  const day = dayAfter(today, due.within);
   return {
-    record: { ...record, fields: { ...record.fields, [due.day]: day } },
+    record: { ...record, fields: { ...record.fields, [due.day]: answerBy } },
     before: { ...effect.before, [due.day]: null },
-    after: { ...after, [due.day]: day },
+    after: { ...after, [due.day]: answerBy },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Answer, WholeRecord } from '@cityloom/operating-model';
+import { type Actor, type Answer, dayAfter, type WholeRecord } from '@cityloom/operating-model';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../bus/bus.ts';
 import { Clock } from '../config/clock.ts';
@@ -118,9 +118,11 @@ export class Batch {
     await this.records.hold(manager, cityId, unique(heardBy));
     const now = this.clock.now();
     const actors = await this.actors(manager, cityId, sets, now);
+    const { today, answerDays } = await this.people.calendar(manager, cityId, now);
     return {
       now: now.toISOString(),
-      today: await this.people.today(manager, cityId, now),
+      today,
+      answerBy: dayAfter(today, answerDays),
       actors,
       soles: await this.records.soles(manager, cityId, solesWanted(sets, stored, actors)),
       records: new Map(

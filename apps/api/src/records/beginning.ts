@@ -5,13 +5,13 @@ import type { Trial } from './world.ts';
 type Created = Extract<Wish, { kind: 'create' }>;
 
 /** A new record. What somebody without an account says is shared in the moment in which it is said, and promised an answer. */
-export function begun(...[type, wish, stand, hand, today]: [...Parameters<typeof begin>, string]): Effect {
+export function begun(...[type, wish, stand, hand, answerBy]: [...Parameters<typeof begin>, string]): Effect {
   const effect = begin(type, wish, stand, hand);
   if (hand.person !== null) return effect;
   const state = 'shared' as const;
   return promised(
     { ...effect, record: { ...effect.record, state }, after: { ...effect.after, '@state': state } },
-    today,
+    answerBy,
   );
 }
 

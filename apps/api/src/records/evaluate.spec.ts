@@ -34,6 +34,7 @@ const stored = (n: number): [string, Working] => {
 const loaded = (): Loaded => ({
   now: '2026-06-30T08:00:00.000Z',
   today: '2026-06-30',
+  answerBy: '2026-07-15',
   actors: new Map([member, stranger].map((actor) => [actor.person, actor])),
   records: new Map([stored(1), stored(2), stored(3)]),
   known: new Map(),

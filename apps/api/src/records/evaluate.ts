@@ -116,9 +116,9 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   if (wish.kind === 'bin' || fieldsNamed(wish).length > 0) checkUnanswered(working.record, fieldsNamed(wish));
   checkStillOpen(actor, working.record, fieldsNamed(wish));
   checkHeld(trial, working.record, wish);
-  const { today, now: at } = trial.loaded;
+  const { today, answerBy, now: at } = trial.loaded;
   const applied = apply(working.record, checked, { person: personOf(actor), at });
-  const effect = takenApart(working.record, appealed(promised(applied, today), today), today);
+  const effect = takenApart(working.record, appealed(promised(applied, answerBy), today), answerBy);
   checkRuling(actor, working.record, effect.record);
   checkAnswer(actor, working.record, effect.record);
   checkHeard(trial, working.record, effect.record, wish);
@@ -146,7 +146,7 @@ function create(trial: Trial, asked: Created, actor: Actor): Outcome {
   const hiding = hidingOf(trial, type, actor, asked);
   const wish = hiding?.wish ?? asked;
   const stand = { ...owner, about: hiding?.about ?? aboutWhat(trial, type, actor, wish) };
-  const { record } = begun(type, wish, stand, hand, trial.loaded.today);
+  const { record } = begun(type, wish, stand, hand, trial.loaded.answerBy);
   if (!mayDo(type, actor, 'create', subjectIn(record))) throw new WishRefused('not_allowed');
   // In the name of others only those create who could also write the record if it were not their own.
   if (owner.organisation !== actor.organisation && !mayDo(type, actor, 'edit', { ...subjectIn(record), owner: null }))
@@ -158,7 +158,7 @@ function create(trial: Trial, asked: Created, actor: Actor): Outcome {
   if (trial.record(wish.record) !== undefined || trial.loaded.taken.has(wish.record))
     throw new WishRefused('invalid_field', ['record']);
   checkBegun({ type, fields: checked.fields });
-  const effect = begun(type, withAsked(trial, type, actor, checked), stand, hand, trial.loaded.today);
+  const effect = begun(type, withAsked(trial, type, actor, checked), stand, hand, trial.loaded.answerBy);
   checkHeard(trial, null, effect.record, wish);
   checkExplained(effect.record);
   checkName(actor, effect.record);

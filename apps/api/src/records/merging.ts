@@ -1,6 +1,5 @@
 import {
   type Actor,
-  dayAfter,
   type Effect,
   isEmptyText,
   isMerged,
@@ -68,16 +67,16 @@ export function checkHeld(trial: Trial, { id }: WholeRecord, wish: Wish): void {
 /**
  * Whoever says that theirs does not belong where it went has it back: open, without an answer, and promised one by a new day.
  * @param before the record before
- * @param today the city's day, ISO 8601
+ * @param answerBy that day, ISO 8601
  */
-export function takenApart(before: WholeRecord, effect: Effect, today: string): Effect {
+export function takenApart(before: WholeRecord, effect: Effect, answerBy: string): Effect {
   const { record, after } = effect;
   const { outcome, why, by, due, merges } = record.type.answer ?? {};
   if (merges === undefined || !isMerged(before) || isEmptyText(after[merges.apart] ?? '')) return effect;
   const emptied = [outcome, why, by, merges.into].flatMap((name) => name ?? []);
   const changed: Record<string, unknown> = {
     ...Object.fromEntries(emptied.map((name) => [name, null])),
-    ...(due && { [due.day]: dayAfter(today, due.within) }),
+    ...(due && { [due.day]: answerBy }),
   };
   const state = record.state === 'closed' ? ('shared' as const) : record.state;
   const isReopened = state !== record.state;

@@ -88,6 +88,8 @@ export interface Loaded {
   now: string;
   /** The city's day, ISO 8601. */
   today: string;
+  /** The day by which an answer is promised to what is said today, ISO 8601. */
+  answerBy: string;
   actors: ReadonlyMap<string, Actor>;
   records: ReadonlyMap<string, Working>;
   known: ReadonlyMap<string, Known>;

@@ -101,7 +101,7 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
                 checked={draft.wantsAnswer}
                 onChange={({ target }) => write({ wantsAnswer: target.checked })}
               />
-              {t('talk.answer')} {t('talk.answer.by', { day: dayNear(promisedBy(city.today)) })}
+              {t('talk.answer')} {t('talk.answer.by', { day: dayNear(promisedBy(city)) })}
             </label>
           )}
           {draft.wantsAnswer && <p className={styles['remark']}>{t('talk.answer.text')}</p>}

@@ -1,6 +1,6 @@
 import { dayAfter, recordTypes } from '@cityloom/operating-model';
 import { mayBegin, mayShareBegun } from '../records/reach.ts';
-import type { Member } from '../server/contract.ts';
+import type { City, Member } from '../server/contract.ts';
 import { contributionType } from './comment.ts';
 
 /** Whether somebody can ask for an answer in the city's name. */
@@ -9,6 +9,5 @@ export function mayAsk(member: Member): boolean {
   return type !== undefined && mayBegin(type, member) && mayShareBegun(type, member);
 }
 
-/** The day by which an answer is promised. @param today in the city */
-export const promisedBy = (today: string) =>
-  dayAfter(today, recordTypes.get(contributionType)?.answer?.due?.within ?? 0);
+/** The day by which a city promises an answer to what is said today, ISO 8601. */
+export const promisedBy = ({ today, answerDays }: Pick<City, 'today' | 'answerDays'>) => dayAfter(today, answerDays);

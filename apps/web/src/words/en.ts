@@ -1084,6 +1084,13 @@ export const en = {
   'people.search': 'Search names and organisations',
   'people.found': '{left, number} of {all, plural, one {# person} other {# people}}',
   'people.no-match': 'Nobody matches.',
+  'people.answers': 'Answers',
+  'people.answers.days': 'Days until an answer is due',
+  'people.answers.text':
+    'Counted from the day somebody shares what they have to say. Days already promised stay as they are.',
+  'people.answers.fault': 'A whole number from {least} to {most}, please.',
+  'people.answers.do': 'Set',
+  'people.answers.done': 'From now on, an answer is promised within {days, plural, one {# day} other {# days}}.',
   'people.hears': 'Without an account',
   'people.hears.all': 'People without an account may have their say',
   'people.hears.text':

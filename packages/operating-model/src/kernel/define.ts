@@ -69,15 +69,15 @@ export interface RecordFacts<F extends Fields> {
    */
   asks?: { was: Named<F, 'value'>; to: Named<F, 'value'>; words: Named<F, 'text'> };
   /**
-   * For what is answered: what became of it, why, and by whom, written together. With `due`, it is promised an answer within so many
-   * days of being shared, by the city's calendar. With `merges`, what became of it may be that it went `into` another of its type, whose answer is
+   * For what is answered: what became of it, why, and by whom, written together. With `due`, it is promised an answer when it is
+   * shared, within the days that the city has set. With `merges`, what became of it may be that it went `into` another of its type, whose answer is
    * then its own; whoever said it may say in `apart` that it does not belong there.
    */
   answer?: {
     outcome: Named<F, 'choice'>;
     why: Named<F, 'text'>;
     by: Named<F, 'person'>;
-    due?: { day: Named<F, 'date'>; within: number };
+    due?: { day: Named<F, 'date'> };
     merges?: { as: string; into: Named<F, 'ref'>; apart: Named<F, 'text'> };
   };
   /** For what may be said in the name of the speaker's organisation, to which it belongs: the flag that says so. */
@@ -181,7 +181,7 @@ export interface RecordType extends Omit<
     outcome: string;
     why: string;
     by: string;
-    due?: { day: string; within: number };
+    due?: { day: string };
     merges?: { as: string; into: string; apart: string };
   };
   decides?: {

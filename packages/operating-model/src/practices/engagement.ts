@@ -384,7 +384,7 @@ const contribution = defineRecord('contribution', {
     outcome: 'effect',
     why: 'reply',
     by: 'repliedBy',
-    due: { day: 'replyDue', within: 15 },
+    due: { day: 'replyDue' },
     merges: { as: 'merged', into: 'into', apart: 'apart' },
   },
   inName: 'forOrganisation',

@@ -14,6 +14,7 @@ import { HearsAll1795824000013 } from './0013-hears-all.ts';
 import { SeenRecords1795824000014 } from './0014-seen-records.ts';
 import { Resting1795824000019 } from './0019-resting.ts';
 import { Mail1795824000020 } from './0020-mail.ts';
+import { AnswerDays1795910400021 } from './0021-answer-days.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SeenRecords1795824000014,
   Resting1795824000019,
   Mail1795824000020,
+  AnswerDays1795910400021,
 ];

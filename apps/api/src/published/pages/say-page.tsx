@@ -20,12 +20,11 @@ type Props = {
 /** Where somebody without an account says what they have to say. */
 export function SayPage({ type, said, about, amiss, isLogged, reader }: Props) {
   const { words } = reader;
-  const within = type.answer?.due?.within;
   const fault = amiss && amissIn(amiss, reader);
   return (
     <>
       <h1>{words.sayTitle}</h1>
-      <p className="lead">{words.sayText(reader.of(reader.city.name), within ?? null)}</p>
+      <p className="lead">{words.sayText(reader.of(reader.city.name), reader.city.answerDays)}</p>
       <form method="post" action={reader.link({ type: 'say' })}>
         <input type="hidden" name="key" value={said.key} />
         {said.on && <input type="hidden" name="on" value={`${said.on.type}/${said.on.code}`} />}

@@ -26,6 +26,8 @@ export function deedsIn(cityId: string) {
   return {
     /** Lets people without an account be heard, or no longer. */
     hear: (hearsAll: boolean) => send('PUT', `/api/cities/${encodeURIComponent(cityId)}/hearing`, { hearsAll }, done),
+    /** Sets within how many days what is shared from now on is promised an answer. */
+    answerWithin: (days: number) => send('PUT', `/api/cities/${encodeURIComponent(cityId)}/answering`, { days }, done),
     addOrganisation: (organisation: Readonly<{ id: string; name: Label; kind: OrganisationKind }>) =>
       send('POST', `/api/cities/${encodeURIComponent(cityId)}/organisations`, organisation, done),
     /** Adds somebody, and makes the code that lets them in. */

@@ -30,6 +30,7 @@ const city: City = {
   today: '2026-06-30',
   example: true,
   hearsAll: false,
+  answerDays: 15,
 };
 const member = { id: 'me' } as Member;
 const code = { code: 'K7QM-2XRD-9H', until: '2026-12-17T08:00:00Z' };
@@ -118,6 +119,21 @@ describe('looking after access', () => {
     await press('Close');
     await press('Add a person');
     expect(desk.control.value).toBe('Ms Ho');
+  });
+
+  it('sets within how many days answers are promised, and refuses what no city may promise', async () => {
+    await open();
+    for (const wrong of ['', '0', '91', '7.5', '十天']) {
+      desk.write(wrong);
+      await press('Set');
+      expect(desk.text).toContain('A whole number from 1 to 90, please.');
+      expect(document.activeElement).toBe(desk.control);
+    }
+    expect(send).not.toHaveBeenCalled();
+    desk.write(' 30 ');
+    await press('Set');
+    expect(send.mock.calls).toEqual([['PUT', '/api/cities/c/answering', { days: 30 }, expect.anything()]]);
+    expect(desk.text).not.toContain('A whole number');
   });
 
   it('asks once before access ends', async () => {

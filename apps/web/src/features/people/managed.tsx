@@ -7,6 +7,7 @@ import { IconUserPlus } from '../../ui/icons.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AddPerson } from './add-person.tsx';
 import { emptyDraft, newcomerOf } from './draft.ts';
+import { AnswerDays } from './answer-days.tsx';
 import { HearsAll } from './hears-all.tsx';
 import { ManagedPerson } from './managed-person.tsx';
 import { byName, found, type Sought } from './model.ts';
@@ -78,6 +79,7 @@ export function Managed() {
           ))}
         </ul>
       </PeopleRead>
+      <AnswerDays />
       <HearsAll />
       <Sendings />
       {slip && (

@@ -54,6 +54,7 @@ const city = {
   today: '2026-11-26',
   example: false,
   hearsAll: false,
+  answerDays: 15,
 };
 
 describe('what begins', () => {

@@ -44,7 +44,7 @@ export function AnswerBox({ record }: { record: RecordView }) {
             onChange={(forOrganisation) => write({ forOrganisation, ...wantsAnswer })}
           />
         </fieldset>
-        <p className={styles['remark']}>{t('hearing.promise', { day: dayNear(promisedBy(city.today)) })}</p>
+        <p className={styles['remark']}>{t('hearing.promise', { day: dayNear(promisedBy(city)) })}</p>
       </SayForm>
       <output>{received && <Receipt received={received} />}</output>
     </div>
