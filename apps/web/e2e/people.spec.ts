@@ -192,6 +192,22 @@ describe('the people of a city', () => {
     expect(await lin.getByText('自己人').count()).toBe(0);
   }, 60_000);
 
+  it('are promised answers within the days that the city sets, on pages that are open too', async () => {
+    const wang = await comeAs('王芳');
+    await wang.goto('/qichuan/r/visionSection/VSC-3');
+    await wang.getByRole('textbox', { name: '哪里不清楚？想改成什么？' }).click();
+    await wang.getByRole('checkbox', { name: /最晚7月15日/ }).waitFor();
+    const days = lin.getByRole('textbox', { name: '多少天内答复' });
+    await days.fill('一周');
+    await days.press('Enter');
+    await lin.getByText('请填1到90之间的整数。').waitFor();
+    expect(await troubles(lin)).toEqual([]);
+    await days.fill('7');
+    await days.press('Enter');
+    await lin.getByText('以后提交的意见，7天内答复。').waitFor();
+    await wang.getByRole('checkbox', { name: /最晚7月7日/ }).waitFor();
+  }, 60_000);
+
   it.each(everyLook)(
     'are looked after in $language, $width wide',
     async (looks) => {

@@ -1051,7 +1051,7 @@ export const zh: Words = {
   'people.found': '{all, number}人，筛出{left, number}人',
   'people.no-match': '没有符合的人。',
   'people.answers': '答复期限',
-  'people.answers.days': '几天内答复',
+  'people.answers.days': '多少天内答复',
   'people.answers.text': '从意见提交出来的那天算起。已经承诺的日期不变。',
   'people.answers.fault': '请填{least}到{most}之间的整数。',
   'people.answers.do': '确定',
