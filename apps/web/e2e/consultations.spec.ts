@@ -54,6 +54,21 @@ describe('a consultation', () => {
     await gao.getByRole('button', { name: '先不了' }).click();
   }, 120_000);
 
+  it('shows whoever answers what is like theirs, and lets them support that in its place', async () => {
+    const wang = await visit('王芳');
+    await wang.goto(question);
+    await box(wang).fill('银桥的志愿者第二批提前到秋天就好');
+    const like = wang
+      .getByRole('listitem')
+      .filter({ hasText: 'CTB-13' })
+      .filter({ has: wang.locator('summary') });
+    await like.getByRole('button', { name: '支持这一条' }).click();
+    await wang.getByText('已支持CTB-13，有了结果会告诉你。').first().waitFor();
+    expect(await box(wang).inputValue()).toBe('');
+    expect(await barriers(wang)).toEqual([]);
+    await wang.context().close();
+  }, 60_000);
+
   it('is prolonged with a reason, and stays open on every page until then', async () => {
     await chen.goto(question);
     await chen.getByRole('button', { name: '改截止日' }).click();

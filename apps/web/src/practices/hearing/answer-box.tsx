@@ -3,8 +3,10 @@ import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
 import composing from '../../voices/composer.module.css';
+import { contributionType } from '../../voices/comment.ts';
 import { withText } from '../../voices/draft.ts';
 import { SayForm } from '../../voices/say-form.tsx';
+import { SimilarList } from '../../voices/similar/similar-list.tsx';
 import { SpeaksFor } from '../../voices/speaks-for.tsx';
 import { promisedBy } from '../../voices/promise.ts';
 import { Receipt } from '../../voices/receipt.tsx';
@@ -44,6 +46,13 @@ export function AnswerBox({ record }: { record: RecordView }) {
             onChange={(forOrganisation) => write({ forOrganisation, ...wantsAnswer })}
           />
         </fieldset>
+        {!saying.isLocked && (
+          <SimilarList
+            typeId={contributionType}
+            text={draft.text}
+            onSupported={() => write({ text: '', ...wantsAnswer })}
+          />
+        )}
         <p className={styles['remark']}>{t('hearing.promise', { day: dayNear(promisedBy(city)) })}</p>
       </SayForm>
       <output>{received && <Receipt received={received} />}</output>
