@@ -141,6 +141,8 @@ describe('arriving', () => {
     await reader.page.getByRole('heading', { level: 2, name: 'Rain is only rain' }).waitFor();
 
     await writer.page.goto('/qichuan');
+    // It stands below all that is still being read.
+    await writer.page.waitForLoadState('networkidle');
     await writer.page.getByRole('button', { name: 'Reset the example' }).click();
     expect(await barriers(writer.page)).toEqual([]);
     await writer.page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();

@@ -171,6 +171,39 @@ describe('what people say about a record', () => {
     expect(await place()).toBe(before);
   }, 60_000);
 
+  it('is about a cell of a small table, of which a change is suggested, and adopted with one click', async () => {
+    const toTheCell = async () => {
+      await box(wang).click();
+      await wang.getByRole('combobox', { name: '针对' }).selectOption({ label: '各阶段' });
+      await wang.getByRole('combobox', { name: '哪一行' }).selectOption({ index: 4 });
+      await wang.getByRole('combobox', { name: '哪一栏' }).selectOption({ label: '结束日期' });
+    };
+    await wang.goto('/qichuan/r/roadmap/RMP-2#comments');
+    await toTheCell();
+    expect(await barriers(wang)).toEqual([]);
+    await box(wang).fill('收拢要两年？');
+    await press(wang, '发送');
+    await said(wang, '收拢要两年').getByText('针对“各阶段 · 第4行 · 结束日期”').waitFor();
+
+    await toTheCell();
+    await press(wang, '建议修改');
+    await wang.getByText('2029年12月31日').last().waitFor();
+    await wang.locator('form input[type="date"]').fill('2029-06-30');
+    await wang.getByRole('textbox', { name: '为什么要改？' }).fill('早半年，省下的人手先用。');
+    await press(wang, '提交建议');
+    await said(wang, '早半年').getByText('2029年6月30日').waitFor();
+    expect(await barriers(wang)).toEqual([]);
+    const { page } = await begin(zh);
+    const chen = await become(page, '陈明');
+    await chen.goto('/qichuan/r/roadmap/RMP-2#comments');
+    await press(said(chen, '早半年'), '采纳');
+    await chen
+      .getByText(/^已采纳SUG-\d+。$/)
+      .first()
+      .waitFor();
+    await wang.getByRole('cell', { name: '2029年6月30日' }).waitFor();
+  }, 90_000);
+
   it('is read by those who may not speak, and told why', async () => {
     const { page } = await begin(zh);
     const luo = await become(page, '罗琪');

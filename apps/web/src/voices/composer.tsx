@@ -10,7 +10,7 @@ import styles from './composer.module.css';
 import { type Draft, withText } from './draft.ts';
 import { UnseenNote } from './mentions/unseen-note.tsx';
 import { usePartWords } from './part-words.ts';
-import { partsOf } from './parts.ts';
+import { PartChoice } from './part-choice.tsx';
 import { mayAsk, promisedBy } from './promise.ts';
 import { Words } from './quote.tsx';
 import type { Quoted } from './quoted.ts';
@@ -121,23 +121,13 @@ export function Composer({ type, host, quoted, onSuggest }: Props) {
 type ChoiceProps = Pick<Props, 'type' | 'host'> & Pick<ReturnType<typeof useSaying>, 'draft' | 'write'>;
 
 function AboutAndFor({ type, host, draft, write }: ChoiceProps) {
-  const { t, of } = useWords();
+  const { t } = useWords();
   const hasLead = host.owner !== null || host.ownerOrg !== null;
   return (
     <>
       <div className={styles['choices']}>
         {draft.quoted === null && (
-          <label>
-            <span>{t('talk.part')}</span>
-            <select value={draft.part} onChange={({ target }) => write({ part: target.value })}>
-              <option value="">{t('talk.whole')}</option>
-              {partsOf(type, host).map(([name, field]) => (
-                <option key={name} value={name}>
-                  {of(field.label)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PartChoice {...{ type, host, part: draft.part }} onChoose={(part) => write({ part })} />
         )}
         <SpeaksFor
           isForOrganisation={draft.forOrganisation}

@@ -1,6 +1,6 @@
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import { recordFor } from '../records/rehearsal/record-for.ts';
-import { partAt, partsOf } from './parts.ts';
+import { partAt, partsOf, rowsOf } from './parts.ts';
 
 const plan = recordTypes.get('engagementPlan') as RecordType;
 const record = recordFor({
@@ -24,6 +24,25 @@ describe('a part of a record', () => {
       column: { zh: '参与程度' },
       isThere: true,
     });
+  });
+
+  it('is a row that is known by its place and by what stands in it first', () => {
+    const { phases } = (recordTypes.get('roadmap') as RecordType).fields;
+    if (phases?.kind !== 'rows') throw new Error('no rows');
+    const value = [
+      { id: 'b', order: 'k', cells: { name: { zh: '', en: 'Build' } } },
+      { id: 'a', order: 'V', cells: { key: 'p1', name: { zh: '打基础', en: 'Ground' } } },
+      { id: 'c', order: 'z', cells: { from: '2026-01-01', key: 'no such' } },
+    ];
+    const rows = rowsOf(phases, value, 'zh');
+    expect(rows.map(({ id, place }) => [id, place])).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    expect(rows[0]?.words).not.toBe('');
+    expect(rows.slice(1).map(({ words }) => words)).toEqual(['Build', '']);
+    expect(rowsOf(phases, null, 'zh')).toEqual([]);
   });
 
   it('is still called by its name when it has gone', () => {

@@ -1,5 +1,14 @@
-import { carried, type Field, type Label, type Language, languages, type RecordType } from '@cityloom/operating-model';
+import {
+  carried,
+  type Field,
+  type FieldOf,
+  type Label,
+  type Language,
+  languages,
+  type RecordType,
+} from '@cityloom/operating-model';
 import { isReadable } from '../fields/readable.ts';
+import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { kinds, valueOf } from '../records/value-of.ts';
 
@@ -17,6 +26,27 @@ export function partsOf(type: RecordType, record: RecordView): readonly (readonl
     return name in carried && isEmpty(record.fields[name]) ? [] : [[name, field] as const];
   });
 }
+
+/** A row of a small table: which one it is, counted from 1, and what its first cell with words says; empty where none does. */
+export type PartRow = Readonly<{ id: string; place: number; words: string }>;
+
+/** The rows of a small table in their order. */
+export function rowsOf(field: FieldOf<'rows'>, value: unknown, language: Language): readonly PartRow[] {
+  const rows = inOrder(kinds.rows.safeParse(value).data ?? []);
+  return rows.map(({ id, cells }, at) => {
+    const said = Object.entries(field.columns).map(([name, column]) => wordsOf(column, cells[name], language));
+    return { id, place: at + 1, words: said.find((words) => words !== '') ?? '' };
+  });
+}
+
+function wordsOf(column: Field, value: unknown, language: Language): string {
+  if (column.kind === 'choice') return inEither(column.options[String(value)] ?? null, language) ?? '';
+  if (column.kind !== 'text') return '';
+  return inEither(kinds.bilingual.safeParse(value).data ?? null, language) ?? kinds.text.safeParse(value).data ?? '';
+}
+
+const inOrder = <Row extends { order: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
 
 /** What an address says of a record, from the field inwards; what it does not say is left out. */
 export type Part = Readonly<{
@@ -41,7 +71,7 @@ export function partAt(type: RecordType, record: RecordView, address: string): P
     const language = languages.find((known) => known === inside);
     return { field: field.label, ...(language && { language }), isThere: true };
   }
-  const rows = (valueOf(record, name, kinds.rows) ?? []).toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  const rows = inOrder(valueOf(record, name, kinds.rows) ?? []);
   const row = rows.findIndex(({ id }) => id === inside) + 1;
   const column = within === undefined ? undefined : field.columns[within]?.label;
   return {

@@ -27,7 +27,10 @@ export class Desk {
           <QueryClientProvider client={this.client}>
             <WordsProvider language="en" words={en}>
               <HereProvider
-                here={{ city: { id: 'c', today: '2026-06-30' } as City, member: { ...somebody, id: member } }}
+                here={{
+                  city: { id: 'c', today: '2026-06-30', answerDays: 15 } as City,
+                  member: { ...somebody, id: member },
+                }}
               >
                 {page}
               </HereProvider>

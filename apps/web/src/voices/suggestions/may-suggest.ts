@@ -5,7 +5,8 @@ import type { RecordView } from '../../records/shapes.ts';
 import type { Quoted } from '../quoted.ts';
 
 /** Whether to offer the reader to suggest a change of a field: they may, and may not write it themselves. The server has the last word. */
-function maySuggest(type: RecordType, host: RecordView, name: string): boolean {
+function maySuggest(type: RecordType, host: RecordView, part: string): boolean {
+  const [name = ''] = part.split(/[/#]/);
   const field = type.fields[name];
   return (
     field !== undefined &&
@@ -16,15 +17,14 @@ function maySuggest(type: RecordType, host: RecordView, name: string): boolean {
   );
 }
 
-/** Whether to offer it for the value of a field, which is written as a whole. */
-export const maySuggestValue = (type: RecordType, host: RecordView, name: string): boolean =>
-  maySuggest(type, host, name) && askableAt(type, name)?.kind === 'value';
+/** Whether to offer it for the value of a field or of a cell, which is written as a whole. */
+export const maySuggestValue = (type: RecordType, host: RecordView, part: string): boolean =>
+  maySuggest(type, host, part) && askableAt(type, part)?.kind === 'value';
 
 /** Longest words that are replaced as a whole; of longer ones only the beginning is kept. */
 const longest = 1_000;
 
 /** Whether to offer it for some words of a text. What is no letter, such as a name mentioned, is not written this way. */
 export function maySuggestWords(type: RecordType, host: RecordView, { part, quote }: Quoted): boolean {
-  const [name = ''] = part.split(/[/#]/);
-  return maySuggest(type, host, name) && quote.length < longest && !quote.includes(thing);
+  return maySuggest(type, host, part) && quote.length < longest && !quote.includes(thing);
 }

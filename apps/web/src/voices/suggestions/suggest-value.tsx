@@ -1,4 +1,4 @@
-import type { Askable } from '@cityloom/operating-model';
+import { type Askable, registerAt } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
 import { draftOf, sameDraft } from '../../fields/draft.ts';
 import { FieldEditor } from '../../fields/field-editor.tsx';
@@ -6,6 +6,7 @@ import { FieldValue } from '../../fields/field-value.tsx';
 import { type Fault, readDraft } from '../../fields/read-draft.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useWords } from '../../words/use-words.ts';
+import { plainFields } from './plain-fields.ts';
 import { SuggestForm } from './suggest-form.tsx';
 import styles from './suggest-form.module.css';
 import { useSuggesting } from './use-suggesting.ts';
@@ -21,7 +22,7 @@ type Props = {
 export function SuggestValue({ host, askable: { address, field }, onSent, onLeave }: Props) {
   const { t, of } = useWords();
   const labelId = useId();
-  const now = host.fields[address] ?? null;
+  const now = registerAt({ fields: plainFields(host) }, address) ?? null;
   const suggesting = useSuggesting(host, { part: address, keptAs: address }, draftOf(field, now), onSent);
   const [fault, setFault] = useState<Fault | null>(null);
   const [isSame, setSame] = useState(false);
