@@ -153,6 +153,45 @@ describe('the box in which something is said', () => {
     expect(sent(0)[0]?.fields?.['text']).toEqual({ zh: '', en: `“${'𠮷'.repeat(300)}”\n\nWhy?` });
   });
 
+  it('is about a row or a cell of a small table, which may have gone meanwhile', async () => {
+    desk.close();
+    const roadmap = recordTypes.get('roadmap') as RecordType;
+    const rows = [{ id: 'second', order: 'k', cells: { name: { zh: '', en: 'Build' } } }];
+    const about = recordFor({
+      id: 'host',
+      type: roadmap.id,
+      code: 'RMP-1',
+      may: ['view', 'comment', 'propose'],
+      fields: { phases: rows },
+    });
+    const show = (facing: typeof about) => {
+      desk = new Desk();
+      desk.open(<Composer type={roadmap} host={facing} onSuggest={() => undefined} />);
+      act(() => desk.control.focus());
+    };
+    const select = (label: string) =>
+      [...desk.place.querySelectorAll('label')]
+        .find(({ textContent }) => textContent.startsWith(label))
+        ?.querySelector('select');
+    const choose = (label: string, value: string) =>
+      act(() => {
+        const found = select(label);
+        if (!found) throw new Error(`no ${label}`);
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(found, value);
+        found.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    show(about);
+    choose('About', 'phases');
+    choose('Row', 'second');
+    choose('Column', 'goal');
+    expect(desk.button('Suggest a change')).toBeDefined();
+    desk.write('half a thought');
+    desk.close();
+    show({ ...about, fields: {} });
+    expect(select('Row')?.selectedOptions[0]?.textContent).toBe('A row that is no longer there');
+    expect(() => desk.button('Suggest a change')).toThrow(/no button/);
+  });
+
   it('says the same of a part that was chosen', async () => {
     send.mockResolvedValue({ answers: [{ ...answer, code: 'CTB-14' }, answer] });
     act(() => desk.control.focus());

@@ -48,10 +48,19 @@ function Inside({ field, value, inside: [row = '', column = ''], onChoose }: Ins
   const { t, of, language } = useWords();
   const rows = rowsOf(field, value, language);
   const columns = Object.entries(field.columns);
+  // Where a row is one cell, whoever chooses the row means the cell.
+  const [only] = columns.length === 1 ? Object.keys(field.columns) : [];
+  const isGone = row !== '' && rows.every(({ id }) => id !== row);
   if (rows.length === 0 && row === '') return null;
   return (
     <>
-      <Choice label={t('talk.row.which')} all={t('talk.rows')} chosen={row} onChoose={(id) => onChoose(id ? [id] : [])}>
+      <Choice
+        label={t('talk.row.which')}
+        all={t('talk.rows')}
+        chosen={row}
+        onChoose={(id) => onChoose(id === '' ? [] : [id, ...(only === undefined ? [] : [only])])}
+      >
+        {isGone && <option value={row}>{t('talk.row.gone')}</option>}
         {rows.map(({ id, place, words }) => (
           <option key={id} value={id}>
             {words === '' ? t('talk.row', { place }) : t('talk.row.words', { place, words })}

@@ -647,6 +647,7 @@ export const en = {
   'talk.row': 'row {place}',
   'talk.row.words': 'Row {place}: {words}',
   'talk.row.which': 'Row',
+  'talk.row.gone': 'A row that is no longer there',
   'talk.rows': 'The whole table',
   'talk.cell.which': 'Column',
   'talk.cells': 'The whole row',

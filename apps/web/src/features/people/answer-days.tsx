@@ -14,7 +14,9 @@ const { least, most } = answerDays;
 
 /** A number of days that a city may promise; null for anything else. */
 function daysIn(written: string): number | null {
-  const days = /^\d{1,3}$/.test(written.trim()) ? Number(written) : Number.NaN;
+  // An input method may write wide digits.
+  const digits = written.normalize('NFKC').trim();
+  const days = /^\d{1,3}$/.test(digits) ? Number(digits) : Number.NaN;
   return days >= least && days <= most ? days : null;
 }
 
@@ -27,10 +29,10 @@ export function AnswerDays() {
   const input = useRef<HTMLInputElement>(null);
   const [written, setWritten] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
-  const [isSet, setSet] = useState(false);
+  const [daysSet, setDaysSet] = useState<number | null>(null);
   const write = (text: string) => {
     setWritten(text);
-    setSet(false);
+    setDaysSet(null);
   };
   const set = (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,8 +42,11 @@ export function AnswerDays() {
     void deed.run(async (deeds) => {
       await deeds.answerWithin(days);
       await client.invalidateQueries(citiesQuery);
-      setWritten(null);
-      setSet(true);
+      // What was typed meanwhile stays.
+      setWritten((now) => (now === written ? null : now));
+      setDaysSet(days);
+      // The button goes, and the focus would go with it.
+      input.current?.focus();
     });
   };
   return (
@@ -70,7 +75,7 @@ export function AnswerDays() {
         )}
       </form>
       <p className={styles['muted']}>{t('people.answers.text')}</p>
-      <output>{isSet && t('people.answers.done', { days: city.answerDays })}</output>
+      <output>{daysSet !== null && t('people.answers.done', { days: daysSet })}</output>
       <DeedFailed deed={deed} />
     </section>
   );

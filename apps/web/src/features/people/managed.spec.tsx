@@ -130,10 +130,13 @@ describe('looking after access', () => {
       expect(document.activeElement).toBe(desk.control);
     }
     expect(send).not.toHaveBeenCalled();
-    desk.write(' 30 ');
+    // Wide digits, as an input method writes them.
+    desk.write(' ３０ ');
     await press('Set');
     expect(send.mock.calls).toEqual([['PUT', '/api/cities/c/answering', { days: 30 }, expect.anything()]]);
     expect(desk.text).not.toContain('A whole number');
+    expect(desk.text).toContain('within 30 days');
+    expect(document.activeElement).toBe(desk.control);
   });
 
   it('asks once before access ends', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWords } from '../../words/use-words.ts';
 import composing from '../../voices/composer.module.css';
 import { contributionType } from '../../voices/comment.ts';
@@ -24,9 +25,10 @@ export function AnswerBox({ record }: { record: RecordView }) {
   const { city } = useHere();
   const saying = useSaying({ on: record.id, kept: keptAs(record) }, wantsAnswer);
   const { draft, write, received } = saying;
+  const around = useKeptFocus<HTMLDivElement>();
   const [isNear, setNear] = useState(draft.text !== '');
   return (
-    <div className={styles['box']}>
+    <div ref={around} className={styles['box']}>
       <SayForm
         label={t('hearing.answer')}
         text={draft.text}
@@ -50,6 +52,7 @@ export function AnswerBox({ record }: { record: RecordView }) {
           <SimilarList
             typeId={contributionType}
             text={draft.text}
+            on={record.id}
             onSupported={() => write({ text: '', ...wantsAnswer })}
           />
         )}

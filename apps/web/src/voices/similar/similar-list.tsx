@@ -15,15 +15,18 @@ type Props = {
   /** What is being written. */
   typeId: string;
   text: string;
+  /** Only among what is said about this record; among all that is said where it is left out. */
+  on?: string;
   /** Told once one of them is supported in its place. */
   onSupported: () => void;
 };
 
 /** What others have said already, while somebody writes the same: they read it here, and support it instead if they like. */
-export function SimilarList({ typeId, text, onSupported }: Props) {
+export function SimilarList({ typeId, text, on, onSupported }: Props) {
   const { t } = useWords();
   const type = recordTypes.get(typeId);
-  const items = useSimilar(typeId, text);
+  const isAbout = (record: RecordView) => on === undefined || valueOf(record, type?.says?.on ?? '', kinds.ref) === on;
+  const items = useSimilar(typeId, text).filter(isAbout);
   return (
     <div className={styles['similar']}>
       <output>{items.length > 0 && t('similar.found', { count: items.length })}</output>
