@@ -2,6 +2,10 @@
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const value = (digit: string | undefined) => (digit === undefined ? 0 : digits.indexOf(digit));
 
+/** The rows of a small table as they are read: by the place that each was given. */
+export const inOrder = <Row extends { readonly order: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+
 /**
  * A place between two rows of a small table: sorts, as text, behind the one and before the other.
  * @param before the order of the row in front; empty for the beginning

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { IconArrowUp, IconPencil, IconPlus, IconTrash } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './editor.module.css';
-import { orderBetween } from './order.ts';
+import { inOrder, orderBetween } from './order.ts';
 import { RegisterValue } from './register-value.tsx';
 import { type Cells, RowForm } from './row-form.tsx';
 
@@ -28,7 +28,7 @@ export function RowsInput({ field, rows, labelId, onWrite, onRemove }: Props) {
   const [asked, setOpened] = useState<(Row & { isNew: boolean }) | null>(null);
   // What others take away while it is written stays on the page: whoever keeps it brings it back whole.
   const isGone = asked !== null && !asked.isNew && !rows.some(({ id }) => id === asked.id);
-  const inOrder = [...rows, ...(isGone ? [asked] : [])].toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  const sorted = inOrder([...rows, ...(isGone ? [asked] : [])]);
   // A new row is closed as soon as it stands among the others, also where it was sent a second time.
   const opened = asked?.isNew && rows.some(({ id }) => id === asked.id) ? null : asked;
   const form = opened && (
@@ -47,14 +47,14 @@ export function RowsInput({ field, rows, labelId, onWrite, onRemove }: Props) {
     />
   );
   const moveUp = (place: number) => {
-    const row = inOrder[place];
-    const order = orderBetween(inOrder[place - 2]?.order ?? '', inOrder[place - 1]?.order ?? null);
+    const row = sorted[place];
+    const order = orderBetween(sorted[place - 2]?.order ?? '', sorted[place - 1]?.order ?? null);
     if (row) void onWrite({ row: row.id, order, cells: {} });
   };
   return (
     <fieldset aria-labelledby={labelId} className={styles['rows']}>
       <ol>
-        {inOrder.map((row, place) => (
+        {sorted.map((row, place) => (
           <li key={row.id}>
             {isGone && asked.id === row.id && <output>{t('write.row.gone')}</output>}
             {opened?.id === row.id ? (
@@ -88,7 +88,7 @@ export function RowsInput({ field, rows, labelId, onWrite, onRemove }: Props) {
         <Button
           icon={<IconPlus size="1.125rem" stroke={1.8} aria-hidden="true" />}
           onClick={() =>
-            setOpened({ id: newId(), order: orderBetween(inOrder.at(-1)?.order ?? '', null), cells: {}, isNew: true })
+            setOpened({ id: newId(), order: orderBetween(sorted.at(-1)?.order ?? '', null), cells: {}, isNew: true })
           }
         >
           {t('write.row.add')}

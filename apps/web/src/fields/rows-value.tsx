@@ -3,6 +3,7 @@ import type { kinds } from '../records/value-of.ts';
 import { useWords } from '../words/use-words.ts';
 import type * as z from 'zod/mini';
 import styles from './fields.module.css';
+import { inOrder } from './order.ts';
 import { RegisterValue } from './register-value.tsx';
 
 type Props = { field: FieldOf<'rows'>; rows: z.infer<typeof kinds.rows> };
@@ -11,7 +12,7 @@ type Props = { field: FieldOf<'rows'>; rows: z.infer<typeof kinds.rows> };
 export function RowsValue({ field: { label, columns }, rows }: Props) {
   const { of } = useWords();
   const named = Object.entries(columns);
-  const sorted = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  const sorted = inOrder(rows);
   const [only, ...others] = named;
   // One column is a list: its heading would say again what the field is called.
   if (only && others.length === 0) {

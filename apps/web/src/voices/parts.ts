@@ -7,6 +7,7 @@ import {
   languages,
   type RecordType,
 } from '@cityloom/operating-model';
+import { inOrder } from '../fields/order.ts';
 import { isReadable } from '../fields/readable.ts';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
@@ -44,9 +45,6 @@ function wordsOf(column: Field, value: unknown, language: Language): string {
   if (column.kind !== 'text') return '';
   return inEither(kinds.bilingual.safeParse(value).data ?? null, language) ?? kinds.text.safeParse(value).data ?? '';
 }
-
-const inOrder = <Row extends { order: string }>(rows: readonly Row[]): readonly Row[] =>
-  rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
 
 /** What an address says of a record, from the field inwards; what it does not say is left out. */
 export type Part = Readonly<{

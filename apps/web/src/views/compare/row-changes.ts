@@ -1,4 +1,5 @@
 import { type FieldOf, sameValue } from '@cityloom/operating-model';
+import { inOrder } from '../../fields/order.ts';
 import { kinds } from '../../records/value-of.ts';
 import { isFilled } from '../form/form-groups.ts';
 
@@ -48,5 +49,4 @@ const isSilent = (value: unknown): boolean => {
   return both === undefined ? !isFilled(value) : both.zh === '' && both.en === '';
 };
 
-const rowsOf = (value: unknown) =>
-  (kinds.rows.safeParse(value).data ?? []).toSorted((one, other) => (one.order < other.order ? -1 : 1));
+const rowsOf = (value: unknown) => inOrder(kinds.rows.safeParse(value).data ?? []);

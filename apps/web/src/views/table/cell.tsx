@@ -1,6 +1,7 @@
 import type { Field, FieldOf } from '@cityloom/operating-model';
 import { Fragment, type ReactNode } from 'react';
 import { FieldValue } from '../../fields/field-value.tsx';
+import { inOrder } from '../../fields/order.ts';
 import { RegisterValue } from '../../fields/register-value.tsx';
 import { kinds } from '../../records/value-of.ts';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -24,7 +25,7 @@ export function Cell({ field, value }: { field: Field; value: unknown }) {
 /** Of a small table its first row, cell by cell. */
 function FirstRow({ field, value }: { field: FieldOf<'rows'>; value: unknown }) {
   const rows = kinds.rows.safeParse(value).data ?? [];
-  const [first] = rows.toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  const [first] = inOrder(rows);
   const filled = Object.entries(field.columns).filter(([name]) => first?.cells[name] !== undefined);
   return (
     <Short left={Math.max(0, rows.length - 1)}>
