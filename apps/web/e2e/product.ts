@@ -54,6 +54,8 @@ export async function openProduct(root = checkout): Promise<Product> {
       };
       child.stdout?.on('data', read);
       child.stderr?.on('data', read);
+      // What goes wrong in it is told beside the story that it troubles.
+      child.stderr?.pipe(process.stderr, { end: false });
       child.once('exit', (code) => reject(new Error(`The product ended with ${code}:\n${printed}`)));
     });
     return child;

@@ -17,7 +17,8 @@ export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   if (status !== undefined && status >= 400 && status < 500) return new Problem(codeOfStatus[status] ?? 'bad_request');
-  return new Problem(isOutage(thrown) ? 'unavailable' : 'unexpected');
+  if (isOutage(thrown)) return new Problem('unavailable');
+  return new Problem(isCrowded(thrown) ? 'busy' : 'unexpected');
 }
 
 /**
@@ -26,13 +27,22 @@ export function asProblem(thrown: unknown): Problem {
  */
 function isOutage(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null) return false;
-  const code = 'code' in thrown ? String(thrown.code) : '';
+  const code = codeOf(thrown);
   const message = 'message' in thrown ? String(thrown.message) : '';
   return (
     /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|57P0\d|53300)$/.test(code) ||
     /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/.test(message)
   );
 }
+
+/**
+ * The database gave up in favour of others, and the same would do in a moment: a lock or an end waited for in vain (55P03, 57014),
+ * two in each other's way (40P01, 40001).
+ */
+const isCrowded = (thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && /^(55P03|57014|40P01|40001)$/.test(codeOf(thrown));
+
+const codeOf = (thrown: object): string => ('code' in thrown ? String(thrown.code) : '');
 
 /** The body parser throws plain errors that carry a status. */
 function statusOf(thrown: unknown): number | undefined {

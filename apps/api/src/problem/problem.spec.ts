@@ -38,6 +38,9 @@ describe('a problem', () => {
     [Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), 'unavailable'],
     [Object.assign(new Error('terminating connection'), { code: '57P01' }), 'unavailable'],
     [new Error('Connection terminated unexpectedly'), 'unavailable'],
+    [Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }), 'busy'],
+    [Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }), 'busy'],
+    [Object.assign(new Error('deadlock detected'), { code: '40P01' }), 'busy'],
     [Object.assign(new Error('duplicate key'), { code: '23505' }), 'unexpected'],
   ])('%s becomes %s', (thrown, code) => {
     expect(asProblem(thrown).code).toBe(code);

@@ -171,8 +171,8 @@ export const problems = {
   },
   busy: {
     status: 503,
-    en: 'Too much is being saved right now, and yours was not saved. Try again in a moment.',
-    zh: '现在保存的人太多，你这次的内容还没有保存，请稍后再试。',
+    en: 'Too much is going on right now, and this could not be done. Nothing of it was saved. Try again in a moment.',
+    zh: '现在用的人太多，刚才这一步没有完成，内容也没有保存，请稍后再试。',
   },
   unavailable: {
     status: 503,
