@@ -11,7 +11,7 @@ const api = {
   people: ['identity', 'bus', 'tenancy', 'problem', 'config'],
   records: ['people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
   prose: ['records', 'people', 'identity', 'bus', 'tenancy', 'problem', 'config'],
-  history: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem'],
+  history: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   voices: ['prose', 'records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   insight: ['records', 'people', 'identity', 'tenancy', 'problem', 'config'],
   mail: ['published', 'insight', 'records', 'people', 'identity', 'tenancy', 'problem', 'config'],

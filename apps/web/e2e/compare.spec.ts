@@ -177,6 +177,40 @@ describe('two versions compared', () => {
     await wang.getByText(/改写1段，新增3段。$/).waitFor();
   }, 90_000);
 
+  it('is one that somebody named: kept with all its texts, compared and put back, and shown to nobody who may not know the history', async () => {
+    await chen.goto(path);
+    await chen.getByRole('button', { name: '留存现在的版本' }).click();
+    const dialog = chen.getByRole('dialog', { name: '留存VSC-3现在的内容' });
+    await dialog.getByRole('button', { name: '留存', exact: true }).click();
+    await dialog.getByText('这一项要填。').waitFor();
+    await dialog.getByRole('textbox', { name: '名字' }).fill('讨论之前');
+    expect(await barriers(chen)).toEqual([]);
+    await chen.keyboard.press('Enter');
+    await chen.getByText('已留存为“讨论之前”。').waitFor();
+    await write(chen, '这一句还要讨论。');
+    await chen.getByRole('button', { name: '1个' }).click();
+    await chen.getByRole('link', { name: '看改了什么：与“讨论之前”相比' }).click();
+    await chen.waitForURL('**/versions/named-1/compare');
+    await chen.getByText(/^从“讨论之前”（.*）到现在：新增1段。$/).waitFor();
+    expect(await barriers(chen)).toEqual([]);
+    await chen.getByLabel('改动前').selectOption({ index: 1 });
+    await chen.waitForURL('**/versions/2/compare?with=now');
+    await chen.goBack();
+    await keys(chen).press(chen.getByRole('button', { name: '换回“讨论之前”：正文（中文）' }));
+    await chen.getByText('已换回“讨论之前”：正文（中文）。').waitFor();
+    await chen.getByText(/你能看到的内容没有改动。$/).waitFor();
+
+    const wang = await visit('王芳');
+    await wang.goto(path);
+    await wang.getByText(opening).first().waitFor();
+    expect(await wang.getByText('讨论之前').count()).toBe(0);
+    expect(await wang.getByRole('button', { name: '留存现在的版本' }).count()).toBe(0);
+    await wang.goto(`${path}/versions/named-1/compare`);
+    await wang.getByRole('heading', { level: 1, name: '这里没有你能看的VSC-3这个版本' }).waitFor();
+    await wang.goto(`${path}/versions/named-0/compare`);
+    await wang.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
+  }, 90_000);
+
   it('leads from a whole to what changed in each part', async () => {
     const wang = await visit('王芳', { ...zh, width: 390 });
     await wang.goto('/qichuan/r/vision/VIS-1/versions/1/compare?with=now');

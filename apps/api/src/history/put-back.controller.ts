@@ -34,6 +34,21 @@ export class PutBackController {
     return this.back.field(idOrNotFound(cityId), identity, version, checked(fieldWish, body));
   }
 
+  @Post(':type/:key/named/:number/put-back')
+  @HttpCode(200)
+  @Allows('edit', 'record')
+  namedField(
+    @Param('cityId') cityId: string,
+    @Param('type') typeId: string,
+    @Param('key') key: string,
+    @Param('number') number: string,
+    @Body() body: unknown,
+    @SignedInAs() identity: Identity,
+  ): Promise<PutBackAnswer> {
+    const version = [typeId, key, versionNumber(number)] as const;
+    return this.back.namedField(idOrNotFound(cityId), identity, version, checked(fieldWish, body));
+  }
+
   @Post(':record/put-back')
   @HttpCode(200)
   @Allows('edit', 'record')

@@ -9,7 +9,9 @@ import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { isPersonal } from '../records/personal.ts';
 import { subjectOf } from '../records/subject.ts';
+import { NamedVersionService } from './named-version.service.ts';
 import { wishesBack } from './put-back.ts';
+import type { Said } from './said.ts';
 import { VersionService } from './version.service.ts';
 
 /** What is to say again what it said in a version. */
@@ -34,10 +36,11 @@ export class PutBackService {
     private readonly records: RecordService,
     private readonly prose: ProseService,
     private readonly versions: VersionService,
+    private readonly named: NamedVersionService,
   ) {}
 
   /**
-   * One field says again what it said in a version.
+   * One field says again what it said in a sealed version.
    * @param key the record's id, or what readers call it
    * @throws Problem not_found · not_allowed · seal_broken · moved_on where a live text was written to unseen · too_large · busy
    */
@@ -48,17 +51,37 @@ export class PutBackService {
     wanted: PutBack,
   ): Promise<PutBackAnswer> {
     const actor = await this.people.actorIn(cityId, identity);
-    const { record, type, content } = await this.versions.sealed(cityId, actor, typeId, key, number);
-    const { field, language, operation, seen } = wanted;
+    const { content, ...found } = await this.versions.sealed(cityId, actor, typeId, key, number);
+    return this.back({ cityId, identity, actor }, found, content, wanted);
+  }
+
+  /** One field says again what it said in a named version. @throws Problem as `field`, but for the seal */
+  async namedField(
+    cityId: string,
+    identity: Identity,
+    [typeId, key, number]: readonly [string, string, number],
+    wanted: PutBack,
+  ): Promise<PutBackAnswer> {
+    const actor = await this.people.actorIn(cityId, identity);
+    const { found, said } = await this.named.said(cityId, actor, typeId, key, number);
+    return this.back({ cityId, identity, actor }, found, said, wanted);
+  }
+
+  private async back(
+    { cityId, identity, actor }: { cityId: string; identity: Identity; actor: Actor },
+    { record, type }: { record: StoredRecord; type: RecordType },
+    said: Said,
+    { field, language, operation, seen }: PutBack,
+  ): Promise<PutBackAnswer> {
     checkWritable(type, actor, field, record);
     if (type.fields[field]?.kind === 'prose') {
-      const text = content.texts.find((one) => one.field === field && one.language === language);
+      const text = said.texts.find((one) => one.field === field && one.language === language);
       const address = { record: record.id, field, language };
       return { text: await this.prose.write(cityId, actor, address, text?.json ?? emptyText, seen) };
     }
     const now = (await this.records.wholes(cityId, [record.id])).get(record.id);
     if (now === undefined) throw new Problem('not_found');
-    const wishes = wishesBack(now, content, field, operation, seen);
+    const wishes = wishesBack(now, said, field, operation, seen);
     if (wishes.length > mostWishes) throw new Problem('too_large');
     if (wishes.length > 0) await this.records.submit(cityId, identity, wishes);
     return { text: null };

@@ -1,13 +1,11 @@
-import type { RecordType, WholeRecord } from '@cityloom/operating-model';
+import type { WholeRecord } from '@cityloom/operating-model';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LiveText } from '../prose/live-text.ts';
-import { projectionOf } from '../prose/projection.ts';
-import { type HeldText, ProseRepository } from '../prose/prose.repository.ts';
+import { ProseRepository } from '../prose/prose.repository.ts';
 import { type Adopted, Sealer } from '../records/sealer.ts';
-import { isPersonal } from '../records/personal.ts';
-import { type SealedContent, type SealedPart, type SealedText, sealOf } from './sealed-content.ts';
+import { type Said, saidBy } from './said.ts';
+import { type SealedContent, type SealedPart, sealOf } from './sealed-content.ts';
 import { VersionRepository } from './version.repository.ts';
 
 /** Seals records with their registers, links and texts as they stand at the moment of adoption. */
@@ -82,14 +80,7 @@ export class RecordSealer extends Sealer {
   }
 }
 
-type Said = Pick<SealedContent, 'fields' | 'links' | 'texts' | 'parts' | 'decision'>;
 type Act = Pick<Adopted, 'clock' | 'by' | 'at'> & { nth: number };
-
-const saidBy = ({ type, fields, links }: WholeRecord, texts: readonly HeldText[] = []): Said => ({
-  fields: withoutPersonal(type, fields),
-  links,
-  texts: texts.map(sealedText),
-});
 
 /** Where a text stands in its log tells nothing of what it says. */
 function saysTheSame(content: string, said: Said): boolean {
@@ -115,15 +106,3 @@ function inOrder({ type: { holds = [] } }: WholeRecord, parts: readonly WholeRec
     (a, b) => kind(a) - kind(b) || place(a) - place(b) || a.code.localeCompare(b.code, 'en', { numeric: true }),
   );
 }
-
-function sealedText({ field, language, stored }: HeldText): SealedText {
-  const live = new LiveText(stored);
-  try {
-    return { field, language, seq: live.seq, ...projectionOf(live.doc) };
-  } finally {
-    live.doc.destroy();
-  }
-}
-
-const withoutPersonal = (type: RecordType, fields: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !isPersonal(type, name)));

@@ -1,13 +1,13 @@
-import { type Actor, type Decided, decidedIn, mayUse, type RecordType, serialize } from '@cityloom/operating-model';
+import { type Actor, type Decided, decidedIn, type RecordType, serialize } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../problem/problem.ts';
 import { NamesService } from '../records/names.service.ts';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
-import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { isWhole, type SealedContent, type SealedPart, type SealedText } from './sealed-content.ts';
+import { type SaidTo, saidTo } from './said.ts';
+import { isWhole, type SealedContent, type SealedPart } from './sealed-content.ts';
 import { type Sealed, versionKey, VersionRepository } from './version.repository.ts';
 
 /** A sealed version as it is told. */
@@ -23,9 +23,7 @@ export interface VersionView {
 }
 
 /** What it says, as far as the reader may read the same fields of the record today. */
-export interface VersionText extends VersionView {
-  fields: Record<string, unknown>;
-  texts: Pick<SealedText, 'field' | 'language' | 'json'>[];
+export interface VersionText extends VersionView, SaidTo {
   /** The versions that it is made of, in the order in which they are read: those that the reader may view. */
   parts: VersionPart[];
   /** What it rests on; null where that is nothing, or nothing that the reader may view. */
@@ -72,17 +70,12 @@ export class VersionService {
   /** One version with what it says. @throws Problem not_found · seal_broken where it is not as it was sealed */
   async one(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<VersionText> {
     const { record, type, sealed, content } = await this.sealed(cityId, actor, typeId, key, number);
-    const { fields, links, texts, parts = [], decision } = content;
-    const whole = { ...wholeOf(record, new Map()), fields, links };
-    const subject = subjectOf(record, type);
+    const { parts = [], decision } = content;
     const [told] = await this.told(cityId, actor, [sealed]);
     if (told === undefined) throw new Problem('not_found');
     return {
       ...told,
-      fields: serialize(whole, actor).fields,
-      texts: texts
-        .filter(({ field }) => mayUse(type, actor, 'read', field, subject))
-        .map(({ field, language, json }) => ({ field, language, json })),
+      ...saidTo(actor, { record, type }, content),
       parts: await this.named(cityId, actor, parts),
       decision: decision === undefined ? null : await this.decision(cityId, actor, decision),
     };

@@ -94,6 +94,11 @@ export const problems = {
     en: 'This page has too many texts open. Close some of them first.',
     zh: '这一页打开的正文太多，请先关掉几处。',
   },
+  too_many_versions: {
+    status: 409,
+    en: 'Two hundred moments of this have a name, and no more can be kept. What it says now stays in the history all the same.',
+    zh: '这里已经留存了200个版本，不能再留存。现在的内容照样会记在修改历史里。',
+  },
   operation_taken: {
     status: 409,
     en: 'Someone else has already sent this under the same number. Reload and try again.',

@@ -174,15 +174,27 @@ export class ProseRepository {
    * @returns texts by record
    */
   async hold(db: EntityManager, records: readonly string[]): Promise<Map<string, HeldText[]>> {
+    const held = await this.standing(db, records);
+    await db.query(
+      `update prose_client set holder = gen_random_uuid()
+       where document_id in (select id from prose_document where record_id = any($1::uuid[]))`,
+      [records],
+    );
+    return held;
+  }
+
+  /**
+   * Every text of some records as it stands in one moment, while others go on writing. Runs in the transaction of whoever asks,
+   * within the city.
+   * @returns texts by record
+   */
+  async standing(db: EntityManager, records: readonly string[]): Promise<Map<string, HeldText[]>> {
     // In the order in which commits take them: else each could wait for the other.
     const documents = await db.query<{ id: string; record: string; field: string; language: Language | '' }[]>(
       `select id, record_id as record, field, language from prose_document
        where record_id = any($1::uuid[]) order by id for no key update`,
       [records],
     );
-    await db.query('update prose_client set holder = gen_random_uuid() where document_id = any($1::bigint[])', [
-      documents.map(({ id }) => id),
-    ]);
     const held = new Map<string, HeldText[]>();
     for (const { id, record, field, language } of documents) {
       const stored = await readStored(db, Number(id), null);

@@ -131,6 +131,24 @@ export class RecordService {
     });
   }
 
+  /**
+   * Looks at a record while nobody changes it, and at where the city's clock stands, whoever may see it. What is done with it is
+   * done in the same transaction.
+   * @throws Problem not_found, also of what is in the bin
+   */
+  async still<T>(
+    cityId: string,
+    id: string,
+    work: (db: EntityManager, record: WholeRecord, clock: number) => Promise<T>,
+  ): Promise<T> {
+    return this.scope.withCity(cityId, async (db) => {
+      const [record] = await this.records.lock(db, cityId, [id]);
+      if (record === undefined || record.binnedAt !== null) throw new Problem('not_found');
+      const links = linksByRecord(await this.records.links(db, cityId, [id]));
+      return work(db, wholeOf(record, links), Number(record.clock));
+    });
+  }
+
   /** What hid a record last, whoever may see it; null where nothing has. */
   async hidingOf(cityId: string, id: string): Promise<WholeRecord | null> {
     const hiding = await this.scope.withCity(cityId, (manager) => this.records.lastHiding(manager, cityId, id));

@@ -156,9 +156,9 @@ const recordsRoute = createRoute({
   validateSearch: readTypeSearch,
 });
 
-/** There is no such page where the number of a version is none. */
-const placeOfVersion = (typeId: string, number: string) => {
-  if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
+/** There is no such page where the number of a version is none; what somebody named is compared, and has no page of its own. */
+const placeOfVersion = (typeId: string, number: string, mayBeNamed = false) => {
+  if (!(mayBeNamed ? /^(named-)?[1-9]\d{0,5}$/ : /^[1-9]\d{0,5}$/).test(number)) throw notFound();
   return placeOfType(typeId);
 };
 
@@ -173,13 +173,13 @@ const versionRoute = createRoute({
   notFoundComponent: NotFound,
 });
 
-/** Two versions of a record, or one and the text of today. */
+/** Two versions of a record, or one and the text of today; each of them sealed, or named. */
 const compareRoute = createRoute({
   getParentRoute: () => cityRoute,
   path: '/r/$type/$code/versions/$number/compare',
   errorComponent: Broken,
   pendingComponent: Opening,
-  loader: ({ params }) => placeOfVersion(params.type, params.number),
+  loader: ({ params }) => placeOfVersion(params.type, params.number, true),
   component: late(() => import('../practices/compare-page.tsx'), 'ComparePage'),
   notFoundComponent: NotFound,
   validateSearch: readCompareSearch,

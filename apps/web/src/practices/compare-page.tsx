@@ -1,16 +1,19 @@
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
-import { mayReadOtherwise, type SealedVersion, useVersions } from '../records/versions.ts';
+import { namedQuery } from '../records/named-versions.ts';
+import { mayReadOtherwise, useVersions } from '../records/versions.ts';
 import { useHere } from '../server/here.tsx';
 import { Problem } from '../server/problem.ts';
 import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { SideChoice } from '../views/compare/side-choice.tsx';
-import { inOrderOfTime, type Side, type Sides, usualOther } from '../views/compare/sides.ts';
+import { sideWord } from '../views/compare/names.ts';
+import { inOrderOfTime, type Kept, keptIn, type Side, sideIn, type Sides, usualOther } from '../views/compare/sides.ts';
 import { titleOf } from '../views/title-of.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { Comparison } from './comparison.tsx';
@@ -26,12 +29,13 @@ export function ComparePage() {
   const { type: typeId, code, number } = useParams({ from });
   const { with: other } = useSearch({ from });
   const type = recordTypes.get(typeId);
-  return type && <Compare key={code} type={type} code={code} number={Number(number)} other={other ?? null} />;
+  const side = sideIn(number);
+  return type && side !== null && <Compare key={code} type={type} code={code} side={side} other={other ?? null} />;
 }
 
-type Props = { type: RecordType; code: string; number: number; other: Side | null };
+type Props = { type: RecordType; code: string; side: Side; other: Side | null };
 
-function Compare({ type, code, number, other }: Props) {
+function Compare({ type, code, side, other }: Props) {
   const { t, language } = useWords();
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
   const title = (record && inEither(titleOf(type, record), language)) ?? code;
@@ -44,7 +48,7 @@ function Compare({ type, code, number, other }: Props) {
       </Notice>
     );
   }
-  if (record) return <Found {...{ type, record, number, other, title }} />;
+  if (record) return <Found {...{ type, record, side, other, title }} />;
   return (
     <div className={columns['without']}>
       <ListLink type={type} />
@@ -60,10 +64,12 @@ function Compare({ type, code, number, other }: Props) {
 
 type FoundProps = Omit<Props, 'code'> & { record: RecordView; title: string };
 
-function Found({ type, record, number, other, title }: FoundProps) {
+function Found({ type, record, side, other, title }: FoundProps) {
   const { t, of } = useWords();
   const { city } = useHere();
   const versions = useVersions(record);
+  const isNamedSeen = record.may.includes('history');
+  const named = useQuery({ ...namedQuery(city.id, type.id, record.id), enabled: isNamedSeen });
   const { code } = record;
   const heading = (
     <header className={styles['header']}>
@@ -75,30 +81,40 @@ function Found({ type, record, number, other, title }: FoundProps) {
       <h1 tabIndex={-1}>{t('compare.title', { title })}</h1>
     </header>
   );
-  if (versions.data === undefined) {
+  const failed = [versions, named].find((query) => query.data === undefined && query.error !== null);
+  if (versions.data === undefined || (isNamedSeen && named.data === undefined)) {
     return (
       <div className={columns['page']}>
         {heading}
-        {versions.error === null ? (
+        {failed === undefined ? (
           <Waiting word={t('opening')} heights={[5, 14]} />
         ) : (
-          <Failure error={versions.error} onRetry={() => void versions.refetch()} />
+          <Failure error={failed.error} onRetry={() => void failed.refetch()} />
         )}
       </div>
     );
   }
-  const missing = missingAmong(versions.data, [number, other]);
+  const kept = keptIn(versions.data, named.data ?? []);
+  const missing = missingAmong(kept, [side, other]);
   if (missing !== null) {
     return (
-      <Notice as="page" title={t('version.missing', { code, number: missing })} lines={[t('record.missing.text')]}>
+      <Notice
+        as="page"
+        title={t('version.missing', { code, version: sideWord({ t }, missing, kept) })}
+        lines={[t('record.missing.text')]}
+      >
         <WorkingText typeId={type.id} code={code} />
       </Notice>
     );
   }
-  const sides = sidesOf(number, other, versions.data, record);
+  const sides = sidesOf(side, other, kept, record);
   if (sides === null) {
     return (
-      <Notice as="page" title={t('compare.nothing', { number })} lines={[t('compare.nothing.text')]}>
+      <Notice
+        as="page"
+        title={t('compare.nothing', { version: sideWord({ t }, side, kept) })}
+        lines={[t('compare.nothing.text')]}
+      >
         <WorkingText typeId={type.id} code={code} />
       </Notice>
     );
@@ -106,14 +122,14 @@ function Found({ type, record, number, other, title }: FoundProps) {
   return (
     <article className={columns['page']}>
       {heading}
-      <Chosen type={type} record={record} versions={versions.data} sides={sides} />
+      <Chosen type={type} record={record} kept={kept} sides={sides} />
     </article>
   );
 }
 
-type ChosenProps = { type: RecordType; record: RecordView; versions: readonly SealedVersion[]; sides: Sides };
+type ChosenProps = { type: RecordType; record: RecordView; kept: readonly Kept[]; sides: Sides };
 
-function Chosen({ type, record, versions, sides }: ChosenProps) {
+function Chosen({ type, record, kept, sides }: ChosenProps) {
   const { city } = useHere();
   const navigate = useNavigate();
   const choose = ({ before, after }: Sides) =>
@@ -124,10 +140,10 @@ function Chosen({ type, record, versions, sides }: ChosenProps) {
       resetScroll: false,
     });
   return (
-    <Comparison type={type} record={record} versions={versions} sides={sides}>
+    <Comparison type={type} record={record} kept={kept} sides={sides}>
       <SideChoice
         sides={sides}
-        versions={versions}
+        kept={kept}
         hasNow={mayReadOtherwise(record) || sides.after === 'now'}
         onChoose={choose}
       />
@@ -136,14 +152,12 @@ function Chosen({ type, record, versions, sides }: ChosenProps) {
 }
 
 /** The first of some sides that is no version of the record. */
-const missingAmong = (versions: readonly SealedVersion[], sides: readonly (Side | null)[]): number | null =>
-  sides.find(
-    (side): side is number => typeof side === 'number' && versions.every((version) => version.number !== side),
-  ) ?? null;
+const missingAmong = (kept: readonly Kept[], sides: readonly (Side | null)[]): Side | null =>
+  sides.find((side) => side !== null && side !== 'now' && kept.every((one) => one.side !== side)) ?? null;
 
 /** What is compared; where the address names nothing else, or the version itself, what is usual. */
-function sidesOf(number: number, other: Side | null, versions: readonly SealedVersion[], record: RecordView) {
-  const chosen = other === null ? null : inOrderOfTime(number, other);
-  const usual = usualOther(number, versions, mayReadOtherwise(record));
-  return chosen ?? (usual === null ? null : inOrderOfTime(number, usual));
+function sidesOf(side: Side, other: Side | null, kept: readonly Kept[], record: RecordView) {
+  const chosen = other === null ? null : inOrderOfTime(side, other, kept);
+  const usual = usualOther(side, kept, mayReadOtherwise(record));
+  return chosen ?? (usual === null ? null : inOrderOfTime(side, usual, kept));
 }

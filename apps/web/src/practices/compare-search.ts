@@ -1,4 +1,4 @@
-import type { Side } from '../views/compare/sides.ts';
+import { type Side, sideIn } from '../views/compare/sides.ts';
 
 /** What the address of a comparison says: with what the version is compared; what is usual is left out. */
 export interface CompareSearch {
@@ -7,7 +7,6 @@ export interface CompareSearch {
 
 /** Reads it from an address; what cannot be meant is left out. */
 export function readCompareSearch({ with: other }: { with?: unknown }): CompareSearch {
-  if (other === 'now') return { with: other };
-  const number = typeof other === 'number' || typeof other === 'string' ? Number(other) : NaN;
-  return Number.isInteger(number) && number >= 1 && number < 1_000_000 ? { with: number } : {};
+  const side = sideIn(other);
+  return side === null ? {} : { with: side };
 }

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { Desk } from '../fields/rehearsal/desk.tsx';
 import { fields, madeRecord, madeType, target } from '../fields/rehearsal/made-type.ts';
 import type { RecordView } from '../records/shapes.ts';
-import type { SealedVersion } from '../records/versions.ts';
 import { Problem } from '../server/problem.ts';
-import type { Sides } from '../views/compare/sides.ts';
+import { keptIn, type Sides } from '../views/compare/sides.ts';
 
 interface LinkProps {
   params: Record<string, string>;
@@ -47,7 +46,7 @@ const heading = (words: string) => ({ ...paragraph(words), type: 'heading', attr
 const written = (...content: readonly object[]) => ({ type: 'doc', content });
 const row = (id: string, goal: string, year: string) => ({ id, order: id, cells: { goal, year } });
 const facts = { number: 1, clock: 40, at: '2025-09-18T08:00:00Z', by: null, hash: 'a', previous: null };
-const versions: readonly SealedVersion[] = [facts];
+const kept = keptIn([facts], []);
 const stays = ['One stays.', 'Two stays.', 'Three stays.'].map(paragraph);
 const sealed = {
   ...facts,
@@ -109,7 +108,7 @@ describe('two times of a record, compared', () => {
   const answers: Record<string, (path: string) => Promise<unknown>> = {};
   const open = async (facing = record, of = type, sides: Sides = { before: 1, after: 'now' }) => {
     desk.open(
-      <Comparison type={of} record={facing} versions={versions} sides={sides}>
+      <Comparison type={of} record={facing} kept={kept} sides={sides}>
         {null}
       </Comparison>,
     );
@@ -220,7 +219,7 @@ describe('two times of a record, compared', () => {
       };
       answers['versions'] = (path) => Promise.resolve(path.endsWith('/2') ? second : first);
       await open(record, whole, { before: 1, after: 2 });
-      expect(desk.text).toContain('and Version 2: 3 parts changed.');
+      expect(desk.text).toContain('and version 2: 3 parts changed.');
       expect([...field(partType.plural.en).querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
         'RemovedGoesP-3',
         'ChangedChangedP-2See what changed',

@@ -2,7 +2,6 @@ import type { RecordType } from '@cityloom/operating-model';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { RecordView } from '../records/shapes.ts';
-import type { SealedVersion } from '../records/versions.ts';
 import { Failure } from '../server/failure.tsx';
 import { useHere } from '../server/here.tsx';
 import { Button } from '../ui/button.tsx';
@@ -12,10 +11,10 @@ import { ChangedFields } from '../views/compare/changed-fields.tsx';
 import { ChangedParts } from '../views/compare/changed-parts.tsx';
 import { countsOf } from '../views/compare/counts.ts';
 import { recordChanges } from '../views/compare/field-changes.ts';
-import { sentenceOf, sideNames } from '../views/compare/names.ts';
+import { sentenceOf, sideNames, sideWord } from '../views/compare/names.ts';
 import { partChanges } from '../views/compare/part-changes.ts';
 import { PutBack } from '../views/compare/put-back.tsx';
-import type { Side, Sides } from '../views/compare/sides.ts';
+import type { Kept, Side, Sides } from '../views/compare/sides.ts';
 import { useSnapshot } from '../views/compare/use-snapshot.ts';
 import { WhoShaped } from '../views/compare/who-shaped.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -24,14 +23,14 @@ import styles from './compare-page.module.css';
 type Props = {
   type: RecordType;
   record: RecordView;
-  versions: readonly SealedVersion[];
+  kept: readonly Kept[];
   sides: Sides;
   /** Where the sides are chosen. */
   children: ReactNode;
 };
 
 /** What changed between two times of a record: in a sentence, field by field, part by part, and, for those who may know, who did it. */
-export function Comparison({ type, record, versions, sides, children }: Props) {
+export function Comparison({ type, record, kept, sides, children }: Props) {
   const words = useWords();
   const { t } = words;
   const before = useSnapshot(type, record, sides.before);
@@ -43,12 +42,15 @@ export function Comparison({ type, record, versions, sides, children }: Props) {
         ? null
         : {
             ...recordChanges(type, before.snapshot, after.snapshot, writes),
-            parts: partChanges(before.snapshot.parts, after.snapshot.parts),
+            parts:
+              before.snapshot.parts === null || after.snapshot.parts === null
+                ? []
+                : partChanges(before.snapshot.parts, after.snapshot.parts),
           },
     [type, before.snapshot, after.snapshot, writes],
   );
   const failed = [before, after].find(({ snapshot, error }) => snapshot === null && error !== null);
-  const clockOf = (side: Side) => versions.find(({ number }) => number === side)?.clock ?? null;
+  const clockOf = (side: Side) => kept.find((one) => one.side === side)?.clock ?? null;
   const since = clockOf(sides.before);
   return (
     <>
@@ -66,17 +68,23 @@ export function Comparison({ type, record, versions, sides, children }: Props) {
       {changes && (
         <>
           <p className={styles['sentence']}>
-            {sentenceOf(words, sides, versions, countsOf(changes.changed, changes.parts))}
+            {sentenceOf(words, sides, kept, countsOf(changes.changed, changes.parts))}
           </p>
           <ChangedFields
             type={type}
             changes={changes}
-            names={sideNames(words, sides)}
+            names={sideNames(words, sides, kept)}
             footOf={(change) =>
               sides.after === 'now' &&
               sides.before !== 'now' &&
               writes.includes(change.name) && (
-                <PutBack record={record} number={sides.before} change={change} now={after.snapshot} />
+                <PutBack
+                  record={record}
+                  side={sides.before}
+                  version={sideWord(words, sides.before, kept)}
+                  change={change}
+                  now={after.snapshot}
+                />
               )
             }
           />
@@ -95,8 +103,10 @@ function SideLinks({ type, record, sides }: Pick<Props, 'type' | 'record' | 'sid
   const { t } = useWords();
   const { city } = useHere();
   const params = { citySlug: city.slug, type: type.id, code: record.code };
-  return [sides.before, sides.after].map((side) =>
-    side === 'now' ? (
+  return [sides.before, sides.after].map((side) => {
+    // What was named is read where it is compared.
+    if (typeof side === 'string' && side !== 'now') return null;
+    return side === 'now' ? (
       <Link key={side} to="/$citySlug/r/$type/{-$code}" params={params}>
         {t('version.now')}
       </Link>
@@ -110,6 +120,6 @@ function SideLinks({ type, record, sides }: Pick<Props, 'type' | 'record' | 'sid
       >
         {t('version.read', { number: side })}
       </Link>
-    ),
-  );
+    );
+  });
 }

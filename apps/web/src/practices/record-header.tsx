@@ -20,6 +20,7 @@ import { useFailure } from '../server/use-failure.ts';
 import { Button } from '../ui/button.tsx';
 import { IconEyeOff, IconLink, IconTrash } from '../ui/icons.ts';
 import { say } from '../ui/toasts.tsx';
+import { NamedFact } from '../views/version/named-fact.tsx';
 import { VersionFact } from '../views/version/version-fact.tsx';
 import { FollowButton } from '../voices/follow/follow-button.tsx';
 import { HideButton } from '../voices/hiding/hide-button.tsx';
@@ -188,6 +189,7 @@ export function RecordHeader({ type, record }: Props) {
           </dd>
         </div>
         {isEverSealed(type) && <VersionFact record={record} isWhole />}
+        {type.about === undefined && <NamedFact record={record} />}
       </dl>
     </header>
   );

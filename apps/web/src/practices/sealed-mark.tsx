@@ -5,7 +5,7 @@ import { isRevised, mayReadOtherwise, useVersions } from '../records/versions.ts
 import { useHere } from '../server/here.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { IconHistory, IconLock, IconPrinter } from '../ui/icons.ts';
-import { usualOther } from '../views/compare/sides.ts';
+import { keptIn, usualOther } from '../views/compare/sides.ts';
 import { DecidedFacts } from '../views/version/decided-facts.tsx';
 import { PartLink } from '../views/version/part-link.tsx';
 import { VersionLink } from '../views/version/version-link.tsx';
@@ -65,7 +65,8 @@ function SeeChanges({ record, number }: { record: RecordView; number: number }) 
   const { t } = useWords();
   const { city } = useHere();
   const versions = useVersions(record).data;
-  if (versions === undefined || usualOther(number, versions, mayReadOtherwise(record)) === null) return null;
+  if (versions === undefined || usualOther(number, keptIn(versions, []), mayReadOtherwise(record)) === null)
+    return null;
   return (
     <LinkButton
       look="filled"

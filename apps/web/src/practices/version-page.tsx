@@ -43,7 +43,11 @@ function Version({ type, code, number }: Props) {
 
   if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
     return (
-      <Notice as="page" title={t('version.missing', { code, number })} lines={[t('record.missing.text')]}>
+      <Notice
+        as="page"
+        title={t('version.missing', { code, version: t('compare.word', { number }) })}
+        lines={[t('record.missing.text')]}
+      >
         <WorkingText typeId={type.id} code={code} />
       </Notice>
     );

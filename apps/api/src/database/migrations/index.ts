@@ -15,6 +15,7 @@ import { SeenRecords1795824000014 } from './0014-seen-records.ts';
 import { Resting1795824000019 } from './0019-resting.ts';
 import { Mail1795824000020 } from './0020-mail.ts';
 import { AnswerDays1795910400021 } from './0021-answer-days.ts';
+import { NamedVersions1795910400022 } from './0022-named-versions.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Resting1795824000019,
   Mail1795824000020,
   AnswerDays1795910400021,
+  NamedVersions1795910400022,
 ];

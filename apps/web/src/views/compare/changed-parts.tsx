@@ -53,9 +53,7 @@ function ChangedPart({ type, change }: { type: RecordType; change: PartChange })
       {change.kind !== 'open' && <span className={styles['label']}>{t(words[change.kind])}</span>}
       {'since' in change ? <span>{name}</span> : <PartLink part={part} word={name} />}
       <span className={styles['muted']}>{part.code}</span>
-      {'since' in change && (
-        <CompareLink record={part} number={change.since} other={part.number ?? 'now'} name={name} />
-      )}
+      {'since' in change && <CompareLink record={part} side={change.since} other={part.number ?? 'now'} name={name} />}
     </>
   );
 }

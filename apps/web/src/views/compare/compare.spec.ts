@@ -5,7 +5,7 @@ import type { SealedVersion } from '../../records/versions.ts';
 import { countsOf } from './counts.ts';
 import { type FieldChange, recordChanges, type Snapshot } from './field-changes.ts';
 import { tableChange } from './row-changes.ts';
-import { inOrderOfTime, usualOther } from './sides.ts';
+import { inOrderOfTime, keptIn, sideIn, usualOther } from './sides.ts';
 
 const label = { en: 'Text', zh: '正文' };
 const kind = { en: 'Kind', zh: '类' };
@@ -157,12 +157,13 @@ describe('a small table', () => {
 });
 
 describe('what is compared', () => {
-  const versions = [3, 2, 1].map((number) => ({ number }) as SealedVersion);
+  const sealed = [3, 2, 1].map((number) => ({ number, clock: number * 10, at: `2026-0${number}-01` }) as SealedVersion);
+  const versions = keptIn(sealed, []);
 
   it('has the older one before, and today after all', () => {
-    expect(inOrderOfTime(2, 1)).toEqual({ before: 1, after: 2 });
-    expect(inOrderOfTime('now', 1)).toEqual({ before: 1, after: 'now' });
-    expect(inOrderOfTime(1, 1)).toBeNull();
+    expect(inOrderOfTime(2, 1, versions)).toEqual({ before: 1, after: 2 });
+    expect(inOrderOfTime('now', 1, versions)).toEqual({ before: 1, after: 'now' });
+    expect(inOrderOfTime(1, 1, versions)).toBeNull();
   });
 
   it('is today while the text is being revised, else the version before, else the newest, else nothing', () => {
@@ -170,5 +171,24 @@ describe('what is compared', () => {
     expect(usualOther(3, versions, false)).toBe(2);
     expect(usualOther(1, versions, false)).toBe(3);
     expect(usualOther(1, versions.slice(2), false)).toBeNull();
+  });
+
+  it('is what somebody named too, each at its place in time', () => {
+    const named = [
+      { number: 2, name: 'Before the hearing', clock: 25, at: '2026-02-20', by: null },
+      { number: 1, name: 'First draft', clock: 5, at: '2025-12-01', by: null },
+    ];
+    const kept = keptIn(sealed, named);
+    expect(kept.map(({ side }) => side)).toEqual([3, 'named-2', 2, 1, 'named-1']);
+    expect(inOrderOfTime('named-2', 2, kept)).toEqual({ before: 2, after: 'named-2' });
+    expect(inOrderOfTime('named-2', 3, kept)).toEqual({ before: 'named-2', after: 3 });
+    expect(usualOther('named-1', kept, false)).toBe(3);
+    expect(usualOther(3, kept, false)).toBe('named-2');
+  });
+
+  it('is read from an address, or is nothing', () => {
+    expect(['now', 'named-2', '7', 7].map(sideIn)).toEqual(['now', 'named-2', 7, 7]);
+    for (const none of ['', 'named-', 'named-0', '0', '-1', '1.5', 'named-x', '9999999', undefined, null, {}])
+      expect(sideIn(none)).toBeNull();
   });
 });

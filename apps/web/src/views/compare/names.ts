@@ -1,7 +1,6 @@
-import type { SealedVersion } from '../../records/versions.ts';
 import type { useWords } from '../../words/use-words.ts';
 import type { Counts } from './counts.ts';
-import type { Side, Sides } from './sides.ts';
+import type { Kept, Side, Sides } from './sides.ts';
 
 type Words = Pick<ReturnType<typeof useWords>, 't' | 'dayOf'>;
 
@@ -11,25 +10,44 @@ export interface SideNames {
   readonly after: string;
 }
 
+type Telling = Pick<Words, 't'>;
+
+/** What a side is called where it stands by itself: by its number, or by the name that somebody gave it. */
+export function sideName({ t }: Telling, side: Side, kept: readonly Kept[]): string {
+  if (side === 'now') return t('compare.name.now');
+  if (typeof side === 'number') return t('compare.name', { number: side });
+  return named({ t }, side, kept);
+}
+
+/** The same within a sentence. */
+export function sideWord({ t }: Telling, side: Side, kept: readonly Kept[]): string {
+  if (side === 'now') return t('compare.today');
+  if (typeof side === 'number') return t('compare.word', { number: side });
+  return named({ t }, side, kept);
+}
+
+function named({ t }: Telling, side: Side, kept: readonly Kept[]): string {
+  const name = kept.find((one) => one.side === side)?.name ?? null;
+  return name === null ? t('compare.unknown') : t('compare.named', { name });
+}
+
 /** The short names of both sides. */
-export const sideNames = ({ t }: Words, { before, after }: Sides): SideNames => {
-  const nameOf = (side: Side) => (side === 'now' ? t('compare.name.now') : t('compare.name', { number: side }));
-  return { before: nameOf(before), after: nameOf(after) };
-};
+export const sideNames = (words: Telling, { before, after }: Sides, kept: readonly Kept[]): SideNames => ({
+  before: sideName(words, before, kept),
+  after: sideName(words, after, kept),
+});
 
 /** What changed, in one sentence. */
 export function sentenceOf(
   { t, dayOf }: Words,
   { before, after }: Sides,
-  versions: readonly SealedVersion[],
+  kept: readonly Kept[],
   counts: Counts,
 ): string {
   const timeOf = (side: Side) => {
-    if (side === 'now') return t('compare.today');
-    const at = versions.find(({ number }) => number === side)?.at;
-    return at === undefined
-      ? t('compare.name', { number: side })
-      : t('compare.version', { number: side, day: dayOf(at) });
+    const version = sideWord({ t }, side, kept);
+    const at = kept.find((one) => one.side === side)?.at;
+    return at === undefined ? version : t('compare.version', { version, day: dayOf(at) });
   };
   const keys = ['fields', 'reworded', 'added', 'removed', 'moved', 'restyled', 'parts'] as const;
   const parts = keys.filter((key) => counts[key] > 0).map((key) => t(words[key], { count: counts[key] }));

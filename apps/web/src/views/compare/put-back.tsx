@@ -6,23 +6,25 @@ import { languageNames } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './compare.module.css';
 import type { FieldChange, Snapshot } from './field-changes.ts';
+import type { Side } from './sides.ts';
 import { usePutBack } from './use-put-back.ts';
 
 type Props = {
   record: RecordView;
-  /** Of the version that is compared with the text of today. */
-  number: number;
+  /** The version that is compared with the text of today, and what it is called within a sentence. */
+  side: Side;
+  version: string;
   change: FieldChange;
   /** The record as the reader sees it today. */
   now: Snapshot | null;
 };
 
 /** For those who may write a field: what a version said in it is put back, of a text in each language in which it changed. */
-export function PutBack({ record, number, change, now }: Props) {
+export function PutBack({ record, side, version, change, now }: Props) {
   const { t, of } = useWords();
   const { name, field } = change;
   const label = of(field.label);
-  const { isBusy, put } = usePutBack(record, number);
+  const { isBusy, put } = usePutBack(record, side, version);
   const languages: readonly (Language | null)[] =
     change.kind === 'prose' ? change.texts.map(({ language }) => language) : [null];
   const seenOf = (language: Language | null) =>
@@ -38,13 +40,13 @@ export function PutBack({ record, number, change, now }: Props) {
           <Button
             key={language ?? ''}
             icon={<IconArrowBackUp size="1.125rem" stroke={1.8} aria-hidden="true" />}
-            aria-label={t('compare.back.named', { number, name: named })}
+            aria-label={t('compare.back.named', { version, name: named })}
             disabled={isBusy}
             onClick={() => void put({ field: name, language, seen: seenOf(language) }, named)}
           >
             {languages.length > 1 && language !== null
-              ? t('compare.back.text', { name: t('compare.back', { number }), language: languageNames[language] })
-              : t('compare.back', { number })}
+              ? t('compare.back.text', { name: t('compare.back', { version }), language: languageNames[language] })
+              : t('compare.back', { version })}
           </Button>
         );
       })}

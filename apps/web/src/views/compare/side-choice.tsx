@@ -1,28 +1,31 @@
 import { useId, useState } from 'react';
-import type { SealedVersion } from '../../records/versions.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './compare.module.css';
-import { inOrderOfTime, type Side, type Sides } from './sides.ts';
+import { sideName } from './names.ts';
+import { inOrderOfTime, type Kept, type Side, sideIn, type Sides } from './sides.ts';
 
 type Props = {
   sides: Sides;
-  versions: readonly SealedVersion[];
+  kept: readonly Kept[];
   /** Whether there is a text of today that is no version. */
   hasNow: boolean;
   onChoose: (sides: Sides) => void;
 };
 
 /** What is compared with what: the older one stands before. */
-export function SideChoice({ sides, versions, hasNow, onChoose }: Props) {
+export function SideChoice({ sides, kept, hasNow, onChoose }: Props) {
   const { t, dayOf } = useWords();
   const id = useId();
   // Another address is another page, whose heading takes the focus; whoever goes through the list goes on doing so.
   const [used, use] = useState<'before' | 'after' | null>(null);
   const all: readonly { side: Side; word: string }[] = [
-    ...versions.map(({ number, at }) => ({ side: number, word: t('compare.name.day', { number, day: dayOf(at) }) })),
+    ...kept.map(({ side, at }) => ({
+      side,
+      word: t('compare.name.day', { version: sideName({ t }, side, kept), day: dayOf(at) }),
+    })),
     ...(hasNow ? [{ side: 'now' as const, word: t('compare.name.now') }] : []),
   ];
-  const isBefore = (one: Side, other: Side) => inOrderOfTime(one, other)?.before === one;
+  const isBefore = (one: Side, other: Side) => inOrderOfTime(one, other, kept)?.before === one;
   const choices = [
     { place: 'before', word: t('compare.before'), options: all.filter(({ side }) => isBefore(side, sides.after)) },
     { place: 'after', word: t('compare.after'), options: all.filter(({ side }) => isBefore(sides.before, side)) },
@@ -39,7 +42,7 @@ export function SideChoice({ sides, versions, hasNow, onChoose }: Props) {
             data-arrival={used === place || undefined}
             onChange={({ target }) => {
               use(place);
-              onChoose({ ...sides, [place]: target.value === 'now' ? 'now' : Number(target.value) });
+              onChoose({ ...sides, [place]: sideIn(target.value) ?? sides[place] });
             }}
           >
             {options.map(({ side, word: name }) => (

@@ -1,17 +1,43 @@
+import type { NamedVersion } from '../../records/named-versions.ts';
 import type { SealedVersion } from '../../records/versions.ts';
 
-/** The number of a sealed version, or the text of today. */
-export type Side = number | 'now';
+/** A sealed version by its number, one that somebody named by that of its own, or the text of today. */
+export type Side = KeptSide | 'now';
+type KeptSide = number | `named-${number}`;
 
 /** Two times of a record, the older one before. */
 export type Sides = Readonly<{ before: Side; after: Side }>;
 
-const timeOf = (side: Side) => (side === 'now' ? Infinity : side);
+/** A time of a record that was kept: sealed, or under a name. */
+export type Kept = Readonly<{ side: KeptSide; clock: number; at: string; name: string | null }>;
+
+const written = /^(named-)?([1-9]\d{0,5})$/;
+
+/** A side as addresses have it. @returns null where it is none */
+export function sideIn(address: unknown): Side | null {
+  if (address === 'now') return address;
+  if (typeof address !== 'string' && typeof address !== 'number') return null;
+  const [, named, number] = written.exec(String(address)) ?? [];
+  if (number === undefined) return null;
+  return named === undefined ? Number(number) : `named-${Number(number)}`;
+}
+
+/** All times of a record that were kept, the newest first; of one moment what is sealed before what is named, for it came of it. */
+export function keptIn(sealed: readonly SealedVersion[], named: readonly NamedVersion[]): readonly Kept[] {
+  const all: readonly Kept[] = [
+    ...sealed.map(({ number, clock, at }) => ({ side: number, clock, at, name: null })),
+    ...named.map(({ number, clock, at, name }) => ({ side: `named-${number}` as const, clock, at, name })),
+  ];
+  return all.toSorted((one, other) => other.clock - one.clock || (one.at < other.at ? 1 : -1));
+}
+
+/** Where a side stands among what was kept; what was not kept is of today. */
+const placeOf = (side: Side, kept: readonly Kept[]) => kept.findIndex((one) => one.side === side);
 
 /** Which of two is the older one. @returns null where both are the same */
-export function inOrderOfTime(one: Side, other: Side): Sides | null {
+export function inOrderOfTime(one: Side, other: Side, kept: readonly Kept[]): Sides | null {
   if (one === other) return null;
-  return timeOf(one) < timeOf(other) ? { before: one, after: other } : { before: other, after: one };
+  return placeOf(one, kept) > placeOf(other, kept) ? { before: one, after: other } : { before: other, after: one };
 }
 
 /**
@@ -19,9 +45,9 @@ export function inOrderOfTime(one: Side, other: Side): Sides | null {
  * before it, else the newest that came after.
  * @returns null where there is nothing else
  */
-export function usualOther(number: number, versions: readonly SealedVersion[], hasNow: boolean): Side | null {
+export function usualOther(side: Side, kept: readonly Kept[], hasNow: boolean): Side | null {
   if (hasNow) return 'now';
-  const others = versions.map((version) => version.number).filter((one) => one !== number);
-  const earlier = others.filter((one) => one < number);
-  return others.length === 0 ? null : Math.max(...(earlier.length > 0 ? earlier : others));
+  const earlier = kept[placeOf(side, kept) + 1];
+  const newest = kept.find((one) => one.side !== side);
+  return (earlier ?? newest)?.side ?? null;
 }

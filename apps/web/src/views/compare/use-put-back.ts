@@ -9,6 +9,7 @@ import { useHere } from '../../server/here.tsx';
 import { send } from '../../server/send.ts';
 import { useFailure } from '../../server/use-failure.ts';
 import { say } from '../../ui/toasts.tsx';
+import type { Side } from './sides.ts';
 import { useWords } from '../../words/use-words.ts';
 
 const places = z.object({ before: z.number(), after: z.number() });
@@ -21,8 +22,11 @@ interface Seen {
   readonly seen: number;
 }
 
-/** Makes fields say again what a version said, tells so, and where a live text was meant offers the way back. */
-export function usePutBack(record: RecordView, number: number) {
+/**
+ * Makes fields say again what a version said, tells so, and where a live text was meant offers the way back.
+ * @param version what it is called within a sentence
+ */
+export function usePutBack(record: RecordView, side: Side, version: string) {
   const { t } = useWords();
   const { city } = useHere();
   const client = useQueryClient();
@@ -45,7 +49,7 @@ export function usePutBack(record: RecordView, number: number) {
   };
   /** @param name of what is put back, for whoever reads */
   const put = async (seen: Seen, name: string): Promise<void> => {
-    const back = `${record.type}/${record.code}/versions/${number}/put-back`;
+    const back = `${record.type}/${record.code}/${typeof side === 'number' ? `versions/${side}` : side.replace('-', '/')}/put-back`;
     const { isDone, text } = await ask(back, { ...seen, operation: newId() });
     if (!isDone) return;
     const undo = async (before: number, after: number) => {
@@ -54,7 +58,7 @@ export function usePutBack(record: RecordView, number: number) {
       if (undone.isDone) say({ text: t('compare.back.undone', { name }) });
     };
     const actions = text === null ? [] : [{ word: t('record.undo'), act: () => void undo(text.before, text.after) }];
-    say({ text: t('compare.back.done', { number, name }), actions });
+    say({ text: t('compare.back.done', { version, name }), actions });
   };
   return { isBusy, put };
 }

@@ -7,23 +7,26 @@ import { partsQuery } from '../../records/parts.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
 import { Problem } from '../../server/problem.ts';
-import { versionQuery } from '../version/version-query.ts';
+import { namedTextQuery, versionQuery } from '../version/version-query.ts';
 import { languagesOf, type Snapshot } from './field-changes.ts';
 import type { Part } from './part-changes.ts';
 import type { Side } from './sides.ts';
 
 /** What a record says at one time, or why that could not be read; neither while it is on its way. */
 export type Reading = Readonly<{ snapshot: WithParts | null; error: unknown; retry: () => void }>;
-type WithParts = Snapshot & Readonly<{ parts: readonly Part[] }>;
+/** What it is made of; null where that was not kept. */
+type WithParts = Snapshot & Readonly<{ parts: readonly Part[] | null }>;
 
-/** Reads a sealed version, or the text of today as the server last wrote it out, a few seconds old at most. */
+/** Reads a sealed or a named version, or the text of today as the server last wrote it out, a few seconds old at most. */
 export function useSnapshot(type: RecordType, record: RecordView, side: Side): Reading {
   const { city } = useHere();
   const isNow = side === 'now';
   const sealed = useQuery({
-    ...versionQuery(city.id, type.id, record.code, isNow ? 0 : side),
-    enabled: !isNow,
+    ...versionQuery(city.id, type.id, record.code, typeof side === 'number' ? side : 0),
+    enabled: typeof side === 'number',
   });
+  const isNamed = !isNow && typeof side !== 'number';
+  const named = useQuery({ ...namedTextQuery(city.id, type.id, record.code, side), enabled: isNamed });
   const { fields } = record;
   const texts = useMemo(() => (isNow ? textsOf(type, record) : []), [isNow, type, record]);
   const now = useQueries({
@@ -50,9 +53,9 @@ export function useSnapshot(type: RecordType, record: RecordView, side: Side): R
     now.retry();
     if (heldNow.error !== null) void heldNow.refetch();
   };
-  return isNow
-    ? { snapshot: written, error: now.error ?? heldNow.error, retry: retryNow }
-    : { snapshot: sealed.data ?? null, error: sealed.error, retry: () => void sealed.refetch() };
+  if (isNow) return { snapshot: written, error: now.error ?? heldNow.error, retry: retryNow };
+  const kept = isNamed ? named : sealed;
+  return { snapshot: kept.data ?? null, error: kept.error, retry: () => void kept.refetch() };
 }
 
 const partOfToday = ({ type, code, fields }: RecordView): Part => ({

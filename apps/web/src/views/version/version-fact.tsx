@@ -39,7 +39,7 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
         {newest && mayReadOtherwise(record) && (
           <span className={styles['since']}>
             {isRevised(record) && t('version.revised')}
-            <CompareLink record={record} number={newest.number} other="now" />
+            <CompareLink record={record} side={newest.number} other="now" />
           </span>
         )}
         {isWhole && earlier.length > 0 && (
@@ -60,7 +60,7 @@ export function VersionFact({ record, label, isWhole = false }: Props) {
                       <VersionLink record={record} version={version} />
                       <CompareLink
                         record={record}
-                        number={version.number}
+                        side={version.number}
                         other={mayReadOtherwise(record) ? 'now' : (newest?.number ?? 'now')}
                       />
                     </li>

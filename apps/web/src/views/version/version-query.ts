@@ -2,7 +2,9 @@ import { languages } from '@cityloom/operating-model';
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { proseNode } from '../../prose/prose-json.ts';
+import { namedAddress, namedVersion } from '../../records/named-versions.ts';
 import { sealedVersion, versionsAddress } from '../../records/versions.ts';
+import type { Side } from '../compare/sides.ts';
 import { read } from '../../server/read.ts';
 
 const text = z.object({ field: z.string(), language: z.nullable(z.enum(languages)), json: proseNode });
@@ -19,9 +21,10 @@ const decision = z.extend(versionPart, {
     isDisputed: z.boolean(),
   }),
 });
+const said = { fields: z.record(z.string(), z.unknown()), texts: z.array(text) };
+const namedText = z.extend(namedVersion, said);
 const sealedText = z.extend(sealedVersion, {
-  fields: z.record(z.string(), z.unknown()),
-  texts: z.array(text),
+  ...said,
   parts: z.array(versionPart),
   decision: z.nullable(decision),
 });
@@ -33,5 +36,16 @@ export const versionQuery = (cityId: string, typeId: string, key: string, number
   queryOptions({
     queryKey: ['city', cityId, 'version', typeId, key, number],
     queryFn: ({ signal }) => read(`${versionsAddress(cityId, typeId, key)}/${number}`, sealedText, signal),
+    staleTime: Infinity,
+  });
+
+/** One named version, which does not say what it is made of. It stays as it is, too. */
+export const namedTextQuery = (cityId: string, typeId: string, key: string, side: Side) =>
+  queryOptions({
+    queryKey: ['city', cityId, 'version', typeId, key, side],
+    queryFn: async ({ signal }) => {
+      const number = String(side).replace('named-', '');
+      return { ...(await read(`${namedAddress(cityId, typeId, key)}/${number}`, namedText, signal)), parts: null };
+    },
     staleTime: Infinity,
   });

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** A version to which somebody has given a name, without what it says. */
+export interface Named {
+  /** Counts from 1 within its record. */
+  number: number;
+  name: string;
+  /** Place in the city's clock: what changed before it is in it. */
+  clock: number;
+  at: Date;
+  /** Member id. */
+  by: string | null;
+}
+
+/** Named versions: added and read. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
+@Injectable()
+export class NamedVersionRepository {
+  /** Adds one; the row of its record is held by whoever asks. @returns its number; null where the id is another's */
+  async add(
+    db: EntityManager,
+    cityId: string,
+    record: string,
+    { id, name, clock, at, by, content }: Omit<Named, 'number'> & { id: string; content: string },
+  ): Promise<number | null> {
+    const [added] = await db.query<{ number: number }[]>(
+      `insert into named_version (id, city_id, record_id, number, name, clock, named_at, named_by, content)
+       select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8 from named_version
+       where city_id = $2 and record_id = $3
+       on conflict (id) do nothing returning number`,
+      [id, cityId, record, name, clock, at, by, content],
+    );
+    return added?.number ?? null;
+  }
+
+  /** The one that was sent under an id, and its record; nothing where none was in this city. */
+  async byId(db: EntityManager, cityId: string, id: string): Promise<(Named & { record: string }) | undefined> {
+    const [row] = await db.query<(Stored & { record: string })[]>(
+      `select ${columns}, record_id as record from named_version where city_id = $1 and id = $2`,
+      [cityId, id],
+    );
+    return row && { ...read(row), record: row.record };
+  }
+
+  /** The named versions of a record, the newest first. */
+  async list(db: EntityManager, cityId: string, record: string): Promise<Named[]> {
+    const rows = await db.query<Stored[]>(
+      `select ${columns} from named_version where city_id = $1 and record_id = $2 order by number desc`,
+      [cityId, record],
+    );
+    return rows.map(read);
+  }
+
+  /** One of them with what it says; nothing where there is none of this number. */
+  async find(
+    db: EntityManager,
+    cityId: string,
+    record: string,
+    number: number,
+  ): Promise<(Named & { content: string }) | undefined> {
+    const [row] = await db.query<(Stored & { content: string })[]>(
+      `select ${columns}, content from named_version where city_id = $1 and record_id = $2 and number = $3`,
+      [cityId, record, number],
+    );
+    return row && { ...read(row), content: row.content };
+  }
+}
+
+type Stored = Omit<Named, 'clock'> & { clock: string };
+const columns = 'number, name, clock, named_at as at, named_by as by';
+const read = ({ number, name, clock, at, by }: Stored): Named => ({ number, name, clock: Number(clock), at, by });

@@ -1,0 +1,133 @@
+import { type Action, type Actor, mayDo, type RecordType } from '@cityloom/operating-model';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.ts';
+import type { Identity } from '../identity/token.ts';
+import { PeopleService } from '../people/people.service.ts';
+import { Problem } from '../problem/problem.ts';
+import { ProseRepository } from '../prose/prose.repository.ts';
+import { NamesService } from '../records/names.service.ts';
+import type { StoredRecord } from '../records/record.entity.ts';
+import { RecordService } from '../records/record.service.ts';
+import { subjectOf } from '../records/subject.ts';
+import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { type Named, NamedVersionRepository } from './named-version.repository.ts';
+import { type Said, saidBy, type SaidTo, saidTo } from './said.ts';
+
+/** A named version as it is told. */
+export interface NamedVersionView {
+  number: number;
+  name: string;
+  clock: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  by: { id: string; name: { zh: string; en: string } | null } | null;
+}
+
+/** What it says, as far as the reader may read the same fields of the record today. */
+export type NamedVersionText = NamedVersionView & SaidTo;
+
+/** As many as a record may have: each holds all of its texts. */
+const most = 200;
+
+interface Found {
+  readonly record: StoredRecord;
+  readonly type: RecordType;
+}
+
+/**
+ * Moments of a record that somebody gave a name: all that it said then, kept beside what the city adopts. Whoever may edit the
+ * record names one; who may know its history reads them, for what was a draft then was not shown to others.
+ */
+@Injectable()
+export class NamedVersionService {
+  constructor(
+    private readonly scope: CityScope,
+    private readonly people: PeopleService,
+    private readonly records: RecordService,
+    private readonly names: NamesService,
+    private readonly documents: ProseRepository,
+    private readonly versions: NamedVersionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The named versions of a record, the newest first. @param key its id, or what readers call it @throws Problem not_found · not_allowed */
+  async list(cityId: string, actor: Actor, typeId: string, key: string): Promise<NamedVersionView[]> {
+    const { record } = await this.found(cityId, actor, 'history', typeId, key);
+    const named = await this.scope.withCity(cityId, (db) => this.versions.list(db, cityId, record.id));
+    return this.told(cityId, actor, named);
+  }
+
+  /** One of them with what it says. @throws Problem not_found · not_allowed */
+  async one(cityId: string, actor: Actor, typeId: string, key: string, number: number): Promise<NamedVersionText> {
+    const { found, named, said } = await this.said(cityId, actor, typeId, key, number);
+    const [told] = await this.told(cityId, actor, [named]);
+    if (told === undefined) throw new Problem('not_found');
+    return { ...told, ...saidTo(actor, found, said) };
+  }
+
+  /** One of them with its record as that is now, whole: whoever asks narrows it to what the actor may read. @throws Problem as `one` */
+  async said(
+    cityId: string,
+    actor: Actor,
+    typeId: string,
+    key: string,
+    number: number,
+  ): Promise<{ found: Found; named: Named; said: Said }> {
+    const found = await this.found(cityId, actor, 'history', typeId, key);
+    const named = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, found.record.id, number));
+    if (named === undefined) throw new Problem('not_found');
+    return { found, named, said: JSON.parse(named.content) as Said };
+  }
+
+  /**
+   * Keeps what a record and its texts say at this moment, under a name. Sent again, it is the one that was kept then.
+   * @throws Problem not_found · not_allowed · operation_taken where the id was sent with another name, or for another record ·
+   * too_many_versions
+   */
+  async keep(
+    cityId: string,
+    identity: Identity,
+    [typeId, key]: readonly [string, string],
+    { id, name }: { id: string; name: string },
+  ): Promise<NamedVersionView> {
+    const actor = await this.people.actorIn(cityId, identity);
+    const { record } = await this.found(cityId, actor, 'edit', typeId, key);
+    const kept = await this.records.still(cityId, record.id, async (db, whole, clock): Promise<Named> => {
+      const before = await this.versions.byId(db, cityId, id);
+      if (before !== undefined) {
+        const isSame = before.record === record.id && before.name === name && before.by === actor.person;
+        if (!isSame) throw new Problem('operation_taken');
+        return before;
+      }
+      if ((await this.versions.list(db, cityId, record.id)).length >= most) throw new Problem('too_many_versions');
+      const texts = await this.documents.standing(db, [record.id]);
+      const content = JSON.stringify(saidBy(whole, texts.get(record.id)));
+      const named = { name, clock, at: this.clock.now(), by: actor.person };
+      const number = await this.versions.add(db, cityId, record.id, { id, ...named, content });
+      if (number === null) throw new Problem('operation_taken');
+      return { number, ...named };
+    });
+    const [told] = await this.told(cityId, actor, [kept]);
+    if (told === undefined) throw new Problem('not_found');
+    return told;
+  }
+
+  private async found(cityId: string, actor: Actor, action: Action, typeId: string, key: string): Promise<Found> {
+    const { id } = await this.records.view(cityId, actor, typeId, key);
+    const found = await this.records.find(cityId, actor, id);
+    if (!mayDo(found.type, actor, action, subjectOf(found.record, found.type))) throw new Problem('not_allowed');
+    return found;
+  }
+
+  private async told(cityId: string, actor: Actor, named: readonly Named[]): Promise<NamedVersionView[]> {
+    const people = [...new Set(named.flatMap(({ by }) => by ?? []))];
+    const names = new Map((await this.names.of(cityId, actor, people)).map(({ id, name }) => [id, name]));
+    return named.map(({ number, name, clock, at, by }) => ({
+      number,
+      name,
+      clock,
+      at: at.toISOString(),
+      by: by === null ? null : { id: by, name: names.get(by) ?? null },
+    }));
+  }
+}
