@@ -188,7 +188,7 @@ describe('two versions compared', () => {
     await chen.keyboard.press('Enter');
     await chen.getByText('已留存为“讨论之前”。').waitFor();
     await write(chen, '这一句还要讨论。');
-    await chen.getByRole('button', { name: '1个' }).click();
+    await chen.getByRole('button', { name: '1个版本' }).click();
     await chen.getByRole('link', { name: '看改了什么：与“讨论之前”相比' }).click();
     await chen.waitForURL('**/versions/named-1/compare');
     await chen.getByText(/^从“讨论之前”（.*）到现在：新增1段。$/).waitFor();
@@ -206,7 +206,7 @@ describe('two versions compared', () => {
     expect(await wang.getByText('讨论之前').count()).toBe(0);
     expect(await wang.getByRole('button', { name: '留存现在的版本' }).count()).toBe(0);
     await wang.goto(`${path}/versions/named-1/compare`);
-    await wang.getByRole('heading', { level: 1, name: '这里没有你能看的VSC-3这个版本' }).waitFor();
+    await wang.getByRole('heading', { level: 1, name: '没有你能看的这个版本（VSC-3）' }).waitFor();
     await wang.goto(`${path}/versions/named-0/compare`);
     await wang.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
   }, 90_000);

@@ -89,6 +89,17 @@ describe('a named version', () => {
     ]);
   });
 
+  it('is answered as before where its record has moved on meanwhile, and given to it no more', async () => {
+    const id = uuidv7();
+    const first = await keep('chen.ming', '送审之前', id, at('VSC-1'));
+    expect(first.status).toBe(200);
+    const { id: record } = await sectionCalled(stage, 'VSC-1');
+    await clerk.done('chen.ming', { kind: 'move', record, state: 'review' });
+    await clerk.done('gao.yuan', { kind: 'move', record, state: 'adopted' });
+    expect(await keep('chen.ming', '送审之前', id, at('VSC-1'))).toEqual(first);
+    expect((await keep('chen.ming', '通过之后', uuidv7(), at('VSC-1'))).status).toBe(403);
+  });
+
   it('is numbered without a gap or a double where two name at once', async () => {
     const names = ['甲', '乙', '丙', '丁', '戊', '己'];
     const kept = await Promise.all(names.map((name) => keep('chen.ming', name, uuidv7(), at('VSC-4'))));
@@ -103,6 +114,8 @@ describe('a named version', () => {
     expect((await read(99)).status).toBe(404);
     for (const number of ['0', '-1', '1.5', 'x']) expect((await read(number)).status).toBe(404);
     expect((await keep('chen.ming', '没有这条', uuidv7(), at('VSC-99'))).status).toBe(404);
+    // What is made of parts would be kept without them.
+    expect((await keep('chen.ming', '整个愿景', uuidv7(), at('VIS-1', 'vision'))).status).toBe(403);
     for (const name of ['', '   ', 'x'.repeat(201), 'a\nb', 7, null])
       expect(await keep('chen.ming', name)).toMatchObject({ status: 400, body: { code: 'invalid_field' } });
     expect((await keep('chen.ming', '名字', 'no id')).status).toBe(400);

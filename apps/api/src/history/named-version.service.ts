@@ -1,4 +1,4 @@
-import { type Action, type Actor, mayDo, type RecordType } from '@cityloom/operating-model';
+import { type Actor, isNameable, mayDo, type RecordType, subjectIn } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.ts';
 import type { Identity } from '../identity/token.ts';
@@ -52,7 +52,7 @@ export class NamedVersionService {
 
   /** The named versions of a record, the newest first. @param key its id, or what readers call it @throws Problem not_found · not_allowed */
   async list(cityId: string, actor: Actor, typeId: string, key: string): Promise<NamedVersionView[]> {
-    const { record } = await this.found(cityId, actor, 'history', typeId, key);
+    const { record } = await this.found(cityId, actor, typeId, key);
     const named = await this.scope.withCity(cityId, (db) => this.versions.list(db, cityId, record.id));
     return this.told(cityId, actor, named);
   }
@@ -73,7 +73,7 @@ export class NamedVersionService {
     key: string,
     number: number,
   ): Promise<{ found: Found; named: Named; said: Said }> {
-    const found = await this.found(cityId, actor, 'history', typeId, key);
+    const found = await this.found(cityId, actor, typeId, key);
     const named = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, found.record.id, number));
     if (named === undefined) throw new Problem('not_found');
     return { found, named, said: JSON.parse(named.content) as Said };
@@ -91,19 +91,21 @@ export class NamedVersionService {
     { id, name }: { id: string; name: string },
   ): Promise<NamedVersionView> {
     const actor = await this.people.actorIn(cityId, identity);
-    const { record } = await this.found(cityId, actor, 'edit', typeId, key);
-    const kept = await this.records.still(cityId, record.id, async (db, whole, clock): Promise<Named> => {
+    const { id: record } = await this.records.view(cityId, actor, typeId, key);
+    const kept = await this.records.still(cityId, record, async (db, whole, clock): Promise<Named> => {
       const before = await this.versions.byId(db, cityId, id);
       if (before !== undefined) {
-        const isSame = before.record === record.id && before.name === name && before.by === actor.person;
+        const isSame = before.record === record && before.name === name && before.by === actor.person;
         if (!isSame) throw new Problem('operation_taken');
         return before;
       }
-      if ((await this.versions.list(db, cityId, record.id)).length >= most) throw new Problem('too_many_versions');
-      const texts = await this.documents.standing(db, [record.id]);
-      const content = JSON.stringify(saidBy(whole, texts.get(record.id)));
+      if (!isNameable(whole.type) || !mayDo(whole.type, actor, 'edit', subjectIn(whole)))
+        throw new Problem('not_allowed');
+      if ((await this.versions.list(db, cityId, record)).length >= most) throw new Problem('too_many_versions');
+      const texts = await this.documents.standing(db, [record]);
+      const content = JSON.stringify(saidBy(whole, texts.get(record)));
       const named = { name, clock, at: this.clock.now(), by: actor.person };
-      const number = await this.versions.add(db, cityId, record.id, { id, ...named, content });
+      const number = await this.versions.add(db, cityId, record, { id, ...named, content });
       if (number === null) throw new Problem('operation_taken');
       return { number, ...named };
     });
@@ -112,10 +114,10 @@ export class NamedVersionService {
     return told;
   }
 
-  private async found(cityId: string, actor: Actor, action: Action, typeId: string, key: string): Promise<Found> {
+  private async found(cityId: string, actor: Actor, typeId: string, key: string): Promise<Found> {
     const { id } = await this.records.view(cityId, actor, typeId, key);
     const found = await this.records.find(cityId, actor, id);
-    if (!mayDo(found.type, actor, action, subjectOf(found.record, found.type))) throw new Problem('not_allowed');
+    if (!mayDo(found.type, actor, 'history', subjectOf(found.record, found.type))) throw new Problem('not_allowed');
     return found;
   }
 

@@ -96,8 +96,8 @@ export const problems = {
   },
   too_many_versions: {
     status: 409,
-    en: 'Two hundred moments of this have a name, and no more can be kept. What it says now stays in the history all the same.',
-    zh: '这里已经留存了200个版本，不能再留存。现在的内容照样会记在修改历史里。',
+    en: 'This has 200 named versions already, and no more can be added.',
+    zh: '这里已经留存了200个版本，不能再留存。',
   },
   operation_taken: {
     status: 409,

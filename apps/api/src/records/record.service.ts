@@ -145,7 +145,7 @@ export class RecordService {
       const [record] = await this.records.lock(db, cityId, [id]);
       if (record === undefined || record.binnedAt !== null) throw new Problem('not_found');
       const links = linksByRecord(await this.records.links(db, cityId, [id]));
-      return work(db, wholeOf(record, links), Number(record.clock));
+      return work(db, wholeOf(record, links), await this.changed.clock(db, cityId));
     });
   }
 

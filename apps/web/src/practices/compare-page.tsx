@@ -82,7 +82,11 @@ function Found({ type, record, side, other, title }: FoundProps) {
     </header>
   );
   const failed = [versions, named].find((query) => query.data === undefined && query.error !== null);
-  if (versions.data === undefined || (isNamedSeen && named.data === undefined)) {
+  const kept = keptIn(versions.data ?? [], named.data ?? []);
+  const missing = missingAmong(kept, [side, other]);
+  // Somebody may have named it a moment ago.
+  const isComing = missing !== null && named.isFetching;
+  if (versions.data === undefined || (isNamedSeen && named.data === undefined) || isComing) {
     return (
       <div className={columns['page']}>
         {heading}
@@ -94,8 +98,6 @@ function Found({ type, record, side, other, title }: FoundProps) {
       </div>
     );
   }
-  const kept = keptIn(versions.data, named.data ?? []);
-  const missing = missingAmong(kept, [side, other]);
   if (missing !== null) {
     return (
       <Notice

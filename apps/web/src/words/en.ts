@@ -773,6 +773,8 @@ export const en = {
   'named.title': 'Keep {code} as it is now',
   'named.text':
     'Everything in it is kept under a name, all texts included. You can later see what has changed since, and put things back.',
+  'named.readers':
+    'Whoever may see the history can read it, what has been deleted since included, and nobody can remove it.',
   'named.name': 'Name',
   'named.example': 'Before the consultation',
   'named.do': 'Keep it',
@@ -834,7 +836,7 @@ export const en = {
   'compare.back': 'Put back {version}',
   'compare.back.named': 'Put back {version}: {name}',
   'compare.back.text': '{name} ({language})',
-  'compare.back.done': 'As in {version} again: {name}.',
+  'compare.back.done': '{name} is back as in {version}.',
   'compare.back.undone': 'Undone: {name} is as it was.',
   'compare.unchanged': 'Unchanged: {names}.',
   'compare.who': 'Who shaped it',

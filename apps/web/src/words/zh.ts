@@ -736,7 +736,7 @@ export const zh: Words = {
   'version.newer': '后来又通过了第{number}版。',
   'version.print': '打印',
   'version.no-text': '这一版没有这种语言的文本。',
-  'version.missing': '这里没有你能看的{code}{version}',
+  'version.missing': '没有你能看的{version}（{code}）',
   'version.mark': '指纹',
   'version.mark.text':
     '由这一版的全部内容，加上本市前一次通过时的指纹算出。每次打开都会核对，哪怕改动过一个字，这里就会提示。',
@@ -745,10 +745,11 @@ export const zh: Words = {
   'version.mark.none': '没有，这是本市第一次通过。',
 
   'named.list': '留存的版本',
-  'named.count': '{count, number}个',
+  'named.count': '{count, number}个版本',
   'named.keep': '留存现在的版本',
   'named.title': '留存{code}现在的内容',
   'named.text': '所有内容连同正文都会用这个名字留下来。以后可以看从那时起改了什么，也可以换回来。',
+  'named.readers': '能看修改历史的人都能看到它，后来删掉的内容也在里面；留存以后谁也删不掉。',
   'named.name': '名字',
   'named.example': '征求意见之前',
   'named.do': '留存',

@@ -44,6 +44,26 @@ const putBack = answers({
   },
 });
 
+/** A version to which somebody gave a name, without what it says. */
+const kept: Record<string, Part> = {
+  number: { type: 'integer', minimum: 1 },
+  name: { type: 'string', maxLength: 200 },
+  clock: { type: 'integer' },
+  at: { type: 'string', format: 'date-time' },
+  by: { type: ['object', 'null'], properties: { id: uuid, name: schemaAt('Label') } },
+};
+/** What a version says. */
+const said: Record<string, Part> = {
+  fields: { type: 'object' },
+  texts: {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { ...textNamed, json: { type: 'object' } },
+    },
+  },
+};
+
 /** A version that another names, with its title as it was. */
 const named: Record<string, Part> = {
   type: { type: 'string' },
@@ -64,7 +84,7 @@ const decided: Part = {
   },
 };
 
-/** The routes of what was adopted and sealed. */
+/** The routes of what was adopted and sealed, and of what was given a name. */
 export const versionPaths: Record<string, Part> = {
   '/api/cities/{cityId}/records/{type}/{key}/versions': {
     get: {
@@ -94,18 +114,7 @@ export const versionPaths: Record<string, Part> = {
         type: 'object',
         properties: {
           ...sealed,
-          fields: { type: 'object' },
-          texts: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                field: { type: 'string' },
-                language: { enum: [...languages, null] },
-                json: { type: 'object' },
-              },
-            },
-          },
+          ...said,
           parts: {
             type: 'array',
             description: both({
@@ -130,6 +139,41 @@ export const versionPaths: Record<string, Part> = {
     post: {
       operationId: 'putBack',
       summary: both({ en: 'Make a field say again what a version said', zh: '把一个字段换回某一版的内容' }),
+      parameters: [...versionOf, inPath('number', { type: 'integer', minimum: 1 })],
+      requestBody: sent({ ...textNamed, operation: uuid, seen: place }),
+      responses: putBack,
+    },
+  },
+  '/api/cities/{cityId}/records/{type}/{key}/named': {
+    get: {
+      operationId: 'listNamed',
+      summary: both({ en: 'The named versions of a record, newest first', zh: '记录留存的各个版本，最新的在前' }),
+      parameters: versionOf,
+      responses: answers(listOf(kept)),
+    },
+    post: {
+      operationId: 'keepNamed',
+      summary: both({
+        en: 'Keep what a record says at this moment under a name',
+        zh: '给记录现在的内容起个名字，留存下来',
+      }),
+      parameters: versionOf,
+      requestBody: sent({ id: uuid, name: { type: 'string', minLength: 1, maxLength: 200 } }),
+      responses: answers({ type: 'object', properties: kept }),
+    },
+  },
+  '/api/cities/{cityId}/records/{type}/{key}/named/{number}': {
+    get: {
+      operationId: 'readNamed',
+      summary: both({ en: 'What a named version says', zh: '留存的一个版本写了什么' }),
+      parameters: [...versionOf, inPath('number', { type: 'integer', minimum: 1 })],
+      responses: answers({ type: 'object', properties: { ...kept, ...said } }),
+    },
+  },
+  '/api/cities/{cityId}/records/{type}/{key}/named/{number}/put-back': {
+    post: {
+      operationId: 'putNamedBack',
+      summary: both({ en: 'Make a field say again what a named version said', zh: '把一个字段换回留存的版本' }),
       parameters: [...versionOf, inPath('number', { type: 'integer', minimum: 1 })],
       requestBody: sent({ ...textNamed, operation: uuid, seen: place }),
       responses: putBack,

@@ -22,13 +22,13 @@ export function sideIn(address: unknown): Side | null {
   return named === undefined ? Number(number) : `named-${Number(number)}`;
 }
 
-/** All times of a record that were kept, the newest first; of one moment what is sealed before what is named, for it came of it. */
+/** All times of a record that were kept, the newest first. */
 export function keptIn(sealed: readonly SealedVersion[], named: readonly NamedVersion[]): readonly Kept[] {
   const all: readonly Kept[] = [
     ...sealed.map(({ number, clock, at }) => ({ side: number, clock, at, name: null })),
     ...named.map(({ number, clock, at, name }) => ({ side: `named-${number}` as const, clock, at, name })),
   ];
-  return all.toSorted((one, other) => other.clock - one.clock || (one.at < other.at ? 1 : -1));
+  return all.toSorted((one, other) => other.clock - one.clock || other.at.localeCompare(one.at));
 }
 
 /** Where a side stands among what was kept; what was not kept is of today. */
@@ -42,12 +42,14 @@ export function inOrderOfTime(one: Side, other: Side, kept: readonly Kept[]): Si
 
 /**
  * What a version is compared with where nobody has said: the text of today where it may read otherwise, else the version
- * before it, else the newest that came after.
+ * before it, else the newest that came after. A sealed one is compared with sealed ones, so that one address tells all its readers
+ * the same.
  * @returns null where there is nothing else
  */
 export function usualOther(side: Side, kept: readonly Kept[], hasNow: boolean): Side | null {
   if (hasNow) return 'now';
-  const earlier = kept[placeOf(side, kept) + 1];
-  const newest = kept.find((one) => one.side !== side);
+  const among = typeof side === 'number' ? kept.filter((one) => typeof one.side === 'number') : kept;
+  const earlier = among[placeOf(side, among) + 1];
+  const newest = among.find((one) => one.side !== side);
   return (earlier ?? newest)?.side ?? null;
 }

@@ -9,8 +9,8 @@ type Props = {
   side: Side;
   /** The name that somebody gave it, where it has one. */
   called?: string;
-  /** What it is compared with: a later version, or the text of today; left out for what is usual. */
-  other?: Side;
+  /** What it is compared with: a later version, or the text of today. */
+  other: Side;
   /** What the record is called, where several records stand in a row. */
   name?: string;
 };
@@ -25,7 +25,7 @@ export function CompareLink({ record, side, called, other, name }: Props) {
     <Link
       to="/$citySlug/r/$type/$code/versions/$number/compare"
       params={{ citySlug: city.slug, type: record.type, code: record.code, number: String(side) }}
-      search={other === undefined ? {} : { with: other }}
+      search={{ with: other }}
       // Several stand in a row: each says by itself since when, or of what.
       aria-label={name === undefined ? t('compare.see.since', { version }) : t('compare.see.of', { name })}
     >

@@ -17,6 +17,8 @@ import styles from './version.module.css';
 
 /** As many characters as a name may have. */
 const longest = 200;
+/** Sent again after a failure, another day too, it is kept once; another name is another version. */
+const draft = z.object({ id: z.string(), name: z.string() });
 
 /** Asks for the name under which a record is kept as it is now. */
 export function NameDialog({ record, onClose }: { record: RecordView; onClose: () => void }) {
@@ -24,21 +26,19 @@ export function NameDialog({ record, onClose }: { record: RecordView; onClose: (
   const { city, member } = useHere();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const { now: name, become, clear } = useKept(`${unsentKey(member.id)}.name.${record.id}`, z.string(), '');
-  // Sent again after a failure it is kept once; another name is another version.
-  const sent = useRef({ id: newId(), name: '' });
+  const [fresh] = useState(() => ({ id: newId(), name: '' }));
+  const { now, become, clear } = useKept(`${unsentKey(member.id)}.name.${record.id}`, draft, fresh);
   const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
   const keep = async () => {
-    const wanted = name.trim();
+    const wanted = now.name.trim();
     setMissing(wanted === '');
     if (wanted === '') return input.current?.focus();
-    if (sent.current.name !== wanted) sent.current = { id: newId(), name: wanted };
     setBusy(true);
     setFailed(null);
     try {
-      await keepNamed(city.id, record.type, record.code, sent.current);
+      await keepNamed(city.id, record.type, record.code, { id: now.id, name: wanted });
     } catch (reason) {
       setFailed(reason);
       setBusy(false);
@@ -60,15 +60,16 @@ export function NameDialog({ record, onClose }: { record: RecordView; onClose: (
         }}
       >
         <p>{t('named.text')}</p>
+        <p>{t('named.readers')}</p>
         <Entry label={t('named.name')} fault={isMissing ? t('write.fault.required') : undefined}>
           {(control) => (
             <input
               {...control}
               ref={input}
               maxLength={longest}
-              value={name}
+              value={now.name}
               placeholder={t('named.example')}
-              onChange={({ target }) => become(target.value)}
+              onChange={({ target }) => become({ id: newId(), name: target.value })}
             />
           )}
         </Entry>

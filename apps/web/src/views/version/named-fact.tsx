@@ -1,8 +1,11 @@
+import { isNameable, recordTypes } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { namedQuery, type NamedVersion } from '../../records/named-versions.ts';
+import { mayReadOtherwise, useVersions } from '../../records/versions.ts';
 import type { RecordView } from '../../records/shapes.ts';
 import { useHere } from '../../server/here.tsx';
+import { Problem } from '../../server/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { IconBookmark, IconChevronDown } from '../../ui/icons.ts';
@@ -20,13 +23,22 @@ export function NamedFact({ record }: { record: RecordView }) {
   const { city } = useHere();
   const [isNaming, setNaming] = useState(false);
   const isSeen = record.may.includes('history');
-  const { data: named = [] } = useQuery({ ...namedQuery(city.id, record.type, record.id), enabled: isSeen });
-  const mayName = isSeen && record.may.includes('edit');
-  if (named.length === 0 && !mayName) return null;
+  const query = useQuery({ ...namedQuery(city.id, record.type, record.id), enabled: isSeen });
+  const named = query.data ?? [];
+  const hasFailed = query.data === undefined && query.error !== null && !(query.error instanceof Problem);
+  const type = recordTypes.get(record.type);
+  const mayName = isSeen && record.may.includes('edit') && type !== undefined && isNameable(type);
+  if (named.length === 0 && !mayName && !hasFailed) return null;
   return (
     <div>
       <dt>{t('named.list')}</dt>
       <dd className={styles['fact']}>
+        {hasFailed && (
+          <>
+            {t('version.failed')}
+            <Button onClick={() => void query.refetch()}>{t('failure.retry')}</Button>
+          </>
+        )}
         {named.length > 0 && (
           <span className={styles['earlier']}>
             <Disclosure
@@ -64,6 +76,8 @@ export function NamedFact({ record }: { record: RecordView }) {
 
 function NamedLine({ record, version: { number, name, at, by } }: { record: RecordView; version: NamedVersion }) {
   const { of, moment } = useWords();
+  const newest = useVersions(record).data?.[0];
+  const other = mayReadOtherwise(record) ? 'now' : (newest?.number ?? 'now');
   return (
     <li>
       <span className={styles['version']}>
@@ -71,7 +85,7 @@ function NamedLine({ record, version: { number, name, at, by } }: { record: Reco
         <time dateTime={at}>{moment(at)}</time>
         {by?.name && <span>{of(by.name)}</span>}
       </span>
-      <CompareLink record={record} side={`named-${number}`} called={name} />
+      <CompareLink record={record} side={`named-${number}`} called={name} other={other} />
     </li>
   );
 }
