@@ -224,6 +224,24 @@ describe('two versions compared', () => {
     await wang.getByText(/到现在，你能看到的内容没有改动。$/).waitFor();
   }, 60_000);
 
+  it('keeps a whole under a name with all its parts, and leads from there to what changed in each', async () => {
+    await chen.goto('/qichuan/r/vision/VIS-2');
+    await chen.getByRole('button', { name: '留存现在的版本' }).click();
+    const dialog = chen.getByRole('dialog', { name: '留存VIS-2现在的内容' });
+    await dialog.getByRole('textbox', { name: '名字' }).fill('征求意见之前');
+    await chen.keyboard.press('Enter');
+    await chen.getByText('已留存为“征求意见之前”。').waitFor();
+    await chen.getByRole('button', { name: '1个版本' }).click();
+    await chen.getByRole('link', { name: '看改了什么：与“征求意见之前”相比' }).click();
+    await chen.waitForURL('**/vision/VIS-2/versions/named-1/compare?with=now');
+    const sections = part(chen, '愿景章节').getByRole('listitem');
+    expect(await sections.count()).toBe(5);
+    expect(await barriers(chen)).toEqual([]);
+    await keys(chen).press(sections.filter({ hasText: 'VSC-4' }).getByRole('link', { name: '看改了什么' }));
+    await chen.waitForURL('**/r/visionSection/VSC-4/versions/named-1/compare?with=now');
+    await chen.getByText(/^从“征求意见之前”（.*）到现在，你能看到的内容没有改动。$/).waitFor();
+  }, 60_000);
+
   it('was looked at without a breach of the browser policy', () => {
     expect(faults()).toEqual([]);
   });

@@ -114,8 +114,6 @@ describe('a named version', () => {
     expect((await read(99)).status).toBe(404);
     for (const number of ['0', '-1', '1.5', 'x']) expect((await read(number)).status).toBe(404);
     expect((await keep('chen.ming', '没有这条', uuidv7(), at('VSC-99'))).status).toBe(404);
-    // What is made of parts would be kept without them.
-    expect((await keep('chen.ming', '整个愿景', uuidv7(), at('VIS-1', 'vision'))).status).toBe(403);
     for (const name of ['', '   ', 'x'.repeat(201), 'a\nb', 7, null])
       expect(await keep('chen.ming', name)).toMatchObject({ status: 400, body: { code: 'invalid_field' } });
     expect((await keep('chen.ming', '名字', 'no id')).status).toBe(400);
@@ -137,6 +135,41 @@ describe('a named version', () => {
     expect((await back('chen.ming', { field: 'text', language: 'zh', seen: seq })).status).toBe(200);
     expect(JSON.stringify((await blocks()).json)).toContain('命名之前写下的字。');
     expect(JSON.stringify((await blocks()).json)).not.toContain('命名之后写下的字。');
+  });
+
+  it('is of a whole with all its parts, of which none is kept twice that reads as before', async () => {
+    const whole = at('VIS-2', 'vision');
+    const text = async (number: number, who = 'chen.ming') =>
+      (await stage.get(`${whole}/${number}`, who)).body as NamedVersionText;
+    const places = ({ parts }: NamedVersionText) => parts.map(({ code, number }) => [code, number]);
+    const { items: before = [] } = await list('chen.ming');
+
+    const id = uuidv7();
+    const first = await keep('chen.ming', '第一稿', id, whole);
+    expect(first).toMatchObject({ status: 200, body: { number: 1 } });
+    const kept = await text(1);
+    expect(kept.parts.map(({ code }) => code)).toEqual(['VSC-1', 'VSC-2', 'VSC-3', 'VSC-4', 'VSC-5']);
+    expect(new Set(kept.parts.map(({ type }) => type))).toEqual(new Set(['visionSection']));
+    expect((await list('chen.ming')).items).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: '第一稿' })]),
+    );
+
+    await write('第一稿之后写下的字。');
+    expect(await keep('chen.ming', '第一稿', id, whole)).toEqual(first);
+    expect((await keep('chen.ming', '第二稿', uuidv7(), whole)).body.number).toBe(2);
+    const again = await text(2);
+    const moved = places(again).filter(([code, number]) =>
+      places(kept).every((one) => String(one) !== String([code, number])),
+    );
+    expect(moved.map(([code]) => code)).toEqual(['VSC-2']);
+    expect(JSON.stringify((await stage.get(`${at()}/${String(moved[0]?.[1])}`, 'chen.ming')).body)).toContain(
+      '第一稿之后写下的字。',
+    );
+    const { items: after = [] } = await list('chen.ming');
+    expect(after.length - before.length).toBe(2);
+
+    expect((await keep('wang.fang', '不该有', uuidv7(), whole)).status).toBe(403);
+    expect((await stage.get(`${whole}/1`, 'wang.fang')).status).toBe(403);
   });
 
   it('is changed or taken away by nobody', async () => {
@@ -162,7 +195,8 @@ describe('a named version', () => {
     await owner.query(`select set_config('cityloom.city_id', $1, false)`, [stage.cityId]);
     await owner.query(
       `insert into named_version (id, city_id, record_id, number, name, clock, named_at, content)
-       select gen_random_uuid(), $1, $2, n, 'one of many', 1, now(), '{}' from generate_series(1, 199) n`,
+       select gen_random_uuid(), $1, $2, n, 'one of many', 1, now(), '{}'
+       from generate_series((select count(*) from named_version where record_id = $2) + 1, 199) n`,
       [stage.cityId, id],
     );
     await owner.end();

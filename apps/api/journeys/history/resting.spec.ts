@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { SealedContent } from '../../src/history/sealed-content.ts';
-import type { VersionPart, VersionText, VersionView } from '../../src/history/version.service.ts';
+import type { PartTo } from '../../src/history/said.ts';
+import type { VersionText, VersionView } from '../../src/history/version.service.ts';
 import { Door } from '../../src/records/door.ts';
 import { type Asked, setOffice, words } from '../records/clerk.ts';
 import { openBeside } from '../stage.ts';
@@ -77,7 +78,7 @@ describe('an adoption that rests on a decision', () => {
   };
   const resting = async (on: string, who = business) => {
     const answer = await city.stage.get(`${city.clerk.city}/records/decision/${on}/resting`, who);
-    return { status: answer.status, items: (answer.body as { items: VersionPart[] }).items };
+    return { status: answer.status, items: (answer.body as { items: PartTo[] }).items };
   };
   const sql = async <Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> => {
     const owner = new pg.Client(city.stage.database.ownerUrl);

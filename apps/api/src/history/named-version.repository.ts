@@ -51,6 +51,35 @@ export class NamedVersionRepository {
     return rows.map(read);
   }
 
+  /** The newest of some records, each with what it says. */
+  async newest(
+    db: EntityManager,
+    cityId: string,
+    records: readonly string[],
+  ): Promise<Map<string, { number: number; content: string }>> {
+    const rows = await db.query<{ record: string; number: number; content: string }[]>(
+      `select distinct on (record_id) record_id as record, number, content from named_version
+       where city_id = $1 and record_id = any($2::uuid[]) order by record_id, number desc`,
+      [cityId, records],
+    );
+    return new Map(rows.map(({ record, ...newest }) => [record, newest]));
+  }
+
+  /** What some of them say, by record; of each record one. */
+  async contents(
+    db: EntityManager,
+    cityId: string,
+    wanted: readonly { record: string; number: number }[],
+  ): Promise<Map<string, string>> {
+    const rows = await db.query<{ record: string; content: string }[]>(
+      `select v.record_id as record, v.content from named_version v
+       join json_to_recordset($2) as w(record uuid, number integer) on w.record = v.record_id and w.number = v.number
+       where v.city_id = $1`,
+      [cityId, JSON.stringify(wanted)],
+    );
+    return new Map(rows.map(({ record, content }) => [record, content]));
+  }
+
   /** One of them with what it says; nothing where there is none of this number. */
   async find(
     db: EntityManager,

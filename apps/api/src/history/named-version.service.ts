@@ -1,5 +1,7 @@
-import { type Actor, isNameable, mayDo, type RecordType, subjectIn } from '@cityloom/operating-model';
+import { type Actor, isNameable, mayDo, type RecordType, subjectIn, type WholeRecord } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidv5 } from 'uuid';
 import { Clock } from '../config/clock.ts';
 import type { Identity } from '../identity/token.ts';
 import { PeopleService } from '../people/people.service.ts';
@@ -7,11 +9,12 @@ import { Problem } from '../problem/problem.ts';
 import { ProseRepository } from '../prose/prose.repository.ts';
 import { NamesService } from '../records/names.service.ts';
 import type { StoredRecord } from '../records/record.entity.ts';
-import { RecordService } from '../records/record.service.ts';
+import { RecordService, type Still } from '../records/record.service.ts';
 import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
 import { type Named, NamedVersionRepository } from './named-version.repository.ts';
-import { type Said, saidBy, type SaidTo, saidTo } from './said.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { type PartTo, partTo, type Said, saidBy, type SaidTo, saidTo, saysTheSame } from './said.ts';
 
 /** A named version as it is told. */
 export interface NamedVersionView {
@@ -24,7 +27,19 @@ export interface NamedVersionView {
 }
 
 /** What it says, as far as the reader may read the same fields of the record today. */
-export type NamedVersionText = NamedVersionView & SaidTo;
+export interface NamedVersionText extends NamedVersionView, SaidTo {
+  /** The named versions that it is made of, in the order in which they are read: those of which the reader may know the history. */
+  parts: PartTo[];
+}
+
+/** What is kept: of a whole also what it was made of. */
+type NamedContent = Said & { parts?: readonly NamedPart[] };
+
+/** A named version of a part, by its number. */
+interface NamedPart {
+  record: string;
+  number: number;
+}
 
 /** As many as a record may have: each holds all of its texts. */
 const most = 200;
@@ -62,7 +77,7 @@ export class NamedVersionService {
     const { found, named, said } = await this.said(cityId, actor, typeId, key, number);
     const [told] = await this.told(cityId, actor, [named]);
     if (told === undefined) throw new Problem('not_found');
-    return { ...told, ...saidTo(actor, found, said) };
+    return { ...told, ...saidTo(actor, found, said), parts: await this.parts(cityId, actor, said.parts ?? []) };
   }
 
   /** One of them with its record as that is now, whole: whoever asks narrows it to what the actor may read. @throws Problem as `one` */
@@ -72,15 +87,16 @@ export class NamedVersionService {
     typeId: string,
     key: string,
     number: number,
-  ): Promise<{ found: Found; named: Named; said: Said }> {
+  ): Promise<{ found: Found; named: Named; said: NamedContent }> {
     const found = await this.found(cityId, actor, typeId, key);
     const named = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, found.record.id, number));
     if (named === undefined) throw new Problem('not_found');
-    return { found, named, said: JSON.parse(named.content) as Said };
+    return { found, named, said: JSON.parse(named.content) as NamedContent };
   }
 
   /**
-   * Keeps what a record and its texts say at this moment, under a name. Sent again, it is the one that was kept then.
+   * Keeps what a record and its texts say at this moment, under a name; of a whole also each part that the actor may see, unless it
+   * still reads as it was kept last. Sent again, it is the one that was kept then.
    * @throws Problem not_found · not_allowed · operation_taken where the id was sent with another name, or for another record ·
    * too_many_versions
    */
@@ -92,26 +108,65 @@ export class NamedVersionService {
   ): Promise<NamedVersionView> {
     const actor = await this.people.actorIn(cityId, identity);
     const { id: record } = await this.records.view(cityId, actor, typeId, key);
-    const kept = await this.records.still(cityId, record, async (db, whole, clock): Promise<Named> => {
+    const kept = await this.records.still(cityId, actor, record, async (db, still): Promise<Named> => {
       const before = await this.versions.byId(db, cityId, id);
       if (before !== undefined) {
         const isSame = before.record === record && before.name === name && before.by === actor.person;
         if (!isSame) throw new Problem('operation_taken');
         return before;
       }
-      if (!isNameable(whole.type) || !mayDo(whole.type, actor, 'edit', subjectIn(whole)))
-        throw new Problem('not_allowed');
-      if ((await this.versions.list(db, cityId, record)).length >= most) throw new Problem('too_many_versions');
-      const texts = await this.documents.standing(db, [record]);
-      const content = JSON.stringify(saidBy(whole, texts.get(record)));
-      const named = { name, clock, at: this.clock.now(), by: actor.person };
-      const number = await this.versions.add(db, cityId, record, { id, ...named, content });
-      if (number === null) throw new Problem('operation_taken');
-      return { number, ...named };
+      const { type } = still.record;
+      if (!isNameable(type) || !mayDo(type, actor, 'edit', subjectIn(still.record))) throw new Problem('not_allowed');
+      return this.add(db, cityId, still, { id, name, clock: still.clock, at: this.clock.now(), by: actor.person });
     });
     const [told] = await this.told(cityId, actor, [kept]);
     if (told === undefined) throw new Problem('not_found');
     return told;
+  }
+
+  /** Adds the parts that read otherwise than when they were kept last, and what is made of them. */
+  private async add(
+    db: EntityManager,
+    cityId: string,
+    { record, parts }: Still,
+    { id, ...named }: Omit<Named, 'number'> & { id: string },
+  ): Promise<Named> {
+    const ids = [record.id, ...parts.map((part) => part.id)];
+    const texts = await this.documents.standing(db, ids);
+    const last = await this.versions.newest(db, cityId, ids);
+    const keep = async (one: WholeRecord, own: string, content: NamedContent): Promise<number> => {
+      if ((last.get(one.id)?.number ?? 0) >= most) throw new Problem('too_many_versions');
+      const number = await this.versions.add(db, cityId, one.id, {
+        id: own,
+        ...named,
+        content: JSON.stringify(content),
+      });
+      if (number === null) throw new Problem('operation_taken');
+      return number;
+    };
+    const kept: NamedPart[] = [];
+    for (const part of inReadingOrder(record, parts)) {
+      const said = saidBy(part, texts.get(part.id));
+      const before = last.get(part.id);
+      const isSame = before !== undefined && saysTheSame(JSON.parse(before.content) as NamedContent, said);
+      kept.push({ record: part.id, number: isSame ? before.number : await keep(part, uuidv5(part.id, id), said) });
+    }
+    const whole = { ...saidBy(record, texts.get(record.id)), ...(record.type.holds && { parts: kept }) };
+    return { number: await keep(record, id, whole), ...named };
+  }
+
+  /** What a whole was made of, as far as its reader may know the history of the parts. */
+  private async parts(cityId: string, actor: Actor, parts: readonly NamedPart[]): Promise<PartTo[]> {
+    if (parts.length === 0) return [];
+    const ids = parts.map(({ record }) => record);
+    const seen = await this.records.among(cityId, actor, ids);
+    const contents = await this.scope.withCity(cityId, (db) => this.versions.contents(db, cityId, parts));
+    return parts.flatMap(({ record: id, number }) => {
+      const [there, content] = [seen.get(id), contents.get(id)];
+      if (there === undefined || content === undefined) return [];
+      if (!mayDo(there.type, actor, 'history', subjectOf(there.record, there.type))) return [];
+      return [partTo(actor, there, number, JSON.parse(content) as NamedContent)];
+    });
   }
 
   private async found(cityId: string, actor: Actor, typeId: string, key: string): Promise<Found> {

@@ -1,10 +1,10 @@
 import type { WholeRecord } from '@cityloom/operating-model';
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProseRepository } from '../prose/prose.repository.ts';
 import { type Adopted, Sealer } from '../records/sealer.ts';
-import { type Said, saidBy } from './said.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { type Said, saidBy, saysTheSame } from './said.ts';
 import { type SealedContent, type SealedPart, sealOf } from './sealed-content.ts';
 import { VersionRepository } from './version.repository.ts';
 
@@ -26,11 +26,12 @@ export class RecordSealer extends Sealer {
     for (const { record, parts, decision, onlyFirst, ...act } of adopted) {
       if (onlyFirst && (await this.versions.last(db, cityId, record.id)) !== undefined) continue;
       const sealed: SealedPart[] = [];
-      for (const part of inOrder(record, parts)) {
+      for (const part of inReadingOrder(record, parts)) {
         const said = saidBy(part, held.get(part.id));
         const last = await this.versions.last(db, cityId, part.id);
         // What has not changed since is not sealed twice.
-        const same = last !== undefined && saysTheSame(last.content, said) ? last : undefined;
+        const same =
+          last !== undefined && saysTheSame(JSON.parse(last.content) as SealedContent, said) ? last : undefined;
         const { number, hash } =
           same ?? (await this.add(db, cityId, part, { said, last, act: { ...act, nth: sealed.length } }));
         sealed.push({ record: part.id, type: part.type.id, code: part.code, number, hash: hash.toString('hex') });
@@ -57,7 +58,7 @@ export class RecordSealer extends Sealer {
     db: EntityManager,
     cityId: string,
     { id, type, code }: WholeRecord,
-    { said, last, act: { clock, by, at, nth } }: { said: Said; last: { number: number } | undefined; act: Act },
+    { said, last, act: { clock, by, at, nth } }: { said: Sealing; last: { number: number } | undefined; act: Act },
   ): Promise<{ number: number; hash: Buffer }> {
     const number = (last?.number ?? 0) + 1;
     const sealed: SealedContent = { city: cityId, record: id, type: type.id, code, number, clock, at, by, ...said };
@@ -80,29 +81,6 @@ export class RecordSealer extends Sealer {
   }
 }
 
+/** What is sealed of a record: what it says, is made of and rests on. */
+type Sealing = Said & Pick<SealedContent, 'parts' | 'decision'>;
 type Act = Pick<Adopted, 'clock' | 'by' | 'at'> & { nth: number };
-
-/** Where a text stands in its log tells nothing of what it says. */
-function saysTheSame(content: string, said: Said): boolean {
-  const plain = ({ fields, links, texts }: Said) => ({
-    fields,
-    links,
-    texts: texts.map(({ field, language, json }) => ({ field, language, json })),
-  });
-  return isDeepStrictEqual(
-    plain(JSON.parse(content) as SealedContent),
-    plain(JSON.parse(JSON.stringify(said)) as SealedContent),
-  );
-}
-
-/** Parts in the order in which they are read: kind by kind, then by their place or their number. */
-function inOrder({ type: { holds = [] } }: WholeRecord, parts: readonly WholeRecord[]): WholeRecord[] {
-  const kind = ({ type }: WholeRecord) => holds.findIndex((hold) => hold.type === type.id);
-  const place = (part: WholeRecord) => {
-    const order = holds[kind(part)]?.order;
-    return order === undefined ? Number.MAX_SAFE_INTEGER : Number(part.fields[order] ?? Number.MAX_SAFE_INTEGER);
-  };
-  return parts.toSorted(
-    (a, b) => kind(a) - kind(b) || place(a) - place(b) || a.code.localeCompare(b.code, 'en', { numeric: true }),
-  );
-}

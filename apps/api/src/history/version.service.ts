@@ -6,7 +6,7 @@ import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
-import { type SaidTo, saidTo } from './said.ts';
+import { type PartTo, partTo, type SaidTo, saidTo } from './said.ts';
 import { isWhole, type SealedContent, type SealedPart } from './sealed-content.ts';
 import { type Sealed, versionKey, VersionRepository } from './version.repository.ts';
 
@@ -25,21 +25,13 @@ export interface VersionView {
 /** What it says, as far as the reader may read the same fields of the record today. */
 export interface VersionText extends VersionView, SaidTo {
   /** The versions that it is made of, in the order in which they are read: those that the reader may view. */
-  parts: VersionPart[];
+  parts: PartTo[];
   /** What it rests on; null where that is nothing, or nothing that the reader may view. */
   decision: VersionDecision | null;
 }
 
-/** Another version, with its title as it was. */
-export interface VersionPart {
-  type: string;
-  code: string;
-  number: number;
-  title: unknown;
-}
-
 /** The decision that an adoption rests on, as it was sealed before. */
-export interface VersionDecision extends VersionPart {
+export interface VersionDecision extends PartTo {
   decided: Decided;
 }
 
@@ -98,7 +90,7 @@ export class VersionService {
    * The versions that rest on a decision, the newest first: those of records that the reader may view.
    * @param key its id, or what readers call it @throws Problem not_found
    */
-  async restingOn(cityId: string, actor: Actor, typeId: string, key: string): Promise<VersionPart[]> {
+  async restingOn(cityId: string, actor: Actor, typeId: string, key: string): Promise<PartTo[]> {
     const { id } = await this.records.view(cityId, actor, typeId, key);
     const resting = await this.scope.withCity(cityId, (db) => this.versions.restingOn(db, cityId, id));
     return this.named(cityId, actor, resting);
@@ -125,7 +117,7 @@ export class VersionService {
     cityId: string,
     actor: Actor,
     parts: readonly Pick<SealedPart, 'record' | 'number'>[],
-  ): Promise<VersionPart[]> {
+  ): Promise<PartTo[]> {
     if (parts.length === 0) return [];
     const seen = await this.records.among(
       cityId,
@@ -137,10 +129,7 @@ export class VersionService {
       const there = seen.get(id);
       const content = contents.get(versionKey({ record: id, number }));
       if (there === undefined || content === undefined) return [];
-      const { record, type } = there;
-      const { fields, links, code } = JSON.parse(content) as SealedContent;
-      const told = serialize({ ...wholeOf(record, new Map()), fields, links }, actor).fields;
-      return [{ type: type.id, code, number, title: told[type.title] ?? null }];
+      return [partTo(actor, there, number, JSON.parse(content) as SealedContent)];
     });
   }
 

@@ -52,8 +52,12 @@ export function partsAdopted(trial: Trial, { record, after }: Effect, actor: Act
 function partsOf(trial: Trial, whole: WholeRecord, actor: Actor): Working[] {
   return (trial.loaded.parts.get(whole.id) ?? []).flatMap((id) => {
     const working = trial.record(id);
-    const hold = working && holdOf(whole, working.record);
-    if (working === undefined || hold === undefined || !isInForce(whole, working.record, hold)) return [];
-    return mayDo(working.record.type, actor, 'view', subjectIn(working.record)) ? [working] : [];
+    return working !== undefined && countsFor(whole, working.record, actor) ? [working] : [];
   });
+}
+
+/** Whether something is a part of a whole that counts, and that somebody may see. */
+export function countsFor(whole: WholeRecord, part: WholeRecord, actor: Actor): boolean {
+  const hold = holdOf(whole, part);
+  return hold !== undefined && isInForce(whole, part, hold) && mayDo(part.type, actor, 'view', subjectIn(part));
 }

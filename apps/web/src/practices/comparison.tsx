@@ -42,10 +42,7 @@ export function Comparison({ type, record, kept, sides, children }: Props) {
         ? null
         : {
             ...recordChanges(type, before.snapshot, after.snapshot, writes),
-            parts:
-              before.snapshot.parts === null || after.snapshot.parts === null
-                ? []
-                : partChanges(before.snapshot.parts, after.snapshot.parts),
+            parts: partChanges(before.snapshot.parts, after.snapshot.parts),
           },
     [type, before.snapshot, after.snapshot, writes],
   );

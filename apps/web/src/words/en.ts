@@ -772,7 +772,7 @@ export const en = {
   'named.keep': 'Name this version',
   'named.title': 'Keep {code} as it is now',
   'named.text':
-    'Everything in it is kept under a name, all texts included. You can later see what has changed since, and put things back.',
+    'Everything in it is kept under a name, all texts and all its parts included. You can later see what has changed since, and put things back.',
   'named.readers':
     'Whoever may see the history can read it, what has been deleted since included, and nobody can remove it.',
   'named.name': 'Name',

@@ -748,7 +748,7 @@ export const zh: Words = {
   'named.count': '{count, number}个版本',
   'named.keep': '留存现在的版本',
   'named.title': '留存{code}现在的内容',
-  'named.text': '所有内容连同正文都会用这个名字留下来。以后可以看从那时起改了什么，也可以换回来。',
+  'named.text': '所有内容连同正文和各组成部分都会用这个名字留下来。以后可以看从那时起改了什么，也可以换回来。',
   'named.readers': '能看修改历史的人都能看到它，后来删掉的内容也在里面；留存以后谁也删不掉。',
   'named.name': '名字',
   'named.example': '征求意见之前',

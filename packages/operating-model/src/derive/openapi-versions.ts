@@ -167,7 +167,21 @@ export const versionPaths: Record<string, Part> = {
       operationId: 'readNamed',
       summary: both({ en: 'What a named version says', zh: '留存的一个版本写了什么' }),
       parameters: [...versionOf, inPath('number', { type: 'integer', minimum: 1 })],
-      responses: answers({ type: 'object', properties: { ...kept, ...said } }),
+      responses: answers({
+        type: 'object',
+        properties: {
+          ...kept,
+          ...said,
+          parts: {
+            type: 'array',
+            description: both({
+              en: 'The named versions that it is made of: those of which the reader may know the history',
+              zh: '一同留存的各部分版本：只列读者能看修改历史的',
+            }),
+            items: { type: 'object', properties: named },
+          },
+        },
+      }),
     },
   },
   '/api/cities/{cityId}/records/{type}/{key}/named/{number}/put-back': {

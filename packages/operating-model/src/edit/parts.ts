@@ -27,12 +27,8 @@ export const isInForce = (whole: WholeRecord, part: WholeRecord, hold: Hold): bo
     ? part.state === whole.state || !(part.state === 'archived' || part.state === 'superseded')
     : part.state !== 'draft';
 
-/**
- * Whether a moment of a record of this type can be given a name: it stands for itself, neither made of parts, which would not be
- * kept with it, nor said about something else.
- */
-export const isNameable = ({ holds, about }: Pick<RecordType, 'holds' | 'about'>): boolean =>
-  holds === undefined && about === undefined;
+/** Whether a moment of a record of this type can be given a name: it stands for itself, and is not said about something else. */
+export const isNameable = ({ about }: Pick<RecordType, 'about'>): boolean => about === undefined;
 
 /** Whether records of a type are ever sealed: those that the city adopts, and those that something adopted is made of. */
 export const isEverSealed = (type: RecordType): boolean =>

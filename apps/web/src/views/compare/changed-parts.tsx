@@ -53,24 +53,26 @@ function ChangedPart({ type, change }: { type: RecordType; change: PartChange })
       {change.kind !== 'open' && <span className={styles['label']}>{t(words[change.kind])}</span>}
       {'since' in change ? <span>{name}</span> : <PartLink part={part} word={name} />}
       <span className={styles['muted']}>{part.code}</span>
-      {'since' in change && <CompareLink record={part} side={change.since} other={part.number ?? 'now'} name={name} />}
+      {'since' in change && <CompareLink record={part} side={change.since} other={part.side} name={name} />}
     </>
   );
 }
 
-function PartLink({ part: { type, code, number }, word }: { part: Part; word: string }) {
+function PartLink({ part: { type, code, side }, word }: { part: Part; word: string }) {
   const { city } = useHere();
-  if (number === null) {
+  if (side === 'now') {
     return (
       <RecordLink typeId={type} code={code}>
         {word}
       </RecordLink>
     );
   }
+  // What was named is read where it is compared, and there is nothing here to compare it with.
+  if (typeof side === 'string') return <span>{word}</span>;
   return (
     <Link
       to="/$citySlug/r/$type/$code/versions/$number"
-      params={{ citySlug: city.slug, type, code, number: String(number) }}
+      params={{ citySlug: city.slug, type, code, number: String(side) }}
     >
       {word}
     </Link>

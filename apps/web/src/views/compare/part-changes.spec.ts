@@ -1,6 +1,7 @@
 import { type Part, partChanges } from './part-changes.ts';
+import type { Side } from './sides.ts';
 
-const part = (code: string, number: number | null): Part => ({ type: 'any', code, title: code, number });
+const part = (code: string, side: Side): Part => ({ type: 'any', code, title: code, side });
 
 describe('what a whole is made of', () => {
   it('has parts that came, went or were sealed anew; those that read as before are left out', () => {
@@ -15,9 +16,18 @@ describe('what a whole is made of', () => {
   });
 
   it('has parts of today of which only their own comparison tells whether they changed', () => {
-    expect(partChanges([part('A-1', 2)], [part('A-1', null), part('A-2', null)])).toEqual([
-      { kind: 'open', part: part('A-1', null), since: 2 },
-      { kind: 'added', part: part('A-2', null) },
+    expect(partChanges([part('A-1', 2)], [part('A-1', 'now'), part('A-2', 'now')])).toEqual([
+      { kind: 'open', part: part('A-1', 'now'), since: 2 },
+      { kind: 'added', part: part('A-2', 'now') },
+    ]);
+  });
+
+  it('has parts that were kept under a name: changed among themselves, open beside what was sealed', () => {
+    expect(
+      partChanges([part('A-1', 'named-1'), part('A-2', 'named-2')], [part('A-1', 'named-1'), part('A-2', 'named-3')]),
+    ).toEqual([{ kind: 'changed', part: part('A-2', 'named-3'), since: 'named-2' }]);
+    expect(partChanges([part('A-1', 1)], [part('A-1', 'named-1')])).toEqual([
+      { kind: 'open', part: part('A-1', 'named-1'), since: 1 },
     ]);
   });
 

@@ -1,19 +1,22 @@
-/** A part of a whole at one time: a version of it, or, without a number, as it is today. */
+import type { Side } from './sides.ts';
+
+/** A part of a whole at one time. */
 export interface Part {
   readonly type: string;
   readonly code: string;
   /** As it was then, in the shape of its field; null where it has none that the reader may read. */
   readonly title: unknown;
-  readonly number: number | null;
+  /** A version of it, or as it is today. */
+  readonly side: Side;
 }
 
-/** What became of a part; `open` where only the comparison of the part itself, since a version of it, can tell. */
+/** What became of a part; `open` where only the comparison of the part itself can tell. */
 export type PartChange =
   | Readonly<{ kind: 'added' | 'removed'; part: Part }>
-  | Readonly<{ kind: 'changed' | 'open'; part: Part; since: number }>;
+  | Readonly<{ kind: 'changed' | 'open'; part: Part; since: Exclude<Side, 'now'> }>;
 
 /**
- * Compares what a whole was made of at two times. A part that reads as before has not been sealed anew, and is left out.
+ * Compares what a whole was made of at two times. A part that reads as before has been neither sealed nor kept anew, and is left out.
  * @returns the parts that went first, then the others in the order of the whole after
  */
 export function partChanges(before: readonly Part[], after: readonly Part[]): readonly PartChange[] {
@@ -22,8 +25,10 @@ export function partChanges(before: readonly Part[], after: readonly Part[]): re
   const others = after.flatMap((part): PartChange[] => {
     const old = was.get(nameOf(part));
     if (old === undefined) return [{ kind: 'added', part }];
-    if (old.number === null || old.number === part.number) return [];
-    return [{ kind: part.number === null ? 'open' : 'changed', part, since: old.number }];
+    if (old.side === 'now' || old.side === part.side) return [];
+    // Sealed versions and named ones are counted apart: of one of each nobody has said whether they read the same.
+    const isLike = part.side !== 'now' && typeof part.side === typeof old.side;
+    return [{ kind: isLike ? 'changed' : 'open', part, since: old.side }];
   });
   return [...removed, ...others];
 }

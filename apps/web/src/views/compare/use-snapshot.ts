@@ -14,8 +14,8 @@ import type { Side } from './sides.ts';
 
 /** What a record says at one time, or why that could not be read; neither while it is on its way. */
 export type Reading = Readonly<{ snapshot: WithParts | null; error: unknown; retry: () => void }>;
-/** What it is made of; null where that was not kept. */
-type WithParts = Snapshot & Readonly<{ parts: readonly Part[] | null }>;
+/** What it says, and what it is made of. */
+type WithParts = Snapshot & Readonly<{ parts: readonly Part[] }>;
 
 /** Reads a sealed or a named version, or the text of today as the server last wrote it out, a few seconds old at most. */
 export function useSnapshot(type: RecordType, record: RecordView, side: Side): Reading {
@@ -27,6 +27,12 @@ export function useSnapshot(type: RecordType, record: RecordView, side: Side): R
   });
   const isNamed = !isNow && typeof side !== 'number';
   const named = useQuery({ ...namedTextQuery(city.id, type.id, record.code, side), enabled: isNamed });
+  const { data, error, refetch } = isNamed ? named : sealed;
+  const kept = useMemo<WithParts | null>(() => {
+    if (data === undefined) return null;
+    const sideOf = (number: number): Side => (isNamed ? `named-${number}` : number);
+    return { ...data, parts: data.parts.map(({ number, ...part }) => ({ ...part, side: sideOf(number) })) };
+  }, [data, isNamed]);
   const { fields } = record;
   const texts = useMemo(() => (isNow ? textsOf(type, record) : []), [isNow, type, record]);
   const now = useQueries({
@@ -54,15 +60,14 @@ export function useSnapshot(type: RecordType, record: RecordView, side: Side): R
     if (heldNow.error !== null) void heldNow.refetch();
   };
   if (isNow) return { snapshot: written, error: now.error ?? heldNow.error, retry: retryNow };
-  const kept = isNamed ? named : sealed;
-  return { snapshot: kept.data ?? null, error: kept.error, retry: () => void kept.refetch() };
+  return { snapshot: kept, error, retry: () => void refetch() };
 }
 
 const partOfToday = ({ type, code, fields }: RecordView): Part => ({
   type,
   code,
   title: fields[recordTypes.get(type)?.title ?? ''] ?? null,
-  number: null,
+  side: 'now',
 });
 
 /** The texts of a record that its reader may read, each language of them. */

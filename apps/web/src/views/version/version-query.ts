@@ -21,11 +21,10 @@ const decision = z.extend(versionPart, {
     isDisputed: z.boolean(),
   }),
 });
-const said = { fields: z.record(z.string(), z.unknown()), texts: z.array(text) };
+const said = { fields: z.record(z.string(), z.unknown()), texts: z.array(text), parts: z.array(versionPart) };
 const namedText = z.extend(namedVersion, said);
 const sealedText = z.extend(sealedVersion, {
   ...said,
-  parts: z.array(versionPart),
   decision: z.nullable(decision),
 });
 /** A version with all that its reader may read of it. */
@@ -39,13 +38,11 @@ export const versionQuery = (cityId: string, typeId: string, key: string, number
     staleTime: Infinity,
   });
 
-/** One named version, which does not say what it is made of. It stays as it is, too. */
+/** One named version; its parts are named versions too. It stays as it is, too. */
 export const namedTextQuery = (cityId: string, typeId: string, key: string, side: Side) =>
   queryOptions({
     queryKey: ['city', cityId, 'version', typeId, key, side],
-    queryFn: async ({ signal }) => {
-      const number = String(side).replace('named-', '');
-      return { ...(await read(`${namedAddress(cityId, typeId, key)}/${number}`, namedText, signal)), parts: null };
-    },
+    queryFn: ({ signal }) =>
+      read(`${namedAddress(cityId, typeId, key)}/${String(side).replace('named-', '')}`, namedText, signal),
     staleTime: Infinity,
   });
