@@ -190,7 +190,7 @@ describe('two versions compared', () => {
     await write(chen, '这一句还要讨论。');
     await chen.getByRole('button', { name: '1个版本' }).click();
     await chen.getByRole('link', { name: '看改了什么：与“讨论之前”相比' }).click();
-    await chen.waitForURL('**/versions/named-1/compare');
+    await chen.waitForURL('**/versions/named-1/compare?with=now');
     await chen.getByText(/^从“讨论之前”（.*）到现在：新增1段。$/).waitFor();
     expect(await barriers(chen)).toEqual([]);
     await chen.getByLabel('改动前').selectOption({ index: 1 });
@@ -235,6 +235,7 @@ describe('two versions compared', () => {
     await chen.getByRole('link', { name: '看改了什么：与“征求意见之前”相比' }).click();
     await chen.waitForURL('**/vision/VIS-2/versions/named-1/compare?with=now');
     const sections = part(chen, '愿景章节').getByRole('listitem');
+    await sections.nth(4).waitFor();
     expect(await sections.count()).toBe(5);
     expect(await barriers(chen)).toEqual([]);
     await keys(chen).press(sections.filter({ hasText: 'VSC-4' }).getByRole('link', { name: '看改了什么' }));
