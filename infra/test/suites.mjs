@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../start/steps.mjs';
+import { browserPath } from './machine.mjs';
 
 export const jestProgram = join(root, 'node_modules/jest/bin/jest.js');
 const preload = pathToFileURL(join(root, 'infra/test/loopback-only.mjs')).href;
@@ -15,6 +16,7 @@ const preload = pathToFileURL(join(root, 'infra/test/loopback-only.mjs')).href;
 export const jestEnvironment = (databaseUrl, outward) => ({
   ...process.env,
   NODE_OPTIONS: `--experimental-vm-modules --disable-warning=ExperimentalWarning --import ${preload}`,
+  CHROMIUM: browserPath(),
   ...(databaseUrl ? { TEST_DATABASE_URL: databaseUrl } : {}),
   ...(outward ? { OUTWARD_CONNECTIONS: outward } : {}),
 });
