@@ -7,7 +7,7 @@ describe('a passer-by', () => {
 
   it('finds what is public where the app asks to sign in, and reads the vision with the keyboard alone', async () => {
     const { page, context, faults } = await openVisitor(scene.browser, scene.product.origin);
-    await page.goto('/qichuan/r/vision/VIS-1');
+    await page.goto('/qichuan/vision');
     await page.getByRole('link', { name: 'Read what everyone may read, without an account' }).click();
     await page.getByRole('heading', { level: 1, name: 'What Qichuan has published' }).waitFor();
     await page.keyboard.press('Tab');

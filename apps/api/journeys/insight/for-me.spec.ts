@@ -131,6 +131,24 @@ describe('what concerns somebody', () => {
     await markAll('wang.fang');
   });
 
+  it('is what others want to say about what they keep, once it is said, unless they have muted that', async () => {
+    const kept = await initiative('li.wei');
+    await markAll('li.wei');
+    const idea = await clerk().create('wang.fang', 'contribution', { title: words('A bench'), kind: 'idea', on: kept });
+    expect(await count('li.wei')).toBe(0);
+    await clerk().done('wang.fang', { kind: 'move', record: idea, state: 'shared' });
+    expect(unread(await look('li.wei'))).toEqual([idea]);
+    await patch('chen.ming', idea, { effect: 'adopted', reply: words('By May'), repliedBy: person('chen.ming') });
+    expect(unread(await look('li.wei'))).toEqual([idea]);
+    await follow('li.wei', kept, 'mute');
+    expect(await count('li.wei')).toBe(0);
+    const more = await contribute('wang.fang', 'Two benches', { on: kept });
+    expect(await count('li.wei')).toBe(0);
+    await patch('chen.ming', more, { effect: 'adopted', reply: words('By May'), repliedBy: person('chen.ming') });
+    await follow('li.wei', kept, 'usual');
+    await markAll('li.wei');
+  });
+
   it('is what their organisation supports, whoever of it said so', async () => {
     const { app, store, cityId } = office.stage;
     const [people, name] = [app.get(PeopleService), words('Zhu Lin', '朱林')];

@@ -11,13 +11,13 @@ export type FollowLevel = (typeof followLevels)[number];
 /** What somebody hears of a record. */
 export interface Following {
   level: FollowLevel;
-  /** Whether it would concern them by itself: they keep it, or have spoken about it. */
+  /** Whether it would concern them by itself: they keep it, it is said about what they keep, or they have spoken about it. */
   isTheirs: boolean;
 }
 
 /** Which records concern somebody, by id. */
 export interface Concern {
-  /** What they keep, have spoken about or follow, without what they have muted. */
+  /** What they keep, what is said about that, what they have spoken about or follow, without what they have muted. */
   concerning: ReadonlySet<string>;
   muted: ReadonlySet<string>;
 }
@@ -139,11 +139,16 @@ const joined = `
   select (r.fields ->> m.field)::uuid as id from record r join (values ${merges}) m (type, field) on m.type = r.type
     where r.city_id = $1 and r.binned_at is null and r.fields ? m.field and (r.owner_id = $2::uuid or r.id in (${supported}))`;
 
-/** What somebody keeps, and what they or their organisation have spoken about. */
+/** What somebody keeps, what is said about that unless they have muted it, and what they or their organisation have spoken about. */
 const theirs = `
   select coalesce(host_id, id) as id from record where city_id = $1 and owner_id = $2::uuid and binned_at is null
   union select (r.fields ->> l.field)::uuid from record r join (values ${leads}) l (type, field) on l.type = r.type
     where r.city_id = $1 and r.owner_id = $2::uuid and r.binned_at is null and r.fields ? l.field
+  union select r.id from record r join (values ${leads}) l (type, field) on l.type = r.type
+    join record kept on kept.city_id = $1 and kept.id = (r.fields ->> l.field)::uuid
+    where r.city_id = $1 and kept.owner_id = $2::uuid and kept.binned_at is null
+      and r.binned_at is null and r.state <> 'draft' and r.fields ? l.field
+      and not exists (select from follow f where f.city_id = $1 and f.member_id = $2 and f.record_id = kept.id and f.level = 'mute')
   union select m.id from record m join record said on said.id = m.about_id
     where m.city_id = $1 and m.host_id is null and said.owner_id = $2::uuid and m.binned_at is null
   union select host_id from record

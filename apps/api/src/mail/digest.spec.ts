@@ -57,6 +57,14 @@ describe('what a mail says', () => {
       'The contribution that you support was merged into CON-9',
       '你支持的意见与提案并入了CON-9',
     ]);
+    expect(answered({ why: words('By May.', '五月之前。') })).toEqual([
+      'Your contribution: Adopted (“By May.”)',
+      '你的意见与提案：采纳（“五月之前。”）',
+    ]);
+    // A reason is one line, in the language that it has, and not for ever.
+    expect(answered({ why: words('', `\u202e分两步：\n${'长'.repeat(400)}`) })[0]).toBe(
+      `Your contribution: Adopted (“分两步： ${'长'.repeat(274)}…”)`,
+    );
     // Where it went is not for everybody to know.
     expect(answered({ into: 'unknown' })).toEqual(['Your contribution: Adopted', '你的意见与提案：采纳']);
   });

@@ -47,12 +47,15 @@ export interface Told {
   stop: string;
 }
 
+/** As many characters of a reason as a mail has; all of it stands behind the link. */
+const longestReason = 280;
+
 /**
  * Puts what is told into words: what, who, where. Of values there are only those that are words of our own definitions, for a mail
- * leaves the house.
+ * leaves the house; and the reason of an answer to what the reader asked, which is why they wait for the mail.
  */
 export function digestOf({ kind: why, language, city, waits, news, more, names, codes, origin, stop }: Told): Digest {
-  const of = (label: Label) => oneLine(label[language] || label[language === 'zh' ? 'en' : 'zh']);
+  const of = (label: Label, most?: number) => oneLine(label[language] || label[language === 'zh' ? 'en' : 'zh'], most);
   const nameOf = (id: string) => {
     const name = names.get(id);
     return name === undefined ? '' : of(name);
@@ -85,7 +88,8 @@ export function digestOf({ kind: why, language, city, waits, news, more, names, 
 /** What it takes to say something: our words, those of the definitions, and what kind of record it is said of. */
 interface Saying {
   own: Words;
-  of: (label: Label) => string;
+  /** @param most as many characters as it may have */
+  of: (label: Label, most?: number) => string;
   codes: ReadonlyMap<string, string>;
   kind: string;
 }
@@ -120,14 +124,18 @@ function phraseOf(says: Says, { own, of, codes, kind }: Saying): string {
   }
 }
 
-/** What became of what the reader asked for, or of what stands for them; where it went into another one that they may know, which. */
+/** What became of what the reader asked for, or of what stands for them, and why; where it went into another one that they may know, which. */
 function answeredPhrase(
-  { whose, label, to, into }: Extract<Says, { kind: 'answered' }>,
+  { whose, label, to, why, into }: Extract<Says, { kind: 'answered' }>,
   { own, of, codes }: Omit<Saying, 'kind'>,
 ): string {
   const code = codes.get(into ?? '');
-  if (code !== undefined && whose !== 'joined') return own.into[whose](of(label), code);
-  return own.answered[whose](of(label), to ? of(to) : own.answerGone);
+  const became =
+    code !== undefined && whose !== 'joined'
+      ? own.into[whose](of(label), code)
+      : own.answered[whose](of(label), to ? of(to) : own.answerGone);
+  const reason = why === null ? '' : of(why, longestReason);
+  return reason === '' ? became : own.because(became, reason);
 }
 
 /** The line that the mail is found by: counts and our own words, no title, for it is read over shoulders. */

@@ -1,13 +1,21 @@
-import { useLocation } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams } from '@tanstack/react-router';
 import type { City } from '../server/contract.ts';
 import { signIn } from '../session/session.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
+import { publicPageQuery } from './public-page.ts';
 
-/** A page of a city was asked for and nobody is signed in: offers to, and comes back here. */
+/**
+ * A page of a city was asked for and nobody is signed in: offers to, and comes back here; and what may be read of it without an
+ * account.
+ */
 export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
   const { t, of, language } = useWords();
+  const { type, code } = useParams({ strict: false });
+  const published = `/p/${city.slug}/${language}`;
+  const { data: page } = useQuery(publicPageQuery(published, type, code));
   const here = useLocation({ select: (location) => location.href });
   const title = t('sign-in.first', { city: of(city.name) });
   useTitle(title);
@@ -27,7 +35,7 @@ export function SignInFirst({ city, trial }: { city: City; trial: boolean }) {
           {t('join.have')}
         </LinkButton>
       )}
-      <a href={`/p/${city.slug}/${language}`}>{t('sign-in.public')}</a>
+      <a href={page ?? published}>{page ? t('sign-in.public.this') : t('sign-in.public')}</a>
       <LinkButton to="/">{t('start-page')}</LinkButton>
     </Notice>
   );

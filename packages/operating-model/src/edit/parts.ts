@@ -27,8 +27,9 @@ export const isInForce = (whole: WholeRecord, part: WholeRecord, hold: Hold): bo
     ? part.state === whole.state || !(part.state === 'archived' || part.state === 'superseded')
     : part.state !== 'draft';
 
-/** Whether a moment of a record of this type can be given a name: it stands for itself, and is not said about something else. */
-export const isNameable = ({ about }: Pick<RecordType, 'about'>): boolean => about === undefined;
+/** Whether a moment of a record of this type can be given a name: it is worked on, and not something that somebody said. */
+export const isNameable = ({ about, says }: Pick<RecordType, 'about' | 'says'>): boolean =>
+  about === undefined && says === undefined;
 
 /** Whether records of a type are ever sealed: those that the city adopts, and those that something adopted is made of. */
 export const isEverSealed = (type: RecordType): boolean =>

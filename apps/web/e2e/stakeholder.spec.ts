@@ -1,0 +1,204 @@
+import type { Locator, Page } from 'playwright-core';
+import { openField } from './authors.ts';
+import { pointer } from './hands.ts';
+import { setScene } from './scene.ts';
+import { barriers } from './visitor.ts';
+import { visitsTo } from './visits.ts';
+
+/** Led by the Emergency Bureau, for which Zhou Lan writes; the traders of the old town say what it does to them. */
+const initiative = '/qichuan/r/initiative/INI-13';
+const warning = '江河预警与街道响应';
+const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
+const said = (page: Page | Locator, words: string): Locator => page.getByRole('article').filter({ hasText: words });
+const press = (within: Page | Locator, name: string): Promise<void> =>
+  within.getByRole('button', { name, exact: true }).click();
+
+/**
+ * Somebody of a business hears of a change, says four things about it in four ways, and is told of each what became of it
+ * (journeys.md 5.2, from the mail to their own page).
+ */
+describe('a business that comments on the roadmap', () => {
+  const scene = setScene();
+  const { open, visit, faults } = visitsTo(scene);
+  const mail = (page: Page): Locator => page.getByRole('region', { name: '邮件', exact: true });
+  /** Has a mail sent now, and reads it. */
+  const mailed = async (page: Page): Promise<string> => {
+    await page.goto('/qichuan/for-me');
+    const sent = page.waitForResponse((answer) => answer.url().endsWith('/mail/now') && answer.ok());
+    await press(mail(page), '现在发一封');
+    await sent;
+    await page.reload();
+    const newest = mail(page)
+      .getByText(/^栖川市：\d+条与你有关/)
+      .first();
+    await newest.click();
+    const text = mail(page).getByText('栖川市的新情况。').first();
+    await text.waitFor();
+    return text.innerText();
+  };
+  let he: Page;
+  let zhou: Page;
+
+  beforeAll(async () => {
+    [he, zhou] = [await visit('何川'), await visit('周岚')];
+  }, 120_000);
+
+  it('comes by a mail, is let read before signing in, and has said something after three presses', async () => {
+    await he.goto(initiative);
+    const followed = he.waitForResponse(
+      (answer) => answer.url().includes('/follows/') && answer.request().method() !== 'GET',
+    );
+    await press(he, '关注');
+    await followed;
+    await he.goto('/qichuan/for-me');
+    await mail(he).getByRole('radio', { name: '每个工作日' }).click();
+    await mail(he)
+      .getByText(/^下一封：.*，有新内容才发。$/)
+      .waitFor();
+    await zhou.goto(initiative);
+    await (await openField(zhou, /^[改填]：完成进度/)).fill('27');
+    await press(zhou, '保存');
+    await zhou.getByText('27%').waitFor();
+
+    const words = await mailed(he);
+    expect(words).toContain(`${warning}（举措）\n完成进度——周岚`);
+    const [link = ''] = /http\S+\/r\/initiative\/INI-13/.exec(words) ?? [];
+
+    const stranger = await open();
+    await stranger.goto(link);
+    await stranger.getByRole('link', { name: '不登录，先看这一项' }).click();
+    await stranger.getByRole('heading', { level: 1, name: warning }).waitFor();
+    expect(await barriers(stranger)).toEqual([]);
+    // What nobody published is not promised.
+    await stranger.goto('/qichuan/r/initiative/INI-99');
+    await stranger.getByRole('link', { name: '不登录，先看公开的内容' }).waitFor();
+
+    const hand = pointer();
+    await he.goto(link);
+    await hand.press(box(he));
+    await he.keyboard.insertText('警报响的时候，沿街的店要不要关门？');
+    await hand.press(he.getByRole('button', { name: '发送', exact: true }));
+    await said(zhou, '沿街的店要不要关门').waitFor();
+    // The link in the mail is the third.
+    expect(hand.presses() + 1).toBe(3);
+  }, 120_000);
+
+  it('asks for an answer: with a number, a day and who will give it, and hears of it from then on', async () => {
+    await box(he).fill('警报演练能不能避开中秋的夜市？');
+    await he.getByRole('combobox', { name: '以谁的名义' }).selectOption({ label: '代表古城商户联合会' });
+    await he.getByRole('checkbox', { name: '需要答复 （最晚7月15日）' }).check();
+    await press(he, '发送');
+    await he.getByText(/^收到，编号CTB-\d+。/).waitFor();
+    await he
+      .getByRole('link', { name: /^CTB-\d+$/ })
+      .last()
+      .click();
+    await he.getByText('承诺最晚7月15日答复').waitFor();
+    expect(await barriers(he)).toEqual([]);
+    await he.getByText('项目办').first().waitFor();
+    // Whoever leads what it is about hears of it, though the programme office answers.
+    await zhou.goto('/qichuan/for-me');
+    await zhou.getByText('警报演练能不能避开中秋的夜市？').first().waitFor();
+  }, 60_000);
+
+  it('suggests other dates, which are put in with one press, and the way from the one to the other is kept', async () => {
+    await he.goto(initiative);
+    await he.getByRole('button', { name: '建议修改：起止时间' }).click();
+    const dialog = he.getByRole('dialog');
+    await dialog.getByLabel('到（可以不填）').fill('2027-08-31');
+    await dialog.getByRole('textbox', { name: '为什么要改？' }).fill('赶在秋汛和夜市季之前做完。');
+    await press(dialog, '提交建议');
+    await he
+      .getByText(/^建议SUG-\d+已提交。$/)
+      .first()
+      .waitFor();
+    await zhou.goto(`${initiative}#comments`);
+    await press(said(zhou, '秋汛和夜市季'), '采纳');
+    await zhou
+      .getByText(/^已采纳SUG-\d+/)
+      .first()
+      .waitFor();
+    await he.getByText('2026年2月2日至2027年8月31日').first().waitFor();
+  }, 60_000);
+
+  it('says where the organisation stands', async () => {
+    await press(he, '表明本单位立场');
+    const strip = he.getByRole('region', { name: '各单位立场' });
+    await strip.getByRole('radio', { name: '有条件支持' }).check();
+    await strip.getByRole('textbox', { name: '支持的条件' }).fill('演练提前一周告诉商户。');
+    await press(strip, '保存');
+    await strip.getByText('演练提前一周告诉商户。').waitFor();
+  }, 60_000);
+
+  it('is told in one mail what became of all of it, with the reason', async () => {
+    const chen = await visit('陈明');
+    await chen.goto('/qichuan/for-me');
+    await chen
+      .getByRole('main')
+      .getByRole('link', { name: /警报演练能不能避开/ })
+      .first()
+      .click();
+    await press(chen, '答复');
+    const form = chen.getByRole('region', { name: '答复' });
+    await form.getByRole('combobox', { name: '处理结果' }).selectOption({ label: '部分采纳' });
+    await form.getByRole('textbox', { name: '理由' }).fill('避开夜市的三天，其余照旧。');
+    await press(form, '答复');
+    await chen.getByText('答复已发出。').first().waitFor();
+    const words = await mailed(he);
+    expect(words).toMatch(
+      /你的意见与提案：部分采纳（“避开夜市的三天，其余照旧。”）——陈明\nhttp\S+\/r\/contribution\/CTB-\d+/,
+    );
+    expect(words).toMatch(/你的修改建议：采纳；起止时间——周岚\nhttp\S+\/r\/initiative\/INI-13/);
+  }, 60_000);
+
+  it('finds all of it again in one place, with what became of each', async () => {
+    await he.goto('/qichuan/people');
+    await he.getByRole('main').getByRole('link', { name: '古城商户联合会' }).first().click();
+    const ours = he.getByRole('region', { name: '我们说过的' });
+    await ours
+      .getByRole('listitem')
+      .filter({ hasText: '避开中秋的夜市' })
+      .getByText('避开夜市的三天，其余照旧。')
+      .waitFor();
+    const stands = he.getByRole('region', { name: '我们的立场' });
+    await stands.getByText('演练提前一周告诉商户。').waitFor();
+    expect(await barriers(he)).toEqual([]);
+  }, 60_000);
+
+  it('says something to those who lead it alone, which nobody else finds, with an account or without', async () => {
+    await he.goto(initiative);
+    await box(he).fill('有一家店的门锁坏了，先别写出来。');
+    await he.getByRole('combobox', { name: '谁能看到' }).selectOption({ label: '只有牵头单位' });
+    await press(he, '发送');
+    await said(he, '门锁坏了').waitFor();
+    await zhou.goto(`${initiative}#comments`);
+    await said(zhou, '门锁坏了').waitFor();
+    const [wang, stranger] = [await visit('王芳'), await open()];
+    await wang.goto(`${initiative}#comments`);
+    await said(wang, '沿街的店要不要关门').waitFor();
+    expect(await wang.content()).not.toContain('门锁坏了');
+    for (const page of ['', '/initiative/INI-13', '/feed.xml']) {
+      await stranger.goto(`/p/qichuan/zh${page}`);
+      expect(await stranger.content()).not.toContain('门锁坏了');
+    }
+  }, 60_000);
+
+  it('leaves, and what the organisation stands for stays with it', async () => {
+    const lin = await visit('林静');
+    await lin.goto('/qichuan/people');
+    await press(lin, '管理何川');
+    const row = lin.getByRole('listitem').filter({ has: lin.getByRole('heading', { level: 2, name: '何川' }) });
+    await row.getByRole('button', { name: '停用' }).click();
+    await row.getByRole('button', { name: '停用' }).click();
+    await row.getByText('已停用').waitFor();
+    await zhou.goto(initiative);
+    const strip = zhou.getByRole('region', { name: '各单位立场' });
+    await strip.getByRole('button', { name: /^各单位立场/ }).click();
+    await strip.getByText('演练提前一周告诉商户。').waitFor();
+    await strip.getByText('古城商户联合会').first().waitFor();
+  }, 60_000);
+
+  it('was looked at without a breach of the browser policy', () => {
+    expect(faults()).toEqual([]);
+  });
+});
