@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const font = { name: 'fonts-noto-cjk', path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' };
@@ -14,7 +14,8 @@ export const browserPath = () => process.env['CHROMIUM'] ?? browsers.find(({ pat
  */
 export function prepareMachine() {
   if (isDebianRoot()) {
-    const wanted = [font, ...browsers.slice(0, 1)].filter(({ path }) => !existsSync(path));
+    const browser = process.env['CHROMIUM'] ? [] : browsers.slice(0, 1);
+    const wanted = [font, ...browser].filter(({ path }) => !existsSync(path));
     if (wanted.length > 0) refresh();
     for (const { name } of wanted) install(name);
     // An older Debian has the whole one only.
@@ -28,8 +29,9 @@ export function prepareMachine() {
 const isDebianRoot = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
+/** What cannot be reached is missing afterwards. */
 function refresh() {
-  execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' });
+  spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' });
 }
 
 /** @param {string} name of a package; whether it is there afterwards is looked at by whoever asks */

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Progress } from '../start/progress.mjs';
@@ -18,8 +18,10 @@ export default async function fillStock() {
   const { startTrial } = await import(trialModule);
   const trial = await startTrial({ port: 0, data, reset: false, report: () => undefined });
   await trial.stop();
-  // No power is cut during a story, and a slow disk would be waited for with each letter.
+  // The product is killed in some stories, the machine in none, and a slow disk would be waited for with each letter.
   const settings = ['fsync', 'synchronous_commit', 'full_page_writes'].map((name) => `${name} = off\n`);
-  appendFileSync(join(data, 'postgres/cluster/postgresql.auto.conf'), settings.join(''));
+  const own = join(data, 'postgres/cluster/data/postgresql.auto.conf');
+  statSync(own);
+  appendFileSync(own, settings.join(''));
   process.env['CITYLOOM_STOCK'] = data;
 }

@@ -93,9 +93,8 @@ describe('a business that comments on the roadmap', () => {
       .getByRole('link', { name: /^CTB-\d+$/ })
       .last()
       .click();
-    await he.getByText('承诺最晚7月15日答复').waitFor();
+    await he.getByText('项目办承诺最晚7月15日答复').waitFor();
     expect(await barriers(he)).toEqual([]);
-    await he.getByText('项目办').first().waitFor();
     // Whoever leads what it is about hears of it, though the programme office answers.
     await zhou.goto('/qichuan/for-me');
     await zhou.getByText('警报演练能不能避开中秋的夜市？').first().waitFor();
@@ -119,6 +118,7 @@ describe('a business that comments on the roadmap', () => {
       .first()
       .waitFor();
     await he.getByText('2026年2月2日至2027年8月31日').first().waitFor();
+    expect(await barriers(he)).toEqual([]);
   }, 60_000);
 
   it('says where the organisation stands', async () => {
@@ -128,6 +128,7 @@ describe('a business that comments on the roadmap', () => {
     await strip.getByRole('textbox', { name: '支持的条件' }).fill('演练提前一周告诉商户。');
     await press(strip, '保存');
     await strip.getByText('演练提前一周告诉商户。').waitFor();
+    expect(await barriers(he)).toEqual([]);
   }, 60_000);
 
   it('is told in one mail what became of all of it, with the reason', async () => {
@@ -196,6 +197,7 @@ describe('a business that comments on the roadmap', () => {
     await strip.getByRole('button', { name: /^各单位立场/ }).click();
     await strip.getByText('演练提前一周告诉商户。').waitFor();
     await strip.getByText('古城商户联合会').first().waitFor();
+    expect(await barriers(zhou)).toEqual([]);
   }, 60_000);
 
   it('was looked at without a breach of the browser policy', () => {

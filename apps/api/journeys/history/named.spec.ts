@@ -4,7 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { NamedVersionText, NamedVersionView } from '../../src/history/named-version.service.ts';
 import type { ProblemBody } from '../../src/problem/problem.ts';
 import { sectionCalled, textOf } from '../prose/vision.ts';
-import { type Clerk, clerkOf, words } from '../records/clerk.ts';
+import { PeopleService } from '../../src/people/people.service.ts';
+import { type Clerk, clerkOf, idsIn, words } from '../records/clerk.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 /** Whoever edits a record gives a moment of it a name; what it said then stays, for those who may know its history. */
@@ -170,6 +171,30 @@ describe('a named version', () => {
 
     expect((await keep('wang.fang', '不该有', uuidv7(), whole)).status).toBe(403);
     expect((await stage.get(`${whole}/1`, 'wang.fang')).status).toBe(403);
+  });
+
+  it('tells the name of a whole to nobody who may not view that, nor of a part what they may not know', async () => {
+    const whole = (await clerk.read('chen.ming', 'vision', 'VIS-2')).body;
+    const named = async () => {
+      const { body } = await stage.get(at('VSC-3'), 'zhou.lan');
+      return (body as { items: NamedVersionView[] }).items.filter(({ name }) => name === '第一稿');
+    };
+    const [first] = await named();
+    const read = async () => (await stage.get(`${at('VSC-3')}/${first?.number}`, 'zhou.lan')).status;
+    expect(await read()).toBe(200);
+    await clerk.done('chen.ming', { kind: 'show', record: whole.id, visibility: 'org' });
+    expect([await named(), await read()]).toEqual([[], 404]);
+    await clerk.done('chen.ming', { kind: 'show', record: whole.id, visibility: 'members' });
+    expect([await named(), await read()]).toEqual([[first], 200]);
+
+    const ids = await idsIn(stage);
+    const grant = { principalKind: 'person', role: 'editor', grantedBy: null, record: whole.id } as const;
+    await stage.app.get(PeopleService).grant(stage.cityId, { ...grant, principal: ids.person('wang.fang') });
+    const { body } = await stage.get(`${at('VIS-2', 'vision')}/1`, 'wang.fang');
+    const { parts } = body as NamedVersionText;
+    expect(parts.map(({ code }) => code)).toEqual(['VSC-1', 'VSC-2', 'VSC-3', 'VSC-4', 'VSC-5']);
+    expect((await stage.get(at('VSC-2'), 'wang.fang')).status).toBe(403);
+    expect(parts.find(({ code }) => code === 'VSC-2')).toMatchObject({ number: null, title: null });
   });
 
   it('is changed or taken away by nobody', async () => {

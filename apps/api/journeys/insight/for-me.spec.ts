@@ -230,6 +230,17 @@ describe('what concerns somebody', () => {
       expect([await count('chen.ming'), waits(await look('chen.ming'))]).toEqual([0, []]);
     });
 
+    it('and is not told once more as news, though it is said about what they keep', async () => {
+      const kept = await initiative('chen.ming');
+      await markAll('chen.ming');
+      const before = await count('chen.ming');
+      const idea = await contribute('wang.fang', 'Three benches', { on: kept });
+      const told = await look('chen.ming');
+      expect([waits(told).includes(idea), unread(told).includes(idea)]).toEqual([true, false]);
+      expect(await count('chen.ming')).toBe(before + 1);
+      await patch('chen.ming', idea, { effect: 'adopted', reply: words('By May'), repliedBy: person('chen.ming') });
+    });
+
     it('where somebody asked them to write, until they have, or do not want to hear of it', async () => {
       const [one, other] = [await initiative(), await initiative()];
       await markAll('wang.fang');

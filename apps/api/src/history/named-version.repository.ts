@@ -11,6 +11,8 @@ export interface Named {
   at: Date;
   /** Member id. */
   by: string | null;
+  /** Id of what it was kept as a part of; null where it was named itself. */
+  whole: string | null;
 }
 
 /** Named versions: added and read. Runs inside `withCity`; the city is named besides, so that two walls keep it. */
@@ -21,14 +23,14 @@ export class NamedVersionRepository {
     db: EntityManager,
     cityId: string,
     record: string,
-    { id, name, clock, at, by, content }: Omit<Named, 'number'> & { id: string; content: string },
+    { id, name, clock, at, by, whole, content }: Omit<Named, 'number'> & { id: string; content: string },
   ): Promise<number | null> {
     const [added] = await db.query<{ number: number }[]>(
-      `insert into named_version (id, city_id, record_id, number, name, clock, named_at, named_by, content)
-       select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8 from named_version
+      `insert into named_version (id, city_id, record_id, number, name, clock, named_at, named_by, whole_id, content)
+       select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 from named_version
        where city_id = $2 and record_id = $3
        on conflict (id) do nothing returning number`,
-      [id, cityId, record, name, clock, at, by, content],
+      [id, cityId, record, name, clock, at, by, whole, content],
     );
     return added?.number ?? null;
   }
@@ -39,7 +41,7 @@ export class NamedVersionRepository {
       `select ${columns}, record_id as record from named_version where city_id = $1 and id = $2`,
       [cityId, id],
     );
-    return row && { ...read(row), record: row.record };
+    return row && { ...row, clock: Number(row.clock) };
   }
 
   /** The named versions of a record, the newest first. */
@@ -56,9 +58,9 @@ export class NamedVersionRepository {
     db: EntityManager,
     cityId: string,
     records: readonly string[],
-  ): Promise<Map<string, { number: number; content: string }>> {
-    const rows = await db.query<{ record: string; number: number; content: string }[]>(
-      `select distinct on (record_id) record_id as record, number, content from named_version
+  ): Promise<Map<string, { number: number; whole: string | null; content: string }>> {
+    const rows = await db.query<{ record: string; number: number; whole: string | null; content: string }[]>(
+      `select distinct on (record_id) record_id as record, number, whole_id as whole, content from named_version
        where city_id = $1 and record_id = any($2::uuid[]) order by record_id, number desc`,
       [cityId, records],
     );
@@ -91,10 +93,10 @@ export class NamedVersionRepository {
       `select ${columns}, content from named_version where city_id = $1 and record_id = $2 and number = $3`,
       [cityId, record, number],
     );
-    return row && { ...read(row), content: row.content };
+    return row && { ...row, clock: Number(row.clock) };
   }
 }
 
 type Stored = Omit<Named, 'clock'> & { clock: string };
-const columns = 'number, name, clock, named_at as at, named_by as by';
-const read = ({ number, name, clock, at, by }: Stored): Named => ({ number, name, clock: Number(clock), at, by });
+const columns = 'number, name, clock, named_at as at, named_by as by, whole_id as whole';
+const read = ({ clock, ...named }: Stored): Named => ({ ...named, clock: Number(clock) });

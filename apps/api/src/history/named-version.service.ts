@@ -1,4 +1,12 @@
-import { type Actor, isNameable, mayDo, type RecordType, subjectIn, type WholeRecord } from '@cityloom/operating-model';
+import {
+  type Actor,
+  isNameable,
+  mayDo,
+  type RecordType,
+  type Subject,
+  subjectIn,
+  type WholeRecord,
+} from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
@@ -28,8 +36,22 @@ export interface NamedVersionView {
 
 /** What it says, as far as the reader may read the same fields of the record today. */
 export interface NamedVersionText extends NamedVersionView, SaidTo {
-  /** The named versions that it is made of, in the order in which they are read: those of which the reader may know the history. */
-  parts: PartTo[];
+  /**
+   * The named versions that it is made of, in the order in which they are read: those of what the reader may view. Without number
+   * and title where they may not know its history.
+   */
+  parts: NamedPartTo[];
+}
+
+type NamedPartTo = Omit<PartTo, 'number'> & { number: number | null };
+
+/** What somebody wants to keep, under which name. */
+interface Wanted {
+  id: string;
+  name: string;
+  record: string;
+  /** Member id. */
+  by: string;
 }
 
 /** What is kept: of a whole also what it was made of. */
@@ -69,7 +91,7 @@ export class NamedVersionService {
   async list(cityId: string, actor: Actor, typeId: string, key: string): Promise<NamedVersionView[]> {
     const { record } = await this.found(cityId, actor, typeId, key);
     const named = await this.scope.withCity(cityId, (db) => this.versions.list(db, cityId, record.id));
-    return this.told(cityId, actor, named);
+    return this.told(cityId, actor, await this.knowable(cityId, actor, named));
   }
 
   /** One of them with what it says. @throws Problem not_found · not_allowed */
@@ -91,6 +113,7 @@ export class NamedVersionService {
     const found = await this.found(cityId, actor, typeId, key);
     const named = await this.scope.withCity(cityId, (db) => this.versions.find(db, cityId, found.record.id, number));
     if (named === undefined) throw new Problem('not_found');
+    if ((await this.knowable(cityId, actor, [named])).length === 0) throw new Problem('not_found');
     return { found, named, said: JSON.parse(named.content) as NamedContent };
   }
 
@@ -108,39 +131,57 @@ export class NamedVersionService {
   ): Promise<NamedVersionView> {
     const actor = await this.people.actorIn(cityId, identity);
     const { id: record } = await this.records.view(cityId, actor, typeId, key);
-    const kept = await this.records.still(cityId, actor, record, async (db, still): Promise<Named> => {
-      const before = await this.versions.byId(db, cityId, id);
-      if (before !== undefined) {
-        const isSame = before.record === record && before.name === name && before.by === actor.person;
-        if (!isSame) throw new Problem('operation_taken');
-        return before;
-      }
-      const { type } = still.record;
-      if (!isNameable(type) || !mayDo(type, actor, 'edit', subjectIn(still.record))) throw new Problem('not_allowed');
-      return this.add(db, cityId, still, { id, name, clock: still.clock, at: this.clock.now(), by: actor.person });
-    });
-    const [told] = await this.told(cityId, actor, [kept]);
+    const wanted = { id, name, record, by: actor.person };
+    const before = await this.scope.withCity(cityId, (db) => this.sentBefore(db, cityId, wanted));
+    const [told] = await this.told(cityId, actor, [before ?? (await this.keepNow(cityId, actor, wanted))]);
     if (told === undefined) throw new Problem('not_found');
     return told;
+  }
+
+  /** Nothing is held still for whoever may not name it. */
+  private async keepNow(cityId: string, actor: Actor, wanted: Wanted): Promise<Named> {
+    const { record, type } = await this.records.find(cityId, actor, wanted.record);
+    const mayName = (subject: Subject) => isNameable(type) && mayDo(type, actor, 'edit', subject);
+    if (!mayName(subjectOf(record, type))) throw new Problem('not_allowed');
+    return this.records.still(cityId, actor, wanted.record, async (db, still) => {
+      const before = await this.sentBefore(db, cityId, wanted);
+      if (before !== undefined) return before;
+      if (!mayName(subjectIn(still.record))) throw new Problem('not_allowed');
+      return this.add(db, cityId, still, wanted);
+    });
+  }
+
+  /** What was kept where the same was sent before. @throws Problem operation_taken where its id stands for something else */
+  private async sentBefore(db: EntityManager, cityId: string, { id, name, record, by }: Wanted) {
+    const before = await this.versions.byId(db, cityId, id);
+    const isSame = before?.record === record && before.name === name && before.by === by;
+    if (before !== undefined && !isSame) throw new Problem('operation_taken');
+    return before;
+  }
+
+  /** Those that somebody may know: what was kept as a part of something bears its name, so whoever may not view that does not. */
+  private async knowable(cityId: string, actor: Actor, named: readonly Named[]): Promise<Named[]> {
+    const wholes = [...new Set(named.flatMap(({ whole }) => whole ?? []))];
+    const seen = wholes.length === 0 ? new Map<string, unknown>() : await this.records.among(cityId, actor, wholes);
+    return named.filter(({ whole }) => whole === null || seen.has(whole));
   }
 
   /** Adds the parts that read otherwise than when they were kept last, and what is made of them. */
   private async add(
     db: EntityManager,
     cityId: string,
-    { record, parts }: Still,
-    { id, ...named }: Omit<Named, 'number'> & { id: string },
+    { record, parts, clock }: Still,
+    { id, name, by }: Wanted,
   ): Promise<Named> {
+    const moment = { name, by, clock, at: this.clock.now() };
     const ids = [record.id, ...parts.map((part) => part.id)];
-    const texts = await this.documents.standing(db, ids);
     const last = await this.versions.newest(db, cityId, ids);
+    if ((last.get(record.id)?.number ?? 0) >= most) throw new Problem('too_many_versions');
+    const texts = await this.documents.standing(db, ids);
     const keep = async (one: WholeRecord, own: string, content: NamedContent): Promise<number> => {
-      if ((last.get(one.id)?.number ?? 0) >= most) throw new Problem('too_many_versions');
-      const number = await this.versions.add(db, cityId, one.id, {
-        id: own,
-        ...named,
-        content: JSON.stringify(content),
-      });
+      const whole = one.id === record.id ? null : record.id;
+      const row = { id: own, ...moment, whole, content: JSON.stringify(content) };
+      const number = await this.versions.add(db, cityId, one.id, row);
       if (number === null) throw new Problem('operation_taken');
       return number;
     };
@@ -148,15 +189,17 @@ export class NamedVersionService {
     for (const part of inReadingOrder(record, parts)) {
       const said = saidBy(part, texts.get(part.id));
       const before = last.get(part.id);
-      const isSame = before !== undefined && saysTheSame(JSON.parse(before.content) as NamedContent, said);
+      // One that was kept for another whole is known to those alone who may view that.
+      const isOwn = before !== undefined && (before.whole === null || before.whole === record.id);
+      const isSame = isOwn && saysTheSame(JSON.parse(before.content) as NamedContent, said);
       kept.push({ record: part.id, number: isSame ? before.number : await keep(part, uuidv5(part.id, id), said) });
     }
     const whole = { ...saidBy(record, texts.get(record.id)), ...(record.type.holds && { parts: kept }) };
-    return { number: await keep(record, id, whole), ...named };
+    return { number: await keep(record, id, whole), ...moment, whole: null };
   }
 
-  /** What a whole was made of, as far as its reader may know the history of the parts. */
-  private async parts(cityId: string, actor: Actor, parts: readonly NamedPart[]): Promise<PartTo[]> {
+  /** What a whole was made of, as far as its reader may know that. */
+  private async parts(cityId: string, actor: Actor, parts: readonly NamedPart[]): Promise<NamedPartTo[]> {
     if (parts.length === 0) return [];
     const ids = parts.map(({ record }) => record);
     const seen = await this.records.among(cityId, actor, ids);
@@ -164,8 +207,9 @@ export class NamedVersionService {
     return parts.flatMap(({ record: id, number }) => {
       const [there, content] = [seen.get(id), contents.get(id)];
       if (there === undefined || content === undefined) return [];
-      if (!mayDo(there.type, actor, 'history', subjectOf(there.record, there.type))) return [];
-      return [partTo(actor, there, number, JSON.parse(content) as NamedContent)];
+      const part = partTo(actor, there, number, JSON.parse(content) as NamedContent);
+      const isKnown = mayDo(there.type, actor, 'history', subjectOf(there.record, there.type));
+      return [isKnown ? part : { ...part, number: null, title: null }];
     });
   }
 

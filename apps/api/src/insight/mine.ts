@@ -24,7 +24,7 @@ export function partsOf(parts: readonly Part[], mine: Mine, awaited: ReadonlySet
   return parts.filter(({ record, address, group }) => {
     const host = hostOf(record);
     if (group === 'called') return true;
-    if (group === 'talk' && awaited.has(record.id)) return false;
+    if (awaited.has(record.id) && (group === 'talk' || address === null || address === '@state')) return false;
     if (address === null && threads.has(record.id) && !muted.has(host)) return true;
     return concerning.has(host) || (address === '@state' && fed.has(host));
   });

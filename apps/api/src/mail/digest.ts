@@ -52,7 +52,7 @@ const longestReason = 280;
 
 /**
  * Puts what is told into words: what, who, where. Of values there are only those that are words of our own definitions, for a mail
- * leaves the house; and the reason of an answer to what the reader asked, which is why they wait for the mail.
+ * leaves the house; and the reason of an answer to what the reader asked or supports, which is why they wait for the mail.
  */
 export function digestOf({ kind: why, language, city, waits, news, more, names, codes, origin, stop }: Told): Digest {
   const of = (label: Label, most?: number) => oneLine(label[language] || label[language === 'zh' ? 'en' : 'zh'], most);

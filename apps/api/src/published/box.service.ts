@@ -37,6 +37,8 @@ export interface Slip {
   type: RecordType;
   code: string;
   fields: Readonly<Record<string, unknown>>;
+  /** What it is about, where everybody may see that. */
+  about: { type: string; code: string; name: unknown } | null;
   /** ISO 8601. */
   at: string;
   isPublic: boolean;
@@ -164,6 +166,7 @@ export class BoxService {
       type,
       code,
       fields,
+      about: await this.aboutOf(city, type, fields),
       at: createdAt,
       isPublic: binnedAt === null && mayDo(type, guest, 'view', subjectIn(whole)),
       isGone: binnedAt !== null,
@@ -197,6 +200,14 @@ export class BoxService {
     const { fields, writes } = serialize(whole, { ...guest, slip: id });
     const { type } = whole;
     return { record: whole.id, type, fields, mayAppeal: writes.includes(type.withholds.appeal) };
+  }
+
+  /** What something is about, by the name that everybody knows it by; null where they may not see it, or it is about nothing. */
+  private async aboutOf(city: CityView, { says }: RecordType, fields: Slip['fields']): Promise<Slip['about']> {
+    const id = says && fields[says.on];
+    const named = typeof id === 'string' ? (await this.published.names(city.id, [id])).get(id) : undefined;
+    const { type = null, code = null, name } = named ?? {};
+    return type === null || code === null ? null : { type, code, name };
   }
 
   /** What something went into, as everybody may see it; null where they may not, or it went nowhere. */

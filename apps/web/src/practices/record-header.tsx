@@ -2,6 +2,7 @@ import {
   audiences,
   audiencesOf,
   isEverSealed,
+  isNameable,
   type RecordType,
   type State,
   stateLabels,
@@ -189,7 +190,7 @@ export function RecordHeader({ type, record }: Props) {
           </dd>
         </div>
         {isEverSealed(type) && <VersionFact record={record} isWhole />}
-        {type.about === undefined && <NamedFact record={record} />}
+        {isNameable(type) && <NamedFact record={record} />}
       </dl>
     </header>
   );

@@ -175,10 +175,13 @@ export const versionPaths: Record<string, Part> = {
           parts: {
             type: 'array',
             description: both({
-              en: 'The named versions that it is made of: those of which the reader may know the history',
-              zh: '一同留存的各部分版本：只列读者能看修改历史的',
+              en: 'The named versions that it is made of: those of what the reader may view; the number is null where they may not know its history',
+              zh: '一同留存的各部分版本：只列读者能看的；读者不能看修改历史的，版本号为空',
             }),
-            items: { type: 'object', properties: named },
+            items: {
+              type: 'object',
+              properties: { ...named, number: { type: ['integer', 'null'], minimum: 1 } },
+            },
           },
         },
       }),

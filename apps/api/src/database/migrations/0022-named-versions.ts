@@ -9,6 +9,8 @@ export class NamedVersions1795910400022 implements MigrationInterface {
         id uuid primary key,
         city_id uuid not null references city (id) on delete cascade,
         record_id uuid not null,
+        -- What it was kept as a part of; none where it was named itself.
+        whole_id uuid,
         number integer not null check (number > 0),
         name text not null check (char_length(name) between 1 and 200),
         clock bigint not null,
@@ -16,7 +18,8 @@ export class NamedVersions1795910400022 implements MigrationInterface {
         named_by uuid,
         content text not null,
         unique (record_id, number),
-        foreign key (city_id, record_id) references record (city_id, id) on delete cascade
+        foreign key (city_id, record_id) references record (city_id, id) on delete cascade,
+        foreign key (city_id, whole_id) references record (city_id, id) on delete cascade
       );
     `);
     await keepWithinCity(db, 'named_version');

@@ -33,7 +33,7 @@ type Props = {
 /** What became of something that was put into the box, for whoever holds its slip. */
 export function SlipPage({ slip, address, reader, refused, objected }: Props) {
   const { words } = reader;
-  const { type, code, fields, at, isPublic, isGone, hiding } = slip;
+  const { type, code, fields, about, at, isPublic, isGone, hiding } = slip;
   const { answer } = type;
   const [body = ''] = type.views.document?.body ?? [];
   const field = type.fields[body];
@@ -70,6 +70,12 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
         <section aria-labelledby="said">
           <h2 id="said">{words.slipSaid}</h2>
           <p>{valueShown(field, fields[body], reader)}</p>
+          {about && (
+            <p>
+              {words.slipAbout}
+              <a href={reader.link(about)}>{reader.of(about.name) || about.code}</a>
+            </p>
+          )}
         </section>
       )}
       {isPublic && (

@@ -53,7 +53,7 @@ function ChangedPart({ type, change }: { type: RecordType; change: PartChange })
       {change.kind !== 'open' && <span className={styles['label']}>{t(words[change.kind])}</span>}
       {'since' in change ? <span>{name}</span> : <PartLink part={part} word={name} />}
       <span className={styles['muted']}>{part.code}</span>
-      {'since' in change && <CompareLink record={part} side={change.since} other={part.side} name={name} />}
+      {'since' in change && <CompareLink record={part} side={change.since} other={part.side ?? 'now'} name={name} />}
     </>
   );
 }
@@ -68,7 +68,7 @@ function PartLink({ part: { type, code, side }, word }: { part: Part; word: stri
     );
   }
   // What was named is read where it is compared, and there is nothing here to compare it with.
-  if (typeof side === 'string') return <span>{word}</span>;
+  if (typeof side !== 'number') return <span>{word}</span>;
   return (
     <Link
       to="/$citySlug/r/$type/$code/versions/$number"

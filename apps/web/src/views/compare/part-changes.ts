@@ -6,8 +6,8 @@ export interface Part {
   readonly code: string;
   /** As it was then, in the shape of its field; null where it has none that the reader may read. */
   readonly title: unknown;
-  /** A version of it, or as it is today. */
-  readonly side: Side;
+  /** A version of it, or as it is today; null where its reader may know no more than that it was there. */
+  readonly side: Side | null;
 }
 
 /** What became of a part; `open` where only the comparison of the part itself can tell. */
@@ -25,10 +25,10 @@ export function partChanges(before: readonly Part[], after: readonly Part[]): re
   const others = after.flatMap((part): PartChange[] => {
     const old = was.get(nameOf(part));
     if (old === undefined) return [{ kind: 'added', part }];
-    if (old.side === 'now' || old.side === part.side) return [];
-    // Sealed versions and named ones are counted apart: of one of each nobody has said whether they read the same.
-    const isLike = part.side !== 'now' && typeof part.side === typeof old.side;
-    return [{ kind: isLike ? 'changed' : 'open', part, since: old.side }];
+    if (old.side === null || part.side === null || old.side === 'now' || old.side === part.side) return [];
+    // Only what is sealed anew is known to read otherwise; of others nobody has said so.
+    const isSealed = typeof part.side === 'number' && typeof old.side === 'number';
+    return [{ kind: isSealed ? 'changed' : 'open', part, since: old.side }];
   });
   return [...removed, ...others];
 }

@@ -30,7 +30,7 @@ export function useSnapshot(type: RecordType, record: RecordView, side: Side): R
   const { data, error, refetch } = isNamed ? named : sealed;
   const kept = useMemo<WithParts | null>(() => {
     if (data === undefined) return null;
-    const sideOf = (number: number): Side => (isNamed ? `named-${number}` : number);
+    const sideOf = (number: number | null): Part['side'] => (isNamed && number !== null ? `named-${number}` : number);
     return { ...data, parts: data.parts.map(({ number, ...part }) => ({ ...part, side: sideOf(number) })) };
   }, [data, isNamed]);
   const { fields } = record;

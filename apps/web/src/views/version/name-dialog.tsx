@@ -17,8 +17,8 @@ import styles from './version.module.css';
 
 /** As many characters as a name may have. */
 const longest = 200;
-/** Sent again after a failure, another day too, it is kept once; another name is another version. */
-const draft = z.object({ id: z.string(), name: z.string() });
+const draft = z.object({ name: z.string() });
+const unnamed = { name: '' };
 
 /** Asks for the name under which a record is kept as it is now. */
 export function NameDialog({ record, onClose }: { record: RecordView; onClose: () => void }) {
@@ -26,8 +26,9 @@ export function NameDialog({ record, onClose }: { record: RecordView; onClose: (
   const { city, member } = useHere();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const [fresh] = useState(() => ({ id: newId(), name: '' }));
-  const { now, become, clear } = useKept(`${unsentKey(member.id)}.name.${record.id}`, draft, fresh);
+  // Sent again after a failure it is kept once; under another name, or once more on another day, it is another version.
+  const id = useRef(newId());
+  const { now, become, clear } = useKept(`${unsentKey(member.id)}.name.${record.id}`, draft, unnamed);
   const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
@@ -38,7 +39,7 @@ export function NameDialog({ record, onClose }: { record: RecordView; onClose: (
     setBusy(true);
     setFailed(null);
     try {
-      await keepNamed(city.id, record.type, record.code, { id: now.id, name: wanted });
+      await keepNamed(city.id, record.type, record.code, { id: id.current, name: wanted });
     } catch (reason) {
       setFailed(reason);
       setBusy(false);
@@ -69,7 +70,10 @@ export function NameDialog({ record, onClose }: { record: RecordView; onClose: (
               maxLength={longest}
               value={now.name}
               placeholder={t('named.example')}
-              onChange={({ target }) => become({ id: newId(), name: target.value })}
+              onChange={({ target }) => {
+                id.current = newId();
+                become({ name: target.value });
+              }}
             />
           )}
         </Entry>

@@ -1,4 +1,3 @@
-import { isNameable, recordTypes } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { namedQuery, type NamedVersion } from '../../records/named-versions.ts';
@@ -15,7 +14,7 @@ import { NameDialog } from './name-dialog.tsx';
 import styles from './version.module.css';
 
 /**
- * A fact of a record, for a list of them: the moments that somebody gave a name, for those who may know its history; and for
+ * A fact of a record that can be named, for a list of them: the moments that somebody gave a name, for those who may know its history; and for
  * those who may edit it the way to name this one.
  */
 export function NamedFact({ record }: { record: RecordView }) {
@@ -26,8 +25,7 @@ export function NamedFact({ record }: { record: RecordView }) {
   const query = useQuery({ ...namedQuery(city.id, record.type, record.id), enabled: isSeen });
   const named = query.data ?? [];
   const hasFailed = query.data === undefined && query.error !== null && !(query.error instanceof Problem);
-  const type = recordTypes.get(record.type);
-  const mayName = isSeen && record.may.includes('edit') && type !== undefined && isNameable(type);
+  const mayName = isSeen && record.may.includes('edit');
   if (named.length === 0 && !mayName && !hasFailed) return null;
   return (
     <div>

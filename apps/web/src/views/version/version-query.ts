@@ -21,10 +21,13 @@ const decision = z.extend(versionPart, {
     isDisputed: z.boolean(),
   }),
 });
-const said = { fields: z.record(z.string(), z.unknown()), texts: z.array(text), parts: z.array(versionPart) };
-const namedText = z.extend(namedVersion, said);
+const said = { fields: z.record(z.string(), z.unknown()), texts: z.array(text) };
+/** Of a part whose history its reader may not know, its number is null. */
+const namedPart = z.extend(versionPart, { number: z.nullable(z.number()) });
+const namedText = z.extend(namedVersion, { ...said, parts: z.array(namedPart) });
 const sealedText = z.extend(sealedVersion, {
   ...said,
+  parts: z.array(versionPart),
   decision: z.nullable(decision),
 });
 /** A version with all that its reader may read of it. */

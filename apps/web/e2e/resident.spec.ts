@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { zh } from './authors.ts';
+import { pointer } from './hands.ts';
+import { setScene } from './scene.ts';
+import { barriers, overflow } from './visitor.ts';
+import { visitsTo } from './visits.ts';
+
+const idea = '希望公布水位的原始数据，路口也亮三种颜色的灯，老人看得懂。';
+/** What nobody else has said. */
+const own = '路口也亮三种颜色的灯';
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+/** Somebody without an account has an idea, on a phone, and comes back by a slip for what became of it (journeys.md 5.3). */
+describe('an idea of a resident', () => {
+  const scene = setScene();
+  const { open, visit, faults } = visitsTo(scene);
+  let phone: Page;
+  let slip: string;
+  let code: string;
+
+  it('is said in one box after four presses, without an account and without a script', async () => {
+    phone = await open({ ...zh, width: 390 });
+    const hand = pointer();
+    await phone.goto('/p/qichuan/zh/initiative/INI-13');
+    await hand.press(phone.getByRole('link', { name: '提意见' }));
+    await phone.getByText('说的是：江河预警与街道响应').waitFor();
+    await phone.getByText(/会在15天内答复/).waitFor();
+    await hand.press(phone.getByRole('textbox', { name: '想说什么？希望怎么改？' }));
+    await phone.keyboard.insertText(idea);
+    expect(await barriers(phone)).toEqual([]);
+    await hand.press(phone.getByRole('button', { name: '提交', exact: true }));
+    // What others said about the water already is shown first, and hers is kept.
+    await phone.getByRole('heading', { level: 1, name: '先看看这些，是不是你想说的' }).waitFor();
+    await phone.getByText('请公布水位原始数据').first().waitFor();
+    await phone.getByText(idea).first().waitFor();
+    expect(await barriers(phone)).toEqual([]);
+    await hand.press(phone.getByRole('button', { name: '我的不一样，提交' }));
+    code = (await phone.locator('h1.number').textContent()) ?? '';
+    expect(code).toMatch(/^CTB-\d+$/);
+    expect(hand.presses()).toBe(4);
+    slip = phone.url();
+    await phone.getByText('还在看，7月15日前答复你。').waitFor();
+    await phone.getByRole('img', { name: `回到凭条${code}的二维码` }).waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await barriers(phone)).toEqual([]);
+    expect(await phone.locator('script').count()).toBe(0);
+  }, 60_000);
+
+  it('reaches whoever leads what it is about and whoever answers, and nobody who has no account', async () => {
+    const [zhou, chen] = [await visit('周岚'), await visit('陈明')];
+    await zhou.goto('/qichuan/r/initiative/INI-13');
+    await zhou
+      .getByRole('link', { name: new RegExp(own) })
+      .first()
+      .waitFor();
+    await chen.goto('/qichuan/for-me');
+    await chen.getByRole('main').getByText(new RegExp(own)).first().waitFor();
+    const stranger = await open();
+    for (const page of ['', '/contribution', '/initiative/INI-13', `/contribution/${code}`]) {
+      await stranger.goto(`/p/qichuan/zh${page}`);
+      expect(await stranger.content()).not.toContain(own);
+    }
+  }, 60_000);
+
+  it('is answered with a reason, and the slip tells that to whoever holds it', async () => {
+    const chen = await visit('陈明');
+    await chen.goto(`/qichuan/r/contribution/${code}`);
+    await press(chen, '答复');
+    const form = chen.getByRole('region', { name: '答复' });
+    await form.getByRole('combobox', { name: '处理结果' }).selectOption({ label: '采纳' });
+    await form.getByRole('textbox', { name: '理由' }).fill('三种颜色写进了第二批灯的要求，十月装第一盏。');
+    await form.getByRole('button', { name: '答复', exact: true }).click();
+    await chen.getByText('答复已发出。').first().waitFor();
+    await phone.goto(slip);
+    await phone.getByText('采纳', { exact: true }).first().waitFor();
+    await phone.getByText('三种颜色写进了第二批灯的要求，十月装第一盏。').waitFor();
+    await phone.getByText(idea).waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await barriers(phone)).toEqual([]);
+    // From there to the plan that it went into.
+    await phone.getByRole('link', { name: '江河预警与街道响应' }).click();
+    await phone.getByRole('heading', { level: 1, name: '江河预警与街道响应' }).waitFor();
+    await phone.goto(slip);
+    await phone.getByRole('link', { name: 'English' }).click();
+    await phone.getByText('Adopted', { exact: true }).first().waitFor();
+    expect(faults()).toEqual([]);
+  }, 60_000);
+});
