@@ -177,6 +177,9 @@ describe('somebody who reads the vision by ear', () => {
     await sun.getByRole('button', { name: say.sun }).click();
     await sun.waitForURL('**/qichuan');
     await sun.goto('/qichuan/vision');
+    await section(sun, 'VSC-4').locator('[data-offer]').first().waitFor();
+    // What comes later moves the page as well, and is not what is measured here.
+    await sun.waitForLoadState('networkidle');
     await section(sun, 'VSC-4').locator('[data-offer]').first().focus();
     for (const scrolled of [0, 1, 30])
       for (const grown of [52, -52]) {

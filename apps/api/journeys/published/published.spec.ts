@@ -192,7 +192,7 @@ describe('what a city has published', () => {
     for (const gone of codes) {
       expect([gone, (await look(`/p/qichuan/en/contribution/${gone}`)).status]).toEqual([gone, 404]);
     }
-  });
+  }, 120_000);
 
   it('says what is wrong on a page, in the language of the address', async () => {
     for (const [path, title] of [

@@ -31,7 +31,8 @@ describe('what somebody hears of', () => {
           const host = hostOf(one.record);
           const isTheirs = concerning.has(host) || (fed.has(host) && one.address === '@state');
           const isDrawnIn = one.address === null && drawn.has(one.record.id) && !muted.has(host);
-          const isAwaited = one.group === 'talk' && waiting.has(one.record.id);
+          const isWhole = one.group === 'talk' || one.address === null || one.address === '@state';
+          const isAwaited = isWhole && waiting.has(one.record.id);
           const isCalled = one.group === 'called';
           expect(heard.includes(one)).toBe(isCalled || ((isTheirs || isDrawnIn) && !isAwaited));
         }
