@@ -46,15 +46,19 @@ export class FollowRepository {
    */
   async fed(db: EntityManager, city: string, person: string): Promise<Set<string>> {
     const rows = await db.query<{ id: string }[]>(
-      `with taken as (
+      // Step by step: planned as one, tables that have just grown are joined row by row, for seconds.
+      `with theirs as materialized (${supported} union ${joined}),
+       taken as materialized (
          select coalesce(r.host_id, (r.fields ->> l.field)::uuid) as id
          from record r left join (values ${leads}) l (type, field) on l.type = r.type
          where r.city_id = $1 and r.binned_at is null
-           and (r.owner_id = $2 or r.id in (${supported} union ${joined}))
+           and (r.owner_id = $2 or r.id in (select id from theirs))
            and exists (select from (values ${takings}) a (type, field, outcome)
-                       where a.type = r.type and r.fields ->> a.field = a.outcome))
+                       where a.type = r.type and r.fields ->> a.field = a.outcome)),
+       part as materialized (
+         select p.type, p.fields from record p where p.city_id = $1 and p.id in (select id from taken))
        select distinct w.id
-       from taken join record p on p.id = taken.id
+       from part p
        join (values ${holdings}) h (whole, part, field) on h.part = p.type
        join record w on w.city_id = $1 and w.type = h.whole and (h.field is null or p.fields ->> h.field = w.id::text)`,
       [city, person],
