@@ -41,7 +41,7 @@ export class NamedVersionRepository {
       `select ${columns}, record_id as record from named_version where city_id = $1 and id = $2`,
       [cityId, id],
     );
-    return row && { ...row, clock: Number(row.clock) };
+    return row && read(row);
   }
 
   /** The named versions of a record, the newest first. */
@@ -50,7 +50,7 @@ export class NamedVersionRepository {
       `select ${columns} from named_version where city_id = $1 and record_id = $2 order by number desc`,
       [cityId, record],
     );
-    return rows.map(read);
+    return rows.map((row) => read(row));
   }
 
   /** The newest of some records, each with what it says. */
@@ -93,10 +93,10 @@ export class NamedVersionRepository {
       `select ${columns}, content from named_version where city_id = $1 and record_id = $2 and number = $3`,
       [cityId, record, number],
     );
-    return row && { ...row, clock: Number(row.clock) };
+    return row && read(row);
   }
 }
 
 type Stored = Omit<Named, 'clock'> & { clock: string };
 const columns = 'number, name, clock, named_at as at, named_by as by, whole_id as whole';
-const read = ({ clock, ...named }: Stored): Named => ({ ...named, clock: Number(clock) });
+const read = <Row extends Stored>(row: Row) => ({ ...row, clock: Number(row.clock) });

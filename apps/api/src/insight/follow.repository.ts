@@ -47,12 +47,12 @@ export class FollowRepository {
   async fed(db: EntityManager, city: string, person: string): Promise<Set<string>> {
     const rows = await db.query<{ id: string }[]>(
       // Step by step: planned as one, tables that have just grown are joined row by row, for seconds.
-      `with theirs as materialized (${supported} union ${joined}),
+      `with standing as materialized (${supported} union ${joined}),
        taken as materialized (
          select coalesce(r.host_id, (r.fields ->> l.field)::uuid) as id
          from record r left join (values ${leads}) l (type, field) on l.type = r.type
          where r.city_id = $1 and r.binned_at is null
-           and (r.owner_id = $2 or r.id in (select id from theirs))
+           and (r.owner_id = $2 or r.id in (select id from standing))
            and exists (select from (values ${takings}) a (type, field, outcome)
                        where a.type = r.type and r.fields ->> a.field = a.outcome)),
        part as materialized (
