@@ -17,9 +17,11 @@ import { Problem } from '../problem/problem.ts';
 import { ProseRepository } from '../prose/prose.repository.ts';
 import { NamesService } from '../records/names.service.ts';
 import type { StoredRecord } from '../records/record.entity.ts';
-import { RecordService, type Still } from '../records/record.service.ts';
+import { RecordService } from '../records/record.service.ts';
+import { type Still, StillService } from '../records/still.service.ts';
 import { subjectOf } from '../records/subject.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { type By, byIn } from './by.ts';
 import { type Named, NamedVersionRepository } from './named-version.repository.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { type PartTo, partTo, type Said, saidBy, type SaidTo, saidTo, saysTheSame } from './said.ts';
@@ -31,7 +33,7 @@ export interface NamedVersionView {
   clock: number;
   /** ISO 8601, UTC. */
   at: string;
-  by: { id: string; name: { zh: string; en: string } | null } | null;
+  by: By | null;
 }
 
 /** What it says, as far as the reader may read the same fields of the record today. */
@@ -81,6 +83,7 @@ export class NamedVersionService {
     private readonly scope: CityScope,
     private readonly people: PeopleService,
     private readonly records: RecordService,
+    private readonly still: StillService,
     private readonly names: NamesService,
     private readonly documents: ProseRepository,
     private readonly versions: NamedVersionRepository,
@@ -143,7 +146,7 @@ export class NamedVersionService {
     const { record, type } = await this.records.find(cityId, actor, wanted.record);
     const mayName = (subject: Subject) => isNameable(type) && mayDo(type, actor, 'edit', subject);
     if (!mayName(subjectOf(record, type))) throw new Problem('not_allowed');
-    return this.records.still(cityId, actor, wanted.record, async (db, still) => {
+    return this.still.look(cityId, actor, wanted.record, async (db, still) => {
       const before = await this.sentBefore(db, cityId, wanted);
       if (before !== undefined) return before;
       if (!mayName(subjectIn(still.record))) throw new Problem('not_allowed');
@@ -221,14 +224,14 @@ export class NamedVersionService {
   }
 
   private async told(cityId: string, actor: Actor, named: readonly Named[]): Promise<NamedVersionView[]> {
-    const people = [...new Set(named.flatMap(({ by }) => by ?? []))];
-    const names = new Map((await this.names.of(cityId, actor, people)).map(({ id, name }) => [id, name]));
+    const people = named.map(({ by }) => by);
+    const who = await byIn(this.names, cityId, actor, people);
     return named.map(({ number, name, clock, at, by }) => ({
       number,
       name,
       clock,
       at: at.toISOString(),
-      by: by === null ? null : { id: by, name: names.get(by) ?? null },
+      by: who(by),
     }));
   }
 }

@@ -6,6 +6,7 @@ import type { StoredRecord } from '../records/record.entity.ts';
 import { RecordService } from '../records/record.service.ts';
 import { wholeOf } from '../records/stored.ts';
 import { CityScope } from '../tenancy/city-scope.repository.ts';
+import { type By, byIn } from './by.ts';
 import { type PartTo, partTo, type SaidTo, saidTo } from './said.ts';
 import { isWhole, type SealedContent, type SealedPart } from './sealed-content.ts';
 import { type Sealed, versionKey, VersionRepository } from './version.repository.ts';
@@ -16,7 +17,7 @@ export interface VersionView {
   clock: number;
   /** ISO 8601, UTC. */
   at: string;
-  by: { id: string; name: { zh: string; en: string } | null } | null;
+  by: By | null;
   /** Hexadecimal. */
   hash: string;
   previous: string | null;
@@ -134,13 +135,13 @@ export class VersionService {
   }
 
   private async told(cityId: string, actor: Actor, sealed: readonly Sealed[]): Promise<VersionView[]> {
-    const people = [...new Set(sealed.flatMap(({ by }) => by ?? []))];
-    const names = new Map((await this.names.of(cityId, actor, people)).map(({ id, name }) => [id, name]));
+    const people = sealed.map(({ by }) => by);
+    const who = await byIn(this.names, cityId, actor, people);
     return sealed.map(({ number, clock, at, by, hash, previous }) => ({
       number,
       clock,
       at: at.toISOString(),
-      by: by === null ? null : { id: by, name: names.get(by) ?? null },
+      by: who(by),
       hash: hash.toString('hex'),
       previous: previous?.toString('hex') ?? null,
     }));

@@ -27,7 +27,6 @@ import { isCode } from './code.ts';
 import { Door } from './door.ts';
 import { type ListPage, ListRepository } from './list.repository.ts';
 import type { ListQuery } from './list-query.ts';
-import { countsFor } from './parts.ts';
 import type { StoredRecord } from './record.entity.ts';
 import { RecordRepository } from './record.repository.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
@@ -55,14 +54,6 @@ export interface CommittedRange {
 }
 
 const isId = (key: string) => z.uuid().safeParse(key).success;
-
-/** A record at one moment, with what it is made of. */
-export interface Still {
-  readonly record: WholeRecord;
-  readonly parts: readonly WholeRecord[];
-  /** Where the city's clock stands. */
-  readonly clock: number;
-}
 
 /** The records of a city: what is asked of them goes through the door, what is read of them under the reader's rights. */
 @Injectable()
@@ -137,31 +128,6 @@ export class RecordService {
       const records = await this.records.byId(manager, cityId, ids);
       const links = linksByRecord(await this.records.links(manager, cityId, ids));
       return new Map(records.map((record) => [record.id, wholeOf(record, links)]));
-    });
-  }
-
-  /**
-   * Looks at a record while nobody changes it, whoever may see it, at what it is made of, and at where the city's clock stands. What
-   * is done with it is done in the same transaction.
-   * @param actor whose parts are looked at: those that count and that they may see
-   * @throws Problem not_found, also of what is in the bin
-   */
-  async still<T>(
-    cityId: string,
-    actor: Actor,
-    id: string,
-    work: (db: EntityManager, still: Still) => Promise<T>,
-  ): Promise<T> {
-    return this.scope.withCity(cityId, async (db) => {
-      const parts = (await this.records.parts(db, cityId, new Map([[id, 'adopted']]))).get(id) ?? [];
-      const ids = [id, ...parts];
-      const held = await this.records.lock(db, cityId, ids);
-      const links = linksByRecord(await this.records.links(db, cityId, ids));
-      const wholes = held.filter(({ binnedAt }) => binnedAt === null).map((record) => wholeOf(record, links));
-      const record = wholes.find((one) => one.id === id);
-      if (record === undefined) throw new Problem('not_found');
-      const counting = wholes.filter((one) => countsFor(record, one, actor));
-      return work(db, { record, parts: counting, clock: await this.changed.clock(db, cityId) });
     });
   }
 

@@ -12,6 +12,7 @@ import { NamesService } from './names.service.ts';
 import { RecordController } from './record.controller.ts';
 import { RecordRepository } from './record.repository.ts';
 import { RecordService } from './record.service.ts';
+import { StillService } from './still.service.ts';
 import { AsksController, TogetherController } from './together.controller.ts';
 import { TogetherRepository } from './together.repository.ts';
 import { TogetherService } from './together.service.ts';
@@ -32,9 +33,10 @@ import { TogetherService } from './together.service.ts';
     PeopleRepository,
     RecordRepository,
     RecordService,
+    StillService,
     TogetherRepository,
     TogetherService,
   ],
-  exports: [ChangeFeed, NamesService, RecordService, TogetherService],
+  exports: [ChangeFeed, NamesService, RecordService, StillService, TogetherService],
 })
 export class RecordsModule {}
