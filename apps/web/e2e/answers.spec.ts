@@ -1,11 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, zh } from './authors.ts';
+import { press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, openVisitor, usual, type Looks, type Visitor } from './visitor.ts';
 
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 
 /** Somebody wants an answer in the city's name: they are promised a day, and get an outcome with a name and a reason. */
 describe('what is to be answered', () => {

@@ -1,5 +1,6 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import { become, becomes, zh } from './authors.ts';
+import { press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, openVisitor, usual, type Visitor } from './visitor.ts';
 
@@ -7,8 +8,6 @@ import { barriers, openVisitor, usual, type Visitor } from './visitor.ts';
 const initiative = '/qichuan/r/initiative/INI-18';
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
 const said = (page: Page, words: string): Locator => page.getByRole('article').filter({ hasText: words });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 
 /** People of a city talk about a record: who leads it hears it at once, answers, and settles it. */
 describe('what people say about a record', () => {

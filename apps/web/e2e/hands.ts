@@ -7,6 +7,10 @@ export interface Hand {
   presses: () => number;
 }
 
+/** Presses a button by the whole of its name. */
+export const press = (within: Page | Locator, name: string): Promise<void> =>
+  within.getByRole('button', { name, exact: true }).click();
+
 const counting = (act: (control: Locator) => Promise<void>): Hand => {
   let count = 0;
   return {

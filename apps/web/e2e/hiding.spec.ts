@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, zh } from './authors.ts';
+import { press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, type Looks, openVisitor, usual } from './visitor.ts';
 import { visitsTo } from './visits.ts';
@@ -8,8 +9,6 @@ const initiative = '/qichuan/r/initiative/INI-18#comments';
 const words = '打我电话555 0100就行。';
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
 const said = (page: Page, text: string): Locator => page.getByRole('article').filter({ hasText: text });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 
 /** Something that breaks the published rules is hidden with a reason, its speaker appeals, and it is shown again. */
 describe('what is hidden', () => {

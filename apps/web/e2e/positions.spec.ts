@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, section, zh } from './authors.ts';
+import { press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, openVisitor, overflow, usual, type Visitor } from './visitor.ts';
 
@@ -12,8 +13,6 @@ const entry = (page: Page, organisation: string): Locator =>
   strip(page)
     .getByRole('listitem')
     .filter({ has: page.getByText(organisation, { exact: true }) });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 
 /** Two organisations say where they stand on the same thing: the traders at a desk by keys, the disabled persons’ union on a phone. */
 describe('where organisations stand', () => {

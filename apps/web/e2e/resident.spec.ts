@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { zh } from './authors.ts';
-import { pointer } from './hands.ts';
+import { pointer, press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, overflow } from './visitor.ts';
 import { visitsTo } from './visits.ts';
@@ -8,7 +8,6 @@ import { visitsTo } from './visits.ts';
 const idea = '希望公布水位的原始数据，路口也亮三种颜色的灯，老人看得懂。';
 /** What nobody else has said. */
 const own = '路口也亮三种颜色的灯';
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 /** Somebody without an account has an idea, on a phone, and comes back by a slip for what became of it (journeys.md 5.3). */
 describe('an idea of a resident', () => {

@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, zh } from './authors.ts';
+import { press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, everyLook, type Looks, troubles } from './visitor.ts';
 import { visitsTo } from './visits.ts';
 
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 
 /** Many say the same: they find each other while they write, are answered together, and nobody disappears in somebody else's words. */
 describe('what others have said already', () => {

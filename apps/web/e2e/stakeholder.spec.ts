@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { openField } from './authors.ts';
-import { pointer } from './hands.ts';
+import { pointer, press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers } from './visitor.ts';
 import { visitsTo } from './visits.ts';
@@ -10,8 +10,6 @@ const initiative = '/qichuan/r/initiative/INI-13';
 const warning = '江河预警与街道响应';
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
 const said = (page: Page | Locator, words: string): Locator => page.getByRole('article').filter({ hasText: words });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 
 /**
  * Somebody of a business hears of a change, says four things about it in four ways, and is told of each what became of it

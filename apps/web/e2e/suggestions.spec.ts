@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { become, becomes, editor, section, writeWords, writtenBy, zh } from './authors.ts';
+import { press } from './hands.ts';
 import { setScene } from './scene.ts';
 import { barriers, openVisitor, usual, type Looks, type Visitor } from './visitor.ts';
 
@@ -8,8 +9,6 @@ const fund = '社区数据基金与创新市场';
 const initiative = '/qichuan/r/initiative/INI-18';
 const row = (page: Page, name: string): Locator => page.getByRole('row', { name: new RegExp(`^${name}`) });
 const said = (page: Page | Locator, words: string): Locator => page.getByRole('article').filter({ hasText: words });
-const press = (within: Page | Locator, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** Whoever may not write something suggests how it should read; whoever may adopts it with one click, or says why not. */
