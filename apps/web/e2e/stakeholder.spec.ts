@@ -116,6 +116,22 @@ describe('a business that comments on the roadmap', () => {
       .first()
       .waitFor();
     await he.getByText('2026年2月2日至2027年8月31日').first().waitFor();
+    // Whoever may know the history finds there whose suggestion it was.
+    await zhou.getByRole('link', { name: '修改历史' }).click();
+    await zhou.getByRole('heading', { level: 1, name: `修改历史：${warning}` }).waitFor();
+    const whose = zhou.getByRole('combobox', { name: '谁改的' });
+    await whose.selectOption({ label: '企业' });
+    await zhou.getByText('他们没有改过。').waitFor();
+    expect(await zhou.getByText('2027年8月31日').count()).toBe(0);
+    await whose.selectOption({ label: '周岚' });
+    await zhou.getByText('2027年8月31日').first().waitFor();
+    expect(await barriers(zhou)).toEqual([]);
+    await zhou.getByRole('link', { name: /^采纳了建议SUG-\d+$/ }).click();
+    await zhou.waitForURL('**/r/suggestion/SUG-*');
+    expect(await he.getByRole('link', { name: '修改历史' }).count()).toBe(0);
+    await he.goto(`${initiative}/history`);
+    await he.getByRole('heading', { level: 1, name: '你看不到INI-13的修改历史' }).waitFor();
+    await he.goto(initiative);
     expect(await barriers(he)).toEqual([]);
   }, 60_000);
 

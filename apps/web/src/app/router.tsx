@@ -185,6 +185,17 @@ const compareRoute = createRoute({
   validateSearch: readCompareSearch,
 });
 
+/** Who changed a record, and when. */
+const historyRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/r/$type/$code/history',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  loader: ({ params }) => placeOfType(params.type),
+  component: late(() => import('../practices/history-page.tsx'), 'HistoryPage'),
+  notFoundComponent: NotFound,
+});
+
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
 export function newRouter() {
   const router = createRouter({
@@ -204,6 +215,7 @@ export function newRouter() {
         recordsRoute,
         versionRoute,
         compareRoute,
+        historyRoute,
       ]),
     ]),
     defaultPreload: 'intent',

@@ -8,6 +8,7 @@ import {
   stateLabels,
   visibilityLabel,
 } from '@cityloom/operating-model';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { NameOf } from '../fields/name-of.tsx';
 import { RegisterInPlace } from '../fields/register-in-place.tsx';
@@ -38,7 +39,7 @@ type Props = { type: RecordType; record: RecordView };
 /** What a record is called, how far it has come, who keeps and sees it, and what can be done with the whole of it. */
 export function RecordHeader({ type, record }: Props) {
   const { t, of, moment } = useWords();
-  const { member } = useHere();
+  const { city, member } = useHere();
   const failure = useFailure();
   const toList = useToList(type);
   const changes = useChanges(type.id);
@@ -187,6 +188,14 @@ export function RecordHeader({ type, record }: Props) {
           <dt>{t('record.changed')}</dt>
           <dd>
             <time dateTime={record.changedAt}>{moment(record.changedAt)}</time>
+            {record.may.includes('history') && type.about === undefined && (
+              <Link
+                to="/$citySlug/r/$type/$code/history"
+                params={{ citySlug: city.slug, type: type.id, code: record.code }}
+              >
+                {t('history.see')}
+              </Link>
+            )}
           </dd>
         </div>
         {isEverSealed(type) && <VersionFact record={record} isWhole />}

@@ -48,6 +48,8 @@ const change = z.object({
     z.object({ person: z.string(), organisation: z.optional(id), sector: z.optional(z.nullable(z.enum(sectors))) }),
   ),
   at: z.string(),
+  /** The reason that was given, where one was. */
+  why: z.nullish(z.string()),
   after: z.record(z.string(), z.unknown()),
 });
 /** What a change did, values by address. */

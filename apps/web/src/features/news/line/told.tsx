@@ -35,12 +35,13 @@ function One({ told }: { told: Tells }) {
           <time dateTime={told.at}>{moment(told.at)}</time>
         </span>
       </p>
-      <Content told={told} />
+      <ToldContent told={told} />
     </>
   );
 }
 
-function Content({ told }: { told: Tells }) {
+/** What it was and what it became. @param now how that is called; as it is now without it */
+export function ToldContent({ told, now }: { told: Tells; now?: string }) {
   const { t } = useWords();
   const type = recordTypes.get(told.record.type);
   const title = type?.fields[type.title];
@@ -57,6 +58,6 @@ function Content({ told }: { told: Tells }) {
         </>
       );
     case 'changed':
-      return <Compared type={type} change={told} now={t('since.after')} />;
+      return <Compared type={type} change={told} now={now ?? t('since.after')} />;
   }
 }
