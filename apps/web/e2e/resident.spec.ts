@@ -68,20 +68,42 @@ describe('an idea of a resident', () => {
     const form = chen.getByRole('region', { name: '答复' });
     await form.getByRole('combobox', { name: '处理结果' }).selectOption({ label: '采纳' });
     await form.getByRole('textbox', { name: '理由' }).fill('三种颜色写进了第二批灯的要求，十月装第一盏。');
+    // What it is about stands first among what it may have led to.
+    await form.getByRole('button', { name: '加上“江河预警与街道响应”' }).click();
+    expect(await barriers(chen)).toEqual([]);
     await form.getByRole('button', { name: '答复', exact: true }).click();
     await chen.getByText('答复已发出。').first().waitFor();
+    await form.getByRole('link', { name: /江河预警与街道响应/ }).waitFor();
+    await form.getByText('实施中').waitFor();
     await phone.goto(slip);
     await phone.getByText('采纳', { exact: true }).first().waitFor();
     await phone.getByText('三种颜色写进了第二批灯的要求，十月装第一盏。').waitFor();
     await phone.getByText(idea).waitFor();
     expect(await overflow(phone)).toBe(0);
     expect(await barriers(phone)).toEqual([]);
+    await phone.getByText('正在做').waitFor();
+    await phone.getByText(/：55%（2025年9月30日） → 58%（2026年6月30日），目标是2027年达到98%/).waitFor();
     // From there to the plan that it went into.
-    await phone.getByRole('link', { name: '江河预警与街道响应' }).click();
+    await phone.getByRole('link', { name: '江河预警与街道响应' }).first().click();
     await phone.getByRole('heading', { level: 1, name: '江河预警与街道响应' }).waitFor();
     await phone.goto(slip);
     await phone.getByRole('link', { name: 'English' }).click();
     await phone.getByText('Adopted', { exact: true }).first().waitFor();
+  }, 60_000);
+
+  it('is followed to the day on which it is done', async () => {
+    const zhou = await visit('周岚');
+    await zhou.goto('/qichuan/r/initiative/INI-13');
+    const stage = zhou.getByRole('group', { name: '进展' });
+    await press(zhou, /^进展/);
+    await zhou.getByRole('combobox', { name: '进展' }).selectOption({ label: '已投用' });
+    await zhou.keyboard.press('Enter');
+    await stage.getByText('已投用').waitFor();
+    await phone.goto(slip.replace('/en/', '/zh/'));
+    await phone.locator('[aria-current=step]', { hasText: '做完了' }).waitFor();
+    await phone.getByText('已投用').waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await barriers(phone)).toEqual([]);
     expect(faults()).toEqual([]);
   }, 60_000);
 });

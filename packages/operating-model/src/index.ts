@@ -1,5 +1,7 @@
 export * from './derive/access.ts';
 export * from './derive/decided.ts';
+export * from './derive/figures.ts';
+export * from './derive/how-far.ts';
 export * from './derive/list-operators.ts';
 export * from './derive/openapi.ts';
 export * from './derive/published.ts';

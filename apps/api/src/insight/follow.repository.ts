@@ -41,8 +41,8 @@ export class FollowRepository {
   }
 
   /**
-   * What somebody's words went into as a part of something larger: the visions and roadmaps whose parts they spoke about, or what
-   * stands for them too, where that was answered with a yes.
+   * What somebody's words, or those that stand for them too, went into: what their answers led to, and the visions and roadmaps
+   * whose parts they spoke about, where that was answered with a yes.
    */
   async fed(db: EntityManager, city: string, person: string): Promise<Set<string>> {
     const rows = await db.query<{ id: string }[]>(
@@ -56,11 +56,17 @@ export class FollowRepository {
            and exists (select from (values ${takings}) a (type, field, outcome)
                        where a.type = r.type and r.fields ->> a.field = a.outcome)),
        part as materialized (
-         select p.type, p.fields from record p where p.city_id = $1 and p.id in (select id from taken))
-       select distinct w.id
+         select p.type, p.fields from record p where p.city_id = $1 and p.id in (select id from taken)),
+       led as materialized (
+         select l.to_id as id
+         from record r join (values ${onwards}) o (type, field) on o.type = r.type
+         join link l on l.city_id = $1 and l.from_id = r.id and l.field = o.field
+         where r.city_id = $1 and r.binned_at is null and (r.owner_id = $2 or r.id in (select id from standing)))
+       select w.id
        from part p
        join (values ${holdings}) h (whole, part, field) on h.part = p.type
-       join record w on w.city_id = $1 and w.type = h.whole and (h.field is null or p.fields ->> h.field = w.id::text)`,
+       join record w on w.city_id = $1 and w.type = h.whole and (h.field is null or p.fields ->> h.field = w.id::text)
+       union select id from led`,
       [city, person],
     );
     return new Set(rows.map(({ id }) => id));
@@ -121,6 +127,9 @@ function yesOf({ answer, fields }: RecordType): string[] {
   if (field?.kind !== 'choice') return [];
   return Object.entries(field.options).flatMap(([outcome, { tone }]) => (tone === 'ok' ? [outcome] : []));
 }
+
+/** The fields by which an answer leads to what is done because of it. */
+const onwards = rowsOf(types.flatMap(({ id, answer }) => (answer?.leadsTo ? [[id, answer.leadsTo]] : [])));
 
 const holdings = rowsOf(types.flatMap(({ id, holds = [] }) => holds.map(({ type, by }) => [id, type, by ?? null])));
 

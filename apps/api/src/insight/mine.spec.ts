@@ -15,11 +15,13 @@ const records = new Map([...hosts, ...comments].map((record) => [record.id, reco
 const some = fc.subarray(ids).map((chosen) => new Set(chosen));
 const part = fc.record({
   record: fc.constantFrom<StoredRecord>(...hosts, ...comments),
-  address: fc.constantFrom('@state', 'progress', null),
+  address: fc.constantFrom('@state', 'stage', 'progress', null),
   group: fc.constantFrom<Part['group']>('called', 'decided', 'facts', 'text', 'talk'),
   last: fc.integer({ min: 1, max: 99 }),
 });
 const parts = fc.array(part.map((one): Part => ({ ...one, type: typeOf(one.record), first: 1 })));
+const saysHowItStands = ({ type, address }: Part) =>
+  address === '@state' || (type.id === 'initiative' && address === 'stage');
 const someSaid = fc.subarray(comments.map(({ id }) => id)).map((chosen) => new Set(chosen));
 
 describe('what somebody hears of', () => {
@@ -29,7 +31,7 @@ describe('what somebody hears of', () => {
         const heard = partsOf(all, { concerning, fed, threads: drawn, muted }, waiting);
         for (const one of all) {
           const host = hostOf(one.record);
-          const isTheirs = concerning.has(host) || (fed.has(host) && one.address === '@state');
+          const isTheirs = concerning.has(host) || (fed.has(host) && saysHowItStands(one));
           const isDrawnIn = one.address === null && drawn.has(one.record.id) && !muted.has(host);
           const isWhole = one.group === 'talk' || one.address === null || one.address === '@state';
           const isAwaited = isWhole && waiting.has(one.record.id);

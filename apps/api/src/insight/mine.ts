@@ -1,3 +1,4 @@
+import type { Address, RecordType } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 import { type Line, mergedLines, type Part, type Waits } from './merge.ts';
 
@@ -21,14 +22,17 @@ export const hostOf = ({ id, hostId }: Pick<StoredRecord, 'id' | 'hostId'>): str
  */
 export function partsOf(parts: readonly Part[], mine: Mine, awaited: ReadonlySet<string>): Part[] {
   const { concerning, fed, threads, muted } = mine;
-  return parts.filter(({ record, address, group }) => {
+  return parts.filter(({ record, type, address, group }) => {
     const host = hostOf(record);
     if (group === 'called') return true;
     if (awaited.has(record.id) && (group === 'talk' || address === null || address === '@state')) return false;
     if (address === null && threads.has(record.id) && !muted.has(host)) return true;
-    return concerning.has(host) || (address === '@state' && fed.has(host));
+    return concerning.has(host) || (fed.has(host) && saysHowItStands(type, address));
   });
 }
+
+const saysHowItStands = ({ carriedOut }: RecordType, address: Address | null): boolean =>
+  address === '@state' || (address !== null && address === carriedOut?.stage);
 
 /** What happened, one line a record, the newest first. */
 export function newsOf(parts: readonly Part[], records: ReadonlyMap<string, StoredRecord>): Line[] {

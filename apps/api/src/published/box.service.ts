@@ -6,6 +6,7 @@ import {
   isMerged,
   isWithholding,
   type Language,
+  linksIn,
   mayDo,
   type RecordType,
   type RecordView,
@@ -21,6 +22,7 @@ import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { Pace } from '../voices/pace.ts';
 import { SimilarService } from '../voices/similar.service.ts';
+import { type Led, LedService, targetsOf } from './led.service.ts';
 import { PublishedService } from './published.service.ts';
 
 /** What somebody without an account wrote, as it came. */
@@ -49,6 +51,8 @@ export interface Slip {
   isMerged: boolean;
   /** That other one, where everybody may see it. */
   into: RecordView | null;
+  /** What its answer led to, or that of the other one, as far as everybody may read it. */
+  ledTo: readonly Led[];
   /** The city's day. */
   today: string;
 }
@@ -89,6 +93,7 @@ export class BoxService {
     private readonly published: PublishedService,
     private readonly records: RecordService,
     private readonly similars: SimilarService,
+    private readonly led: LedService,
     private readonly pace: Pace,
   ) {}
 
@@ -162,6 +167,9 @@ export class BoxService {
     // An id may be chosen to fit a key: what has somebody behind it is no slip.
     if (whole === undefined || whole.type !== heardAs() || whole.owner !== null) throw new Problem('not_found');
     const { type, code, fields, createdAt, binnedAt } = whole;
+    const into = await this.intoOf(city, type, fields);
+    const { leadsTo = '' } = type.answer ?? {};
+    const led = into === null ? Object.keys(linksIn(whole, leadsTo)) : targetsOf(into.fields[leadsTo]);
     return {
       type,
       code,
@@ -172,7 +180,8 @@ export class BoxService {
       isGone: binnedAt !== null,
       hiding: await this.hidingOf(city, id),
       isMerged: isMerged(whole),
-      into: await this.intoOf(city, type, fields),
+      into,
+      ledTo: await this.led.to(city.id, led),
       today: city.today,
     };
   }

@@ -15,6 +15,7 @@ import { pageOf } from './pages/page.tsx';
 import { PublishedPage } from './pages/published-page.tsx';
 import { Reader } from './pages/reader.ts';
 import { said, titleOf } from './pages/said.ts';
+import { LedService } from './led.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import type { Published } from './as-guest.ts';
 import { PublishedCitiesService } from './published-cities.service.ts';
@@ -36,6 +37,7 @@ export class PublishedController {
     private readonly cities: PublishedCitiesService,
     private readonly published: PublishedService,
     private readonly sealed: SealedService,
+    private readonly led: LedService,
     private readonly config: Config,
   ) {}
 
@@ -148,7 +150,10 @@ export class PublishedController {
     if (!isCode(code)) throw new Problem('not_found');
     const published = await this.published.one(city.id, type, code);
     const { whole, parts, rests } = published;
-    const answers = await this.published.answersTo(city.id, whole);
+    const [answers, from] = await Promise.all([
+      this.published.answersTo(city.id, whole),
+      this.led.from(city.id, whole),
+    ]);
     const told = [whole, ...parts, ...(rests === null ? [] : [rests.decision])];
     const names = await this.published.names(city.id, told.flatMap(idsIn));
     const reader = new Reader(named.language, city, names);
@@ -159,7 +164,7 @@ export class PublishedController {
       on: `${type.id}/${whole.code}`,
       title: titleOf(whole, reader).title,
       description: said(whole, reader).text,
-      children: <PublishedPage published={published} said={answers} reader={reader} />,
+      children: <PublishedPage published={published} said={answers} from={from} reader={reader} />,
     });
   }
 

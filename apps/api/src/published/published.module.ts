@@ -5,6 +5,7 @@ import { RecordsModule } from '../records/records.module.ts';
 import { BoxController } from './box.controller.tsx';
 import { BoxService } from './box.service.ts';
 import { GatheringController } from './gathering.controller.ts';
+import { LedService } from './led.service.ts';
 import { Pace } from '../voices/pace.ts';
 import { VoicesModule } from '../voices/voices.module.ts';
 import { PlainPages } from './plain-pages.ts';
@@ -22,6 +23,7 @@ import { SlipController } from './slip.controller.tsx';
   controllers: [GatheringController, BoxController, SlipController, PublishedController],
   providers: [
     BoxService,
+    LedService,
     Pace,
     PlainPages,
     PublishedCitiesService,

@@ -90,7 +90,8 @@ export class PublishedRepository {
     const rows = await db.query<{ id: string }[]>(
       `select id from record where city_id = $1 and type = $2 and ($3::text is null or code = $3)
          and visibility = 'public' and binned_at is null and state in ('shared', 'closed')
-         and ($5::text is null or fields ->> $5::text = $6)
+         and ($5::text is null or fields ->> $5::text = $6
+           or exists (select from link l where l.city_id = $1 and l.from_id = id and l.field = $5 and l.to_id = $6::uuid))
        order by clock desc, id limit $4 offset $7`,
       [cityId, type ?? null, code ?? null, limit, on?.field ?? null, on?.id ?? null, offset],
     );

@@ -1,4 +1,12 @@
-import { guest, isEverSealed, publishedOnce, languages, type RecordType, recordTypes } from '@cityloom/operating-model';
+import {
+  guest,
+  isEverSealed,
+  publishedOnce,
+  languages,
+  type RecordType,
+  recordTypes,
+  type RecordView,
+} from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { ProseService } from '../prose/prose.service.ts';
 import { Problem } from '../problem/problem.ts';
@@ -82,9 +90,13 @@ export class PublishedService {
   }
 
   /** The id of something that everybody sees as it is now; null where they do not, be it that work on it goes on. */
-  async idOf(cityId: string, { type, code }: { type: string; code: string }): Promise<string | null> {
-    const view = await this.records.view(cityId, guest, type, code).catch(nothingWhereUnreadable);
-    return view?.id ?? null;
+  async idOf(cityId: string, one: { type: string; code: string }): Promise<string | null> {
+    return (await this.now(cityId, one))?.id ?? null;
+  }
+
+  /** Something as it is now, also while what was adopted of it still holds; null where everybody may not see that. */
+  now(cityId: string, { type, code }: { type: string; code: string }): Promise<RecordView | null> {
+    return this.records.view(cityId, guest, type, code).catch(nothingWhereUnreadable);
   }
 
   /** Something that is published; null where there is no such thing. */

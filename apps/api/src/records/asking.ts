@@ -4,9 +4,11 @@ import {
   type Effect,
   isAnswered,
   isEmptyText,
+  isMerged,
   isOpenStill,
   isWithholding,
   leadOf,
+  linksIn,
   mayPropose,
   partOf,
   registerAt,
@@ -90,7 +92,7 @@ export function checkBegun({ type, fields }: Pick<WholeRecord, 'type' | 'fields'
 
 /**
  * Checks how a record has been answered: it says who answers, and why; where a change was asked for and is adopted, the change
- * speaks for itself. A day that was promised stays one, and what was promised an answer is not closed without.
+ * speaks for itself. A day that was promised stays one, and what was promised an answer is not closed without; only what was answered has led anywhere.
  * @param before the record before
  * @throws WishRefused invalid_field, naming what to check; unanswered
  */
@@ -105,6 +107,11 @@ export function checkAnswer(actor: Actor, before: WholeRecord, after: WholeRecor
     if (after.state === 'closed' && before.state !== 'closed' && outcome === undefined)
       throw new WishRefused('unanswered');
   }
+  const { leadsTo } = answer;
+  // What waits has led nowhere, and what went into another leads where that leads.
+  const isOpen = outcome === undefined || isMerged(after);
+  if (leadsTo !== undefined && isOpen && Object.keys(linksIn(after, leadsTo)).length > 0)
+    throw new WishRefused('invalid_field', [leadsTo]);
   if ([answer.outcome, answer.why, answer.by].every((name) => sameValue(before.fields[name], fields[name]))) return;
   const by = outcome === undefined ? undefined : actor.person;
   if (fields[answer.by] !== by) throw new WishRefused('invalid_field', [answer.by]);

@@ -16,7 +16,7 @@ import { RecordRepository } from './record.repository.ts';
 import { type Adopted, Sealer } from './sealer.ts';
 import { sqlState } from '../tenancy/sql-state.ts';
 import { linksByRecord, wholeOf } from './stored.ts';
-import { headsOf, hiddenAnew, mayGo, ruledIn, solesWanted, wantedOf } from './wanted.ts';
+import { answeredIn, headsOf, hiddenAnew, mayGo, ruledIn, solesWanted, wantedOf } from './wanted.ts';
 import { type Loaded, type Pending, type Working, World, type WishSet } from './world.ts';
 
 /** What became of a set: an answer for each step, or why nothing of it was done. */
@@ -111,7 +111,7 @@ export class Batch {
       await this.records.links(
         manager,
         cityId,
-        unique([...linking, ...approved, ...wasAdopted, ...within, ...decisions]),
+        unique([...linking, ...answeredIn(steps), ...approved, ...wasAdopted, ...within, ...decisions]),
       ),
     );
     const { organisations, members, records, heardBy } = wantedOf(steps, stored);

@@ -22,6 +22,15 @@ const ruling = withholdingType()?.answer?.outcome ?? '';
 export const ruledIn = (steps: WishSet['steps']): string[] =>
   steps.flatMap((step) => (step.kind === 'patch' && ruling in step.fields ? [step.record] : []));
 
+/** The fields that say what became of something whose answer leads somewhere. */
+const leading = new Set([...recordTypes.values()].flatMap(({ answer }) => (answer?.leadsTo ? [answer.outcome] : [])));
+
+/** The ids of what some steps answer: whether that may be so hangs on where it leads. */
+export const answeredIn = (steps: readonly Step[]): string[] =>
+  steps.flatMap((step) =>
+    step.kind === 'patch' && Object.keys(step.fields).some((name) => leading.has(name)) ? [step.record] : [],
+  );
+
 /** The ids that some steps refer to, by where they are looked for. */
 export function wantedOf(steps: readonly Step[], stored: readonly StoredRecord[]) {
   const types = new Map(stored.map(({ id, type }) => [id, type]));

@@ -99,7 +99,7 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
             isAnswering={false}
             error={null}
             keepWord={t('answer.several.look')}
-            onAnswer={(outcome, why, into) => {
+            onAnswer={({ outcome, why, into }) => {
               setGiven({ outcome, why, into });
               setStep('look');
               return Promise.resolve(false);

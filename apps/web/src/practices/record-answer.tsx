@@ -4,6 +4,7 @@ import { AnswerClock } from '../fields/answer/answer-clock.tsx';
 import { AnswerForm } from '../fields/answer/answer-form.tsx';
 import { answerOf } from '../fields/answer/answer-of.ts';
 import { useAnswer } from '../fields/answer/use-answer.ts';
+import { LedTo } from './led-to.tsx';
 import { Merged } from './merged.tsx';
 import { Verdict } from '../fields/answer/verdict.tsx';
 import type { RecordView } from '../records/shapes.ts';
@@ -40,6 +41,7 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
         </>
       )}
       {shown === null && <Verdict type={type} record={record} />}
+      {shown === null && <LedTo type={type} record={record} />}
       {shown === null && <Merged type={type} record={record} />}
       {record.writes.includes(type.answer.outcome) &&
         (shown !== null ? (
@@ -47,12 +49,11 @@ export function RecordAnswer({ type, record }: { type: RecordType; record: Recor
             {...{ type, isAnswering, error }}
             keptAs={record.id}
             records={[record]}
-            begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '', into: now.into }}
+            begun={{ outcome: now.outcome ?? undefined, why: now.why?.[shown] ?? '', into: now.into, ledTo: now.ledTo }}
             onLeave={leave}
-            onAnswer={async (outcome, why, into) => {
+            onAnswer={async ({ why, ...written }) => {
               const isDone = await answer([record], {
-                outcome,
-                into,
+                ...written,
                 why: reasonAfter(now.why, now.why?.[shown] ?? '', why),
               });
               if (isDone) {

@@ -592,6 +592,7 @@ export const en = {
   'answer.into': 'Merge into',
   'answer.into.find': 'Find one by its title or number',
   'answer.into.choose': 'Choose the one that it goes into.',
+  'answer.led.about': 'Add “{title}”',
   'answer.leave': 'Not now',
   'answer.of': 'Answer: {title}',
 

@@ -571,6 +571,7 @@ export const zh: Words = {
   'answer.into': '并入',
   'answer.into.find': '按标题或编号查找',
   'answer.into.choose': '请选要并入的那一条。',
+  'answer.led.about': '加上“{title}”',
   'answer.leave': '先不答复',
   'answer.of': '答复：{title}',
 

@@ -71,15 +71,42 @@ export interface RecordFacts<F extends Fields> {
   /**
    * For what is answered: what became of it, why, and by whom, written together. With `due`, it is promised an answer when it is
    * shared, within the days that the city has set. With `merges`, what became of it may be that it went `into` another of its type, whose answer is
-   * then its own; whoever said it may say in `apart` that it does not belong there.
+   * then its own; whoever said it may say in `apart` that it does not belong there. `leadsTo` leads to what is done, decided or written because of it.
    */
   answer?: {
     outcome: Named<F, 'choice'>;
     why: Named<F, 'text'>;
     by: Named<F, 'person'>;
     due?: { day: Named<F, 'date'> };
+    leadsTo?: Named<F, 'refs'>;
     merges?: { as: string; into: Named<F, 'ref'>; apart: Named<F, 'text'> };
   };
+  /**
+   * For what is carried out: `stage` says how far it has come, by the options that mean that it is under way, that it is done, and that
+   * it will not be; any other means that it is still ahead. `for` leads to the outcomes that it is done for.
+   */
+  carriedOut?: {
+    stage: Named<F, 'choice'>;
+    underWay: readonly string[];
+    done: readonly string[];
+    dropped: readonly string[];
+    for?: Named<F, 'refs'>;
+  };
+  /** For what is measured: leads to what it is measured by. */
+  measuredBy?: Named<F, 'refs'>;
+  /**
+   * For what measures: the value that it began with and its day, what a value is counted in, and those that are aimed at, a small table
+   * with the columns `year` and `value`.
+   */
+  measures?: {
+    start: Named<F, 'number'>;
+    since: Named<F, 'date'>;
+    unit: Named<F, 'text'>;
+    aims: Named<F, 'rows'>;
+    columns: { year: string; value: string };
+  };
+  /** For a value that was measured: what measured it, on which day, and how much it was. */
+  measured?: { by: Named<F, 'ref'>; on: Named<F, 'date'>; value: Named<F, 'number'> };
   /** For what may be said in the name of the speaker's organisation, to which it belongs: the flag that says so. */
   inName?: Named<F, 'flag'>;
   /** The people whom it speaks to by name: they hear of it wherever they may see it. */
@@ -156,6 +183,10 @@ export interface RecordType extends Omit<
   | 'about'
   | 'asks'
   | 'answer'
+  | 'carriedOut'
+  | 'measuredBy'
+  | 'measures'
+  | 'measured'
   | 'inName'
   | 'calls'
   | 'decides'
@@ -182,6 +213,7 @@ export interface RecordType extends Omit<
     why: string;
     by: string;
     due?: { day: string };
+    leadsTo?: string;
     merges?: { as: string; into: string; apart: string };
   };
   decides?: {
@@ -195,6 +227,16 @@ export interface RecordType extends Omit<
     dissent: string;
     replaces: string;
   };
+  carriedOut?: {
+    stage: string;
+    underWay: readonly string[];
+    done: readonly string[];
+    dropped: readonly string[];
+    for?: string;
+  };
+  measuredBy?: string;
+  measures?: { start: string; since: string; unit: string; aims: string; columns: { year: string; value: string } };
+  measured?: { by: string; on: string; value: string };
   inName?: string;
   calls?: string;
   explains?: { choice: string; in: string; unless: readonly string[] };

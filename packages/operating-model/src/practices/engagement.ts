@@ -385,6 +385,7 @@ const contribution = defineRecord('contribution', {
     why: 'reply',
     by: 'repliedBy',
     due: { day: 'replyDue' },
+    leadsTo: 'ledTo',
     merges: { as: 'merged', into: 'into', apart: 'apart' },
   },
   inName: 'forOrganisation',
@@ -416,6 +417,25 @@ const contribution = defineRecord('contribution', {
       class: 'answer',
     }),
     replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'answer' }),
+    ledTo: refs({
+      label: { en: 'What it led to', zh: '落到了哪里' },
+      hint: {
+        en: 'What is done, decided or written because of it. Whoever said it hears how that goes on.',
+        zh: '因为这条意见而做、而定、而写的事。提意见的人会知道后来怎样。',
+      },
+      to: [
+        'initiative',
+        'milestone',
+        'actionItem',
+        'decision',
+        'visionSection',
+        'outcome',
+        'principle',
+        'consultation',
+      ],
+      most: 10,
+      class: 'answer',
+    }),
     into: ref({ label: { en: 'Merged into', zh: '并入' }, to: 'contribution', class: 'answer' }),
     apart: text({
       label: { en: 'Why it does not belong with another', zh: '为什么不该并在一起' },
@@ -432,7 +452,7 @@ const contribution = defineRecord('contribution', {
       },
       {
         label: { en: 'The answer', zh: '答复' },
-        fields: ['effect', 'into', 'reply', 'repliedBy', 'replyDue', 'apart'],
+        fields: ['effect', 'into', 'reply', 'ledTo', 'repliedBy', 'replyDue', 'apart'],
       },
     ],
     board: { by: 'effect' },

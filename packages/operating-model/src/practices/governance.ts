@@ -425,6 +425,7 @@ const actionItem = defineRecord('actionItem', {
     ...officeMay('edit', 'transition'),
     invitedEdit,
   ],
+  carriedOut: { stage: 'status', underWay: ['under_way'], done: ['done'], dropped: ['dropped'] },
   title: 'what',
   fields: {
     what: text({ label: { en: 'What is to be done', zh: '要办的事' }, bilingual: true, required: true }),

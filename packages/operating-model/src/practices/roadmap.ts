@@ -120,6 +120,13 @@ const initiative = defineRecord('initiative', {
     zh: '安排一项具体的改变：谁牵头、什么时候做、花多少钱、为了哪些目标成果。',
   },
   lifecycle: 'small',
+  carriedOut: {
+    stage: 'stage',
+    underWay: ['running'],
+    done: ['live', 'closed'],
+    dropped: ['stopped'],
+    for: 'outcomes',
+  },
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -215,6 +222,7 @@ const milestone = defineRecord('milestone', {
     zh: '定下一个日子，到时举措要交出看得见的东西。',
   },
   lifecycle: 'small',
+  carriedOut: { stage: 'status', underWay: ['under_way'], done: ['reached'], dropped: ['dropped'] },
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),

@@ -91,6 +91,7 @@ const outcome = defineRecord('outcome', {
   lifecycle: 'adopted',
   // Departments begin outcomes too.
   policy: [...officeCreates, membersCreate('government')],
+  measuredBy: 'indicators',
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -130,6 +131,13 @@ const indicator = defineRecord('indicator', {
   lifecycle: 'small',
   // Departments begin indicators too; the programme office accepts them.
   policy: [...officeCreates, membersCreate('government')],
+  measures: {
+    start: 'baselineValue',
+    since: 'baselineDate',
+    unit: 'unit',
+    aims: 'targets',
+    columns: { year: 'year', value: 'value' },
+  },
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),
@@ -199,6 +207,7 @@ const measurement = defineRecord('measurement', {
   lifecycle: 'small',
   // Whoever owns the data writes the values: departments and firms.
   policy: [...officeCreates, membersCreate('government', 'business')],
+  measured: { by: 'indicator', on: 'date', value: 'value' },
   title: 'name',
   fields: {
     // Left empty, lists name a measurement by its indicator and day.

@@ -52,6 +52,7 @@ export async function writeOutcomes(pen: Pen): Promise<void> {
       org: collector,
       fields,
       refs: { indicator, collector },
+      visibility: 'public',
       states: ['shared'],
     })),
   );

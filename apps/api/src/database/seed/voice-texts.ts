@@ -9,6 +9,8 @@ export interface DemoContribution {
   readonly kind: 'comment' | 'idea' | 'objection' | 'question' | 'offer';
   readonly on: string;
   readonly reply: Label;
+  /** What is done because of it. */
+  readonly ledTo?: readonly string[];
   readonly effect: 'adopted' | 'partly' | 'later' | 'declined';
   readonly replyDue: string;
   /** Whether they spoke for their organisation, and not for themselves. */
@@ -32,6 +34,7 @@ export const contributions: readonly DemoContribution[] = [
       '采纳。水位按分钟公布，可下载，也有接口，数字附上传感器编号和误差。由应急管理局负责，5月起开放。',
       'Adopted. Levels are published every minute, to download or through an interface, with the number of the gauge and its margin of error. The emergency bureau answers for it, and it is open from May.',
     ),
+    ledTo: ['INI-13'],
     effect: 'adopted',
     replyDue: '2026-04-20',
     heardAt: { code: 'ENG-6', by: 'bai.lang' },
@@ -50,6 +53,7 @@ export const contributions: readonly DemoContribution[] = [
       '采纳。统一身份里加代办授权：您指定谁、办哪件、到哪天为止，随时能收回，每次办了什么您都看得到。不会用手机的，也可以在服务站签。',
       'Adopted. The city identity will let you name who may act for you, for which matter and until when. You can take it back at any time and see what was done. If you do not use a phone, you can sign at a station.',
     ),
+    ledTo: ['INI-9'],
     effect: 'adopted',
     replyDue: '2026-06-20',
     heardAt: { code: 'ENG-9', by: 'deng.jie' },
@@ -68,6 +72,7 @@ export const contributions: readonly DemoContribution[] = [
       '部分采纳。专用道还是要设，但有1.2公里挪到路中间，不占店门口；老戏院后面建共享停车场，补260个位；早上七点前留给卸货。少的50个位记在账上，半年看一次。',
       'Adopted in part. The lane stays, but along 1.2 km it moves to the middle and away from the doors. A shared yard behind the old theatre gives 260 places, and the time before seven in the morning is kept for unloading. The fifty places still missing are on record and looked at twice a year.',
     ),
+    ledTo: ['INI-14'],
     effect: 'partly',
     replyDue: '2026-06-17',
     heardAt: { code: 'ENG-8', by: 'ge.ping' },
@@ -86,6 +91,7 @@ export const contributions: readonly DemoContribution[] = [
       '采纳。50万元以下的采购不再收投标保证金，改为信用承诺；不守承诺的，一年内不能投标。规则写进采购改革的条款。',
       'Adopted. Tenders under half a million need no deposit; a signed promise takes its place, and whoever breaks it cannot bid for a year. It is part of the new rules for buying.',
     ),
+    ledTo: ['INI-8'],
     effect: 'adopted',
     replyDue: '2026-02-15',
     heardAt: { code: 'ENG-5', by: 'ding.jin' },
@@ -104,6 +110,7 @@ export const contributions: readonly DemoContribution[] = [
       '留待以后。等统一身份稳了，才能安全地合在一起；现在合，只会把四个账号混成一团。已列入渠道整合，2028年开始，到时先请您试。',
       'Kept for later. They can be joined safely only once the city identity works well; joined now, they would only mix up four accounts. It is part of the merging of channels, to start in 2028, and you will be asked to try it.',
     ),
+    ledTo: ['INI-17'],
     effect: 'later',
     replyDue: '2025-07-10',
     heardAt: { code: 'ENG-2', by: 'chen.ming' },
@@ -122,6 +129,7 @@ export const contributions: readonly DemoContribution[] = [
       '采纳。新服务上线之前，先由残疾居民实测，不通过不上线。已经写进服务的标准。',
       'Adopted. Before a new service opens, disabled residents try it, and if it fails, it does not open. It is written into the standard for services.',
     ),
+    ledTo: ['INI-11'],
     effect: 'adopted',
     replyDue: '2026-03-05',
     heardAt: { code: 'ENG-7', by: 'sun.mo' },
@@ -140,6 +148,7 @@ export const contributions: readonly DemoContribution[] = [
       '您的问题问住了我们：没有人说得清画面存多久、谁能看。试点在3月20日停了，摄像头已拆除，录下的画面全部删除。以后先答得出这两个问题，才能再装。',
       'Your question stopped us: nobody could say how long pictures are kept or who may see them. The pilot ended on 20 March, the cameras are gone and every recording is deleted. Until both questions have answers, none will be fitted again.',
     ),
+    ledTo: ['INI-19'],
     effect: 'adopted',
     replyDue: '2026-04-05',
   },

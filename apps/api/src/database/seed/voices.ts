@@ -34,6 +34,8 @@ export async function writeContributions(pen: Pen, said: readonly DemoContributi
       fields: { reply, effect, replyDue, repliedBy: pen.id(programme) },
     })),
   );
+  const led = said.flatMap(({ code, ledTo = [] }) => ledTo.map((to) => [code, to] as const));
+  for (const [code, to] of led) await pen.link(programme, code, 'ledTo', to);
 }
 
 const contribution = ({ code, by, title, text, kind, on, forOrganisation }: DemoContribution): Draft => ({

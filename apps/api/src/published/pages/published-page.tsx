@@ -15,11 +15,13 @@ type Props = {
   published: PublishedWhole;
   /** What is public of what was said to it, where it asks something. */
   said: readonly Published[];
+  /** What is public of what was said that led to it. */
+  from: readonly Published[];
   reader: Reader;
 };
 
 /** One thing that is published, with what it is made of. */
-export function PublishedPage({ published: { whole, parts, rests }, said, reader }: Props) {
+export function PublishedPage({ published: { whole, parts, rests }, said, from, reader }: Props) {
   const { type, code, seal } = whole;
   const { words } = reader;
   const { title, lang } = titleOf(whole, reader);
@@ -59,6 +61,12 @@ export function PublishedPage({ published: { whole, parts, rests }, said, reader
         ),
       )}
       <Facts one={whole} reader={reader} />
+      {from.length > 0 && (
+        <section aria-labelledby="from">
+          <h2 id="from">{words.ledFrom}</h2>
+          <PublishedList items={from} reader={reader} heading="h3" />
+        </section>
+      )}
       {hearing && <AskedAnswers said={said} reader={reader} />}
       {seal && (
         <section aria-labelledby="mark">

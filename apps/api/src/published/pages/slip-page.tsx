@@ -1,5 +1,7 @@
+import type { Stride } from '@cityloom/operating-model';
 import type { Slip } from '../box.service.ts';
 import { HidingPart, isHidden, reasonOf, type Refused } from './hiding.tsx';
+import { LedSection } from './led-section.tsx';
 import { MergedSection } from './merged-section.tsx';
 import { Qr } from './qr.tsx';
 import type { Reader } from './reader.ts';
@@ -33,7 +35,7 @@ type Props = {
 /** What became of something that was put into the box, for whoever holds its slip. */
 export function SlipPage({ slip, address, reader, refused, objected }: Props) {
   const { words } = reader;
-  const { type, code, fields, about, at, isPublic, isGone, hiding } = slip;
+  const { type, code, fields, about, isPublic, isGone, hiding } = slip;
   const { answer } = type;
   const [body = ''] = type.views.document?.body ?? [];
   const field = type.fields[body];
@@ -44,17 +46,7 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
     <>
       <p className="standing">{standingOf(slip, reader)}</p>
       <h1 className="number">{code}</h1>
-      <ol className="steps">
-        <li>{words.slipCame(reader.dayOf(at))}</li>
-        {!isHeld && (
-          <>
-            <li aria-current={isAnswered ? undefined : 'step'}>{words.slipReading}</li>
-            <li aria-current={isAnswered ? 'step' : undefined} data-open={!isAnswered}>
-              {words.answer}
-            </li>
-          </>
-        )}
-      </ol>
+      <Steps {...{ slip, isAnswered, isHeld, reader }} />
       {hiding && !isGone && (
         <HidingPart {...{ hiding, refused, reader }} action={`${new URL(address).pathname}/appeal`} />
       )}
@@ -65,6 +57,7 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
           <p>{valueShown(why, fields[answer.why], reader)}</p>
         </section>
       )}
+      {!isHeld && <LedSection ledTo={slip.ledTo} reader={reader} />}
       {slip.isMerged && !isHeld && <MergedSection {...{ slip, address, reader, objected }} />}
       {field && (
         <section aria-labelledby="said">
@@ -96,4 +89,48 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
       </section>
     </>
   );
+}
+
+type StepsProps = { slip: Slip; isAnswered: boolean; isHeld: boolean; reader: Reader };
+
+/** The way of something that was put into the box: to its answer, and from there to what is done because of it. */
+function Steps({ slip: { at, ledTo }, isAnswered, isHeld, reader }: StepsProps) {
+  const { words } = reader;
+  const stride = isHeld ? null : strideOf(ledTo);
+  const steps = isHeld
+    ? []
+    : [
+        words.slipReading,
+        words.answer,
+        ...(stride === null ? [] : strides[stride].steps.map((step) => words.strides[step])),
+      ];
+  const now = stride === null ? (isAnswered ? 1 : 0) : 1 + strides[stride].now;
+  return (
+    <ol className="steps">
+      <li>{words.slipCame(reader.dayOf(at))}</li>
+      {steps.map((step, place) => (
+        <li key={step} aria-current={place === now ? 'step' : undefined} data-open={place > now}>
+          {step}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The steps behind the answer, and at which of them it is. */
+const onwards = ['ahead', 'underWay', 'done'] as const;
+const strides: Readonly<Record<Stride, { steps: readonly Stride[]; now: number }>> = {
+  ahead: { steps: onwards, now: 1 },
+  underWay: { steps: onwards, now: 2 },
+  done: { steps: onwards, now: 3 },
+  dropped: { steps: ['ahead', 'dropped'], now: 2 },
+};
+
+/** How far all of it has come: it is done once everything is that was not dropped. */
+function strideOf(ledTo: Slip['ledTo']): Stride | null {
+  const all = ledTo.flatMap(({ stride }) => stride ?? []);
+  const going = all.filter((stride) => stride !== 'dropped');
+  if (going.length === 0) return all.length > 0 ? 'dropped' : null;
+  if (going.every((stride) => stride === 'done')) return 'done';
+  return going.some((stride) => stride !== 'ahead') ? 'underWay' : 'ahead';
 }

@@ -10,7 +10,8 @@ import { useWords } from '../../words/use-words.ts';
 import { DraftForm } from '../draft-form.tsx';
 import { useKept } from '../use-kept.ts';
 import styles from './answer.module.css';
-import { outcomesOf } from './answer-of.ts';
+import { outcomesOf, type Written } from './answer-of.ts';
+import { LedToInput } from './led-to-input.tsx';
 import { MergeTarget } from './merge-target.tsx';
 
 /** As much as a reason holds, in UTF-16 units. */
@@ -21,7 +22,12 @@ const none: readonly string[] = [];
 /** Under which name an answer that nobody has sent yet is kept. @param member whose it is @param of what it answers */
 export const answerKey = (member: string, of: string): string => `${unsentKey(member)}.answer.${of}`;
 
-const draftShape = z.object({ outcome: z.string(), why: z.string(), into: z._default(z.nullable(z.string()), null) });
+const draftShape = z.object({
+  outcome: z.string(),
+  why: z.string(),
+  into: z._default(z.nullable(z.string()), null),
+  ledTo: z._default(z.array(z.string()), []),
+});
 
 const nothing: readonly RecordView[] = [];
 
@@ -31,8 +37,8 @@ type Props = {
   keptAs: string;
   /** What is answered: what is like it is offered first where it is merged. */
   records?: readonly RecordView[];
-  /** What it begins with. */
-  begun: Readonly<{ outcome?: string | undefined; why?: string; into?: string | null }>;
+  /** What it begins with. What it led to is asked for only where that is among it. */
+  begun: Readonly<{ [Name in keyof Written]?: Written[Name] | undefined }>;
   /** Reasons that were given before, to begin with. */
   earlier?: readonly string[];
   /** What the button says that is pressed at the end; answering, usually. */
@@ -42,7 +48,7 @@ type Props = {
   isAnswering: boolean;
   error: unknown;
   /** Sends it; gives back whether it arrived. */
-  onAnswer: (outcome: string, why: string, into: string | null) => Promise<boolean>;
+  onAnswer: (written: Written) => Promise<boolean>;
   onLeave: () => void;
 };
 
@@ -60,16 +66,19 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
     outcome: begun.outcome ?? '',
     why: begun.why ?? '',
     into: begun.into ?? null,
+    ledTo: [...(begun.ledTo ?? [])],
   });
   const { outcome, why } = now;
   const isMerged = outcome !== '' && outcome === type.answer?.merges?.as;
   const into = isMerged ? now.into : null;
+  // What went into another leads where that leads.
+  const ledTo = isMerged ? [] : now.ledTo;
   const [fault, setFault] = useState<'outcome' | 'into' | 'why' | null>(null);
   const send = () => {
     const isLost = isMerged && into === null;
     const missing = outcome === '' ? 'outcome' : isLost ? 'into' : why.trim() === '' ? 'why' : null;
     setFault(missing);
-    if (missing === null) void onAnswer(outcome, why.trim(), into).then((isDone) => isDone && clear());
+    if (missing === null) void onAnswer({ outcome, why: why.trim(), into, ledTo }).then((isDone) => isDone && clear());
   };
   return (
     <DraftForm
@@ -144,6 +153,9 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
             }}
           />
         </label>
+        {begun.ledTo && outcome !== '' && !isMerged && (
+          <LedToInput {...{ type, records, chosen: ledTo }} onChoose={(next) => become({ ...now, ledTo: [...next] })} />
+        )}
         {fault !== null && (
           <p id={`${id}-fault`} role="alert" className={styles['fault']}>
             {t(faultWords[fault])}

@@ -12,7 +12,12 @@ export type AnswerOf = Readonly<{
   due: string | null;
   /** Id of what it was merged into; null where it was not. */
   into: string | null;
+  /** Ids of what it led to. */
+  ledTo: readonly string[];
 }>;
+
+/** An answer as somebody writes it: where it is merged, into what, and what it led to. */
+export type Written = Readonly<{ outcome: string; why: string; into: string | null; ledTo: readonly string[] }>;
 
 /** Reads it; null for types that nobody answers. */
 export function answerOf({ answer }: RecordType, record: RecordView): AnswerOf | null {
@@ -23,6 +28,7 @@ export function answerOf({ answer }: RecordType, record: RecordView): AnswerOf |
     by: valueOf(record, answer.by, kinds.ref),
     due: answer.due === undefined ? null : valueOf(record, answer.due.day, kinds.date),
     into: valueOf(record, answer.merges?.into ?? '', kinds.ref),
+    ledTo: (valueOf(record, answer.leadsTo ?? '', kinds.refs) ?? []).map(({ to }) => to),
   };
 }
 
@@ -30,7 +36,9 @@ export function answerOf({ answer }: RecordType, record: RecordView): AnswerOf |
 export const answerFields = ({ answer }: RecordType): readonly string[] =>
   answer === undefined
     ? []
-    : [answer.outcome, answer.why, answer.by, ...(answer.merges ? [answer.merges.into, answer.merges.apart] : [])];
+    : [answer.outcome, answer.why, answer.by, answer.leadsTo, answer.merges?.into, answer.merges?.apart].flatMap(
+        (name) => name ?? [],
+      );
 
 /** What can become of it, by what is stored. */
 export const outcomesOf = (type: RecordType): Options => optionsOf(type, type.answer?.outcome ?? '');

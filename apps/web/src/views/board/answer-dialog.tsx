@@ -24,7 +24,7 @@ type Props = {
 export function AnswerDialog({ type, record, outcome, onDone, onClose }: Props) {
   const { t, language } = useWords();
   const { answer, isAnswering, error } = useAnswer(type);
-  const why = answerOf(type, record)?.why ?? null;
+  const { why = null, ledTo = [] } = answerOf(type, record) ?? {};
   const shown = inEither(why, language) ?? '';
   const title = inEither(titleOf(type, record), language) ?? record.code;
   return (
@@ -34,11 +34,11 @@ export function AnswerDialog({ type, record, outcome, onDone, onClose }: Props) 
           {...{ type, isAnswering, error }}
           keptAs={`${record.id}.${outcome}`}
           records={[record]}
-          begun={{ outcome, why: shown }}
+          begun={{ outcome, why: shown, ledTo }}
           onLeave={onClose}
-          onAnswer={async (chosen, words, into) => {
-            const isDone = await answer([record], { outcome: chosen, into, why: reasonAfter(why, shown, words) });
-            if (isDone) onDone(chosen);
+          onAnswer={async (written) => {
+            const isDone = await answer([record], { ...written, why: reasonAfter(why, shown, written.why) });
+            if (isDone) onDone(written.outcome);
             return isDone;
           }}
         />

@@ -40,7 +40,7 @@ export function Ruling({ record }: { record: RecordView }) {
             begun={{ outcome: showsOnly ? shown : undefined }}
             keepWord={t('ruling.do')}
             onLeave={() => setOpen(false)}
-            onAnswer={async (next, why) => {
+            onAnswer={async ({ outcome: next, why }) => {
               const isDone = await answer([record], { outcome: next, why: textOf(why) });
               if (isDone) {
                 setOpen(false);

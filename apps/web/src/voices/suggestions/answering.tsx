@@ -45,8 +45,8 @@ export function Answering({ suggestion, host, seen }: Props) {
         keptAs={record.id}
         begun={{ outcome: outcome ?? '', why: shown }}
         without={['adopted']}
-        onAnswer={async (chosen, words) => {
-          const isDone = await answer(chosen, reasonAfter(why, shown, words));
+        onAnswer={async (written) => {
+          const isDone = await answer(written.outcome, reasonAfter(why, shown, written.why));
           if (isDone) turn(false);
           return isDone;
         }}

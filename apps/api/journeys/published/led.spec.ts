@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { ForMe } from '../../src/insight/for-me.service.ts';
+import { type Asked, setOffice, words } from '../records/clerk.ts';
+
+/** What somebody says leads to something that is done, and whoever said it follows that to what it changed. */
+describe('what an answer led to', () => {
+  const office = setOffice('story');
+  const chen = 'chen.ming';
+  const page = async (path: string) => {
+    const answer = await fetch(office.stage.origin + path);
+    return (await answer.text()).replace(/<style>.*<\/style>/s, '');
+  };
+  const idOf = async (type: string, code: string) => (await office.clerk.read(chen, type, code)).body.id;
+  const answering = (record: string, effect: string | null, reply = 'So it is.'): Asked => ({
+    kind: 'patch',
+    record,
+    seen: 0,
+    fields: {
+      effect,
+      reply: effect === null ? null : words(reply),
+      repliedBy: effect === null ? null : office.ids.person(chen),
+    },
+  });
+  const leading = (kind: 'link' | 'unlink', record: string, to: string): Asked => ({
+    kind,
+    record,
+    field: 'ledTo',
+    to,
+  });
+  const staged = (record: string, stage: string) =>
+    office.clerk.done(chen, { kind: 'patch', record, seen: 0, fields: { stage } });
+  const said = (who: string, title: string) =>
+    office.clerk.create(who, 'contribution', { title: words(title), kind: 'idea' }, { visibility: 'members' });
+  /** Says something and has it heard. */
+  const heard = async (who: string, title: string) => {
+    const record = await said(who, title);
+    await office.clerk.done(who, { kind: 'move', record, state: 'shared' });
+    return record;
+  };
+
+  it('is told on the slip of whoever has no account, from the plan to what has changed since', async () => {
+    const key = randomBytes(16).toString('hex');
+    const form = new URLSearchParams({ key, text: '灯光也要让老人看得懂，三种颜色。', kind: 'idea', next: 'send' });
+    await fetch(`${office.stage.origin}/p/qichuan/zh/say`, { method: 'POST', body: form, redirect: 'manual' });
+    const slip = (language = 'zh') => page(`/p/qichuan/${language}/slip/${key}`);
+    const code = /<h1 class="number">([^<]+)/.exec(await slip())?.[1] ?? '';
+    expect(await slip()).not.toContain('列入计划');
+    const [contribution, initiative] = [await idOf('contribution', code), await idOf('initiative', 'INI-13')];
+    await staged(initiative, 'approved');
+    await office.clerk.done(chen, answering(contribution, 'adopted'), leading('link', contribution, initiative));
+    expect(await slip()).toMatch(/aria-current="step"[^>]*>列入计划/);
+    expect(await slip()).toContain('/p/qichuan/zh/initiative/INI-13');
+    await staged(initiative, 'running');
+    expect(await slip()).toMatch(/aria-current="step"[^>]*>正在做/);
+    await staged(initiative, 'live');
+    const done = await slip();
+    expect(done).toMatch(/aria-current="step"[^>]*>做完了/);
+    // The outcome that it is done for is counted, from where it began to where it is to go.
+    expect(done).toContain('为的是这些变化：');
+    expect(done).toMatch(/indicator\/IND-\d+"[^>]*>[^<]+<\/a>：[^<]*\d{4}年\d+月\d+日[^<]* → [^<]*，目标是\d{4}年达到/);
+    expect(await slip('en')).toMatch(/aria-current="step"[^>]*>Done/);
+    expect(Buffer.byteLength(done)).toBeLessThan(30_000);
+    await staged(initiative, 'stopped');
+    expect(await slip()).toMatch(/aria-current="step"[^>]*>不做了/);
+    await staged(initiative, 'running');
+  });
+
+  it('stands on the public page of what it led to, once everybody may read what was said', async () => {
+    const record = await heard('li.wei', 'Sing the level aloud');
+    const initiative = await idOf('initiative', 'INI-13');
+    await office.clerk.done(chen, answering(record, 'partly'), leading('link', record, initiative));
+    expect(await page('/p/qichuan/en/initiative/INI-13')).not.toContain('Sing the level aloud');
+    await office.clerk.done(chen, { kind: 'show', record, visibility: 'public' });
+    const shown = await page('/p/qichuan/en/initiative/INI-13');
+    expect(shown).toContain('What people said that led here');
+    expect(shown).toContain('Sing the level aloud');
+  });
+
+  it('tells nobody what they may not see', async () => {
+    const record = await heard('li.wei', 'Something that leads into the dark');
+    const secret = await office.clerk.create(
+      chen,
+      'actionItem',
+      { what: words('Ask the auditors first'), status: 'under_way' },
+      { visibility: 'org' },
+    );
+    await office.clerk.done(chen, answering(record, 'adopted'), leading('link', record, secret));
+    await office.clerk.done(chen, { kind: 'show', record, visibility: 'public' });
+    const { code } = (await office.clerk.read(chen, 'contribution', record)).body;
+    expect(await page(`/p/qichuan/en/contribution/${code}`)).not.toContain('auditors');
+    const names = await office.stage.get(`${office.clerk.city}/names?ids=${secret}`, 'li.wei');
+    expect(JSON.stringify(names.body)).not.toContain('auditors');
+  });
+
+  it('comes with the answer and goes with it: what waits has led nowhere, and what is merged leads where the other does', async () => {
+    const { outcome } = office.clerk;
+    const record = await heard('li.wei', 'Let the buses wait');
+    const other = await heard('sun.mo', 'Let the buses wait longer');
+    const initiative = await idOf('initiative', 'INI-14');
+    expect(await outcome(chen, leading('link', record, initiative))).toBe('invalid_field');
+    expect(await outcome('li.wei', leading('link', record, initiative))).toBe('not_allowed');
+    expect(await outcome(chen, answering(record, 'later'), leading('link', record, initiative))).toBe('done');
+    expect(await outcome(chen, answering(record, null))).toBe('invalid_field');
+    const merging = { ...answering(record, 'merged') };
+    if (merging.kind === 'patch') merging.fields['into'] = other;
+    expect(await outcome(chen, merging)).toBe('invalid_field');
+    expect(await outcome(chen, leading('unlink', record, initiative), merging)).toBe('done');
+    expect(await outcome(chen, leading('link', record, initiative))).toBe('invalid_field');
+    // Its speaker hears of what the other one leads to, as if it were theirs.
+    await office.clerk.done(chen, answering(other, 'adopted'), leading('link', other, initiative));
+    expect(await outcome(chen, leading('link', other, uuidv7()))).toBe('invalid_field');
+    expect(await outcome(chen, leading('link', other, record))).toBe('invalid_field');
+  });
+
+  it('is heard of by whoever said it: how it stands, and no more', async () => {
+    const record = await heard('he.chuan', 'Unload before seven');
+    const initiative = await idOf('initiative', 'INI-8');
+    await office.clerk.done(chen, answering(record, 'adopted'), leading('link', record, initiative));
+    const news = async () => {
+      const { body } = await office.stage.get(`${office.clerk.city}/for-me`, 'he.chuan');
+      return (body as ForMe).news.filter((line) => line.record.id === initiative);
+    };
+    await office.clerk.done(chen, { kind: 'patch', record: initiative, seen: 0, fields: { progress: 61 } });
+    expect(await news()).toEqual([]);
+    await staged(initiative, 'closed');
+    expect(JSON.stringify(await news())).toContain('stage');
+    await office.stage.send('PUT', `${office.clerk.city}/follows/${initiative}`, { level: 'mute' }, 'he.chuan');
+    expect(await news()).toEqual([]);
+  });
+});
