@@ -94,11 +94,10 @@ describe('an idea of a resident', () => {
   it('is followed to the day on which it is done', async () => {
     const zhou = await visit('周岚');
     await zhou.goto('/qichuan/r/initiative/INI-13');
-    const stage = zhou.getByRole('group', { name: '进展' });
-    await press(zhou, /^进展/);
+    await press(zhou, '改：进展');
     await zhou.getByRole('combobox', { name: '进展' }).selectOption({ label: '已投用' });
-    await zhou.keyboard.press('Enter');
-    await stage.getByText('已投用').waitFor();
+    await press(zhou, '保存');
+    await zhou.getByText('已保存到服务器').first().waitFor();
     await phone.goto(slip.replace('/en/', '/zh/'));
     await phone.locator('[aria-current=step]', { hasText: '做完了' }).waitFor();
     await phone.getByText('已投用').waitFor();

@@ -79,9 +79,9 @@ export class LedService {
     if (ids.length === 0) return [];
     const names = await this.published.names(cityId, ids);
     const found = await Promise.all(
-      ids.map((id) => {
+      ids.map(async (id) => {
         const { type = null, code = null } = names.get(id) ?? {};
-        return type === null || code === null ? null : this.published.find(cityId, { type, code });
+        return type === null || code === null ? null : await this.published.find(cityId, { type, code });
       }),
     );
     return found.flatMap((one) => one ?? []);

@@ -1,7 +1,8 @@
 import { recordTypes } from '../practices/index.ts';
 import { figuresOf } from './figures.ts';
 
-const [indicator, measurement] = ['indicator', 'measurement'].map((id) => recordTypes.get(id)!);
+const typeOf = (id: string) => recordTypes.get(id) ?? {};
+const [indicator, measurement] = [typeOf('indicator'), typeOf('measurement')];
 const aim = (year: unknown, value: unknown, order: string) => ({ id: order, order, cells: { year, value } });
 
 describe('the figures of an indicator', () => {
@@ -11,7 +12,7 @@ describe('the figures of an indicator', () => {
     targets: [aim(2029, 95, 'b'), aim(2027, 82, 'a'), aim('soon', 1, 'c'), aim(2030, null, 'd')],
   };
   const measured = (...values: Record<string, unknown>[]) =>
-    values.map((told) => ({ type: measurement!, fields: told }));
+    values.map((told) => ({ type: measurement, fields: told }));
 
   it('begin with its start, go on with what was measured, and end with what is aimed at, each by its day', () => {
     const values = measured(
@@ -19,7 +20,7 @@ describe('the figures of an indicator', () => {
       { date: '2025-12-31', value: 64 },
       { date: '2026-03-31' },
     );
-    expect(figuresOf(indicator!, fields, values)).toEqual({
+    expect(figuresOf(indicator, fields, values)).toEqual({
       measured: [
         { on: '2025-03-31', value: 62 },
         { on: '2025-12-31', value: 64 },
@@ -33,9 +34,9 @@ describe('the figures of an indicator', () => {
   });
 
   it('say the start once where it was measured, and nothing where nothing is', () => {
-    const again = figuresOf(indicator!, fields, measured({ date: '2025-03-31', value: 62.5 }));
+    const again = figuresOf(indicator, fields, measured({ date: '2025-03-31', value: 62.5 }));
     expect(again.measured).toEqual([{ on: '2025-03-31', value: 62.5 }]);
-    expect(figuresOf(indicator!, {}, [])).toEqual({ measured: [], aims: [] });
-    expect(figuresOf(measurement!, { value: 1 }, [])).toEqual({ measured: [], aims: [] });
+    expect(figuresOf(indicator, {}, [])).toEqual({ measured: [], aims: [] });
+    expect(figuresOf(measurement, { value: 1 }, [])).toEqual({ measured: [], aims: [] });
   });
 });
