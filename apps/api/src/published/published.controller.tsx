@@ -15,7 +15,7 @@ import { pageOf } from './pages/page.tsx';
 import { PublishedPage } from './pages/published-page.tsx';
 import { Reader } from './pages/reader.ts';
 import { said, titleOf } from './pages/said.ts';
-import { LedService } from './led.service.ts';
+import { LedService, targetsOf } from './led.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import type { Published } from './as-guest.ts';
 import { PublishedCitiesService } from './published-cities.service.ts';
@@ -150,9 +150,10 @@ export class PublishedController {
     if (!isCode(code)) throw new Problem('not_found');
     const published = await this.published.one(city.id, type, code);
     const { whole, parts, rests } = published;
-    const [answers, from] = await Promise.all([
+    const [answers, from, led] = await Promise.all([
       this.published.answersTo(city.id, whole),
       this.led.from(city.id, whole),
+      this.led.to(city.id, targetsOf(whole.fields[type.answer?.leadsTo ?? ''])),
     ]);
     const told = [whole, ...parts, ...(rests === null ? [] : [rests.decision])];
     const names = await this.published.names(city.id, told.flatMap(idsIn));
@@ -164,7 +165,7 @@ export class PublishedController {
       on: `${type.id}/${whole.code}`,
       title: titleOf(whole, reader).title,
       description: said(whole, reader).text,
-      children: <PublishedPage published={published} said={answers} from={from} reader={reader} />,
+      children: <PublishedPage published={published} said={answers} from={from} ledTo={led} reader={reader} />,
     });
   }
 

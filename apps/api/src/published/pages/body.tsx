@@ -34,7 +34,7 @@ export function Facts({ one, reader }: { one: Published; reader: Reader }) {
     ...bodyOf(type),
     // Nobody is named in public, and so it is not told for whom they spoke.
     ...(type.inName ? [type.inName] : []),
-    ...(isAnswered ? [answer.outcome, answer.why, ...(answer.due ? [answer.due.day] : [])] : []),
+    ...(isAnswered ? [answer.outcome, answer.why, answer.leadsTo, answer.due?.day].flatMap((name) => name ?? []) : []),
     ...(type.holds ?? []).flatMap(({ order }) => order ?? []),
   ]);
   return groupsOf(type).map(({ label, names }) => {

@@ -1,10 +1,12 @@
 import { hearingOf, recordTypes } from '@cityloom/operating-model';
 import type { Published } from '../as-guest.ts';
+import type { Led } from '../led.service.ts';
 import type { PublishedWhole } from '../published.service.ts';
 import type { PublishedDecision } from '../sealed.service.ts';
 import { AskedAnswers, AskedNow } from './asked.tsx';
 import { Body, Facts } from './body.tsx';
 import { Outcome } from './outcome.tsx';
+import { LedSection } from './led-section.tsx';
 import { PublishedList } from './published-list.tsx';
 import type { Reader } from './reader.ts';
 import { fact, titleOf } from './said.ts';
@@ -17,11 +19,13 @@ type Props = {
   said: readonly Published[];
   /** What is public of what was said that led to it. */
   from: readonly Published[];
+  /** What its answer led to. */
+  ledTo: readonly Led[];
   reader: Reader;
 };
 
 /** One thing that is published, with what it is made of. */
-export function PublishedPage({ published: { whole, parts, rests }, said, from, reader }: Props) {
+export function PublishedPage({ published: { whole, parts, rests }, said, from, ledTo, reader }: Props) {
   const { type, code, seal } = whole;
   const { words } = reader;
   const { title, lang } = titleOf(whole, reader);
@@ -46,6 +50,7 @@ export function PublishedPage({ published: { whole, parts, rests }, said, from, 
       {rests && <Rests rests={rests} reader={reader} />}
       <Body one={whole} reader={reader} above={1} />
       <Answer one={whole} reader={reader} />
+      <LedSection ledTo={ledTo} reader={reader} />
       {kinds.map(({ hold, partType, those }) =>
         hold.order === undefined ? (
           <section key={hold.type} aria-labelledby={hold.type}>
