@@ -81,7 +81,26 @@ describe('a business that comments on the roadmap', () => {
     expect(hand.presses() + 1).toBe(3);
   }, 120_000);
 
+  it('is led by an address to all that concerns business, whoever leads it, and sees by a word that this is his own side', async () => {
+    const filter = encodeURIComponent(JSON.stringify({ '@concerns': 'business' }));
+    await he.goto(`/qichuan/roadmap?view=table&filter=${filter}`);
+    await he.getByRole('button', { name: '涉及：企业（我这一方） 去掉' }).waitFor();
+    await he.getByText('19项，筛出8项').waitFor();
+    // One that a business leads, one in which it is a partner; and none in which it has no part.
+    for (const name of ['社区数据基金与创新市场', '采购规则改革与采购预告'])
+      await he.getByRole('main').getByRole('link', { name }).first().waitFor();
+    expect(await he.getByRole('main').getByRole('link', { name: '银桥数字伴行' }).count()).toBe(0);
+    expect(await barriers(he)).toEqual([]);
+    await press(he, '筛选（1）');
+    const concerns = he.getByRole('combobox', { name: '涉及' });
+    expect(await concerns.getByRole('option').allTextContents()).toEqual(['全部', '企业（我这一方）', '政府', '社区']);
+    await concerns.selectOption({ label: '社区' });
+    await he.getByRole('main').getByRole('link', { name: '银桥数字伴行' }).first().waitFor();
+    expect(new URL(he.url()).search).toContain('community');
+  }, 60_000);
+
   it('asks for an answer: with a number, a day and who will give it, and hears of it from then on', async () => {
+    await he.goto(initiative);
     await box(he).fill('警报演练能不能避开中秋的夜市？');
     await he.getByRole('combobox', { name: '以谁的名义' }).selectOption({ label: '代表古城商户联合会' });
     await he.getByRole('checkbox', { name: '需要答复 （最晚7月15日）' }).check();

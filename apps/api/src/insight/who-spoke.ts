@@ -1,4 +1,4 @@
-import { type RecordType, type Sector, sectorOfKind, sectors, smallestGroup } from '@cityloom/operating-model';
+import { type RecordType, type Sector, sectorOf, sectors, smallestGroup } from '@cityloom/operating-model';
 import type { StoredRecord } from '../records/record.entity.ts';
 
 /** What was said in one sector; `null` are those who speak for no organisation, with or without an account. */
@@ -44,7 +44,6 @@ export function hasSpoken(
   if (standsFor === undefined) return false;
   if (fields[standsFor.as] === standsFor.self)
     return ownerOrg !== null && answers.some((one) => one.ownerOrg === ownerOrg);
-  const kind = fields[standsFor.sector];
-  const sector = Object.entries(sectorOfKind).find(([name]) => name === kind)?.[1];
-  return sector !== undefined && answers.some((one) => one.ownerSector === sector);
+  const sector = sectorOf(fields[standsFor.sector]);
+  return sector !== null && answers.some((one) => one.ownerSector === sector);
 }

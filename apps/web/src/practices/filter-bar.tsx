@@ -25,7 +25,7 @@ type Props = {
 /** What is filtered by beside the fields. */
 const ownNames: Readonly<Record<string, WordKey>> = {
   '@organisation': 'filter.organisation',
-  '@sector': 'filter.sector',
+  '@concerns': 'filter.concerns',
   '@state': 'filter.state',
 };
 
@@ -34,6 +34,8 @@ export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, o
   const { t, of } = useWords();
   const id = useId();
   const around = useKeptFocus<HTMLDivElement>();
+  const wordOf = ({ label, isOwn }: Filter['options'][number]) =>
+    isOwn === true ? t('filter.own', { value: of(label) }) : of(label);
   const nameOf = ({ key, label }: Filter) => (label ? of(label) : t(ownNames[key] ?? 'filter.state'));
   const [isOpen, setOpen] = useState(false);
   const set = setFilters(filters, chosen);
@@ -72,7 +74,7 @@ export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, o
               <option value="">{t('filter.any')}</option>
               {filter.options.map((option) => (
                 <option key={option.value} value={option.value}>
-                  {of(option.label)}
+                  {wordOf(option)}
                 </option>
               ))}
             </select>
@@ -81,10 +83,10 @@ export function FilterBar({ filters, chosen, words, count, onFilter, onSearch, o
       </div>
       {(set.length > 0 || words !== '') && (
         <ul className={styles['chips']}>
-          {set.map(({ filter, label }) => (
+          {set.map(({ filter, ...option }) => (
             <li key={filter.key}>
               <button type="button" title={t('filter.remove')} onClick={() => onFilter(without(filter.key))}>
-                {t('filter.set', { name: nameOf(filter), value: of(label) })}
+                {t('filter.set', { name: nameOf(filter), value: wordOf(option) })}
                 <IconX size="1rem" stroke={2} aria-hidden="true" />
                 <Spoken>{t('filter.remove')}</Spoken>
               </button>

@@ -1,9 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import type { Organisation } from '../server/contract.ts';
 import { useHere } from '../server/here.tsx';
-import { organisationsQuery } from '../server/queries.ts';
 import { Failure } from '../server/failure.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -15,6 +12,7 @@ import { filtersOf, narrowed } from './filters.ts';
 import { NoRecords } from './no-records.tsx';
 import styles from './type-page.module.css';
 import type { useAllRecords } from '../records/use-all-records.ts';
+import { useSides } from './use-sides.ts';
 import type { useTypeSearch } from './use-type-search.ts';
 
 type Props = {
@@ -28,30 +26,29 @@ type Props = {
 };
 
 const unfiltered = {};
-const nobody: ReadonlyMap<string, Organisation> = new Map();
 
 /** The records as they are searched and filtered, in the view that is chosen; or why there is nothing to see. */
 export function RecordsShown({ type, view, records, search, onChange, onNew }: Props) {
   const { t } = useWords();
-  const { city } = useHere();
+  const { member } = useHere();
   const { q = '', filter = unfiltered } = search;
-  const organisations = useQuery(organisationsQuery(city.id)).data;
-  const named = useMemo(
-    () => (organisations ? new Map(organisations.map((one) => [one.id, one])) : nobody),
-    [organisations],
-  );
+  const { organisations, sides, isComing } = useSides(type);
   const all = records.data;
-  const filters = useMemo(() => (all ? filtersOf(type, all, named) : []), [type, all, named]);
+  const filters = useMemo(
+    () => (all ? filtersOf(type, all, { organisations, sides, own: member.sector }) : []),
+    [type, all, organisations, sides, member.sector],
+  );
   const words = useDeferredValue(q);
   const left = useMemo(
     () => (all ? narrowed(type, all, filters, filter, words) : []),
     [type, all, filters, filter, words],
   );
 
-  if (all === undefined) {
-    if (!records.isError) return <Waiting word={t('opening')} heights={[3, 26]} />;
+  if (all === undefined && records.isError)
     return <Failure error={records.error} onRetry={() => void records.refetch()} />;
-  }
+  // Whoever comes by an address that narrows the list is not shown all of it first.
+  if (all === undefined || (isComing && search.filter !== undefined))
+    return <Waiting word={t('opening')} heights={[3, 26]} />;
   if (all.length === 0) return <NoRecords type={type} onNew={onNew} />;
   const clear = () => onChange({ q: undefined, filter: undefined });
   return (

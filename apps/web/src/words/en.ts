@@ -914,6 +914,8 @@ export const en = {
   'filter.any': 'All',
   'filter.organisation': 'Organisation',
   'filter.sector': 'Sector',
+  'filter.concerns': 'Concerns',
+  'filter.own': '{value} (my sector)',
   'filter.state': 'Record state',
   'filter.set': '{name}: {value}',
   'filter.words': '“{words}”',

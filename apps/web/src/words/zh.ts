@@ -887,6 +887,8 @@ export const zh: Words = {
   'filter.any': '全部',
   'filter.organisation': '单位',
   'filter.sector': '哪一方',
+  'filter.concerns': '涉及',
+  'filter.own': '{value}（我这一方）',
   'filter.state': '状态',
   'filter.set': '{name}：{value}',
   'filter.words': '“{words}”',

@@ -51,3 +51,9 @@ export const sectorOfKind: Readonly<Record<OrganisationKind, Sector>> = {
   resident: 'community',
   visitor: 'community',
 };
+
+/** The sector that a kind counts towards. @param kind as it is stored @returns null where there is no such kind */
+export const sectorOf = (kind: unknown): Sector | null => {
+  const known = organisationKinds.find((one) => one === kind);
+  return known === undefined ? null : sectorOfKind[known];
+};

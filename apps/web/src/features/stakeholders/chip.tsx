@@ -4,7 +4,7 @@ import type { RecordView } from '../../records/shapes.ts';
 import { SectorShape } from '../../ui/sector-mark.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { mayPlace, sectorOf, type Spot, spotName, spotOf, stepped } from './model.ts';
+import { mayPlace, sideOf, type Spot, spotName, spotOf, stepped } from './model.ts';
 import styles from './stakeholders.module.css';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** A stakeholder on the map. Once chosen, arrows move it by one step, for those who may place it. */
 export function Chip({ type, record, isChosen, onChoose, onPlace }: Props) {
   const { of, t } = useWords();
-  const sector = sectorOf(record);
+  const sector = sideOf(record);
   const title = type.fields[type.title];
   const spot = spotOf(record);
   return (

@@ -7,7 +7,7 @@ import {
   regionOf,
   regions,
   scoresIn,
-  sectorOf,
+  sideOf,
   spotOf,
   stakeholderType,
   stepped,
@@ -41,9 +41,9 @@ describe('the map of stakeholders', () => {
   });
 
   it('counts a finer kind of organisation towards its sector', () => {
-    expect(sectorOf(record({ sector: 'media' }))).toBe('business');
-    expect(sectorOf(record({ sector: 'other_city' }))).toBe('government');
-    expect(sectorOf(record({ sector: 'toString' }))).toBeNull();
+    expect(sideOf(record({ sector: 'media' }))).toBe('business');
+    expect(sideOf(record({ sector: 'other_city' }))).toBe('government');
+    expect(sideOf(record({ sector: 'toString' }))).toBeNull();
   });
 
   it('moves by one step, and not past its edges', () => {

@@ -1,4 +1,4 @@
-import { fieldRows, type OrganisationKind, type Role, type Sector, sectorOfKind } from '@cityloom/operating-model';
+import { fieldRows, type Role, type Sector, sectorOf } from '@cityloom/operating-model';
 import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 
@@ -55,12 +55,7 @@ export function scoresIn(region: Region): Readonly<{ influence: readonly number[
 }
 
 /** The sector that a stakeholder counts towards. */
-export function sectorOf(record: RecordView): Sector | null {
-  const kind = valueOf(record, fields.kind, kinds.text);
-  return kind !== null && isKind(kind) ? sectorOfKind[kind] : null;
-}
-
-const isKind = (kind: string): kind is OrganisationKind => Object.hasOwn(sectorOfKind, kind);
+export const sideOf = (record: RecordView): Sector | null => sectorOf(valueOf(record, fields.kind, kinds.text));
 
 /** A score one step on, within what there is; null where that changes nothing. */
 export function stepped(spot: Spot, key: string): Spot | null {
