@@ -41,6 +41,7 @@ const screens = [
   { name: 'home', path: '/qichuan', as: zhouLan },
   { name: 'home-menu', path: '/qichuan', as: zhouLan, menu: zhouLan },
   { name: 'for-me', path: '/qichuan/for-me', as: zhouLan },
+  { name: 'what-i-said', path: '/qichuan/for-me/said', as: liWei },
   { name: 'vision', path: '/qichuan/vision', as: liWei },
   { name: 'vision-both', path: '/qichuan/vision?text=both', as: liWei },
   { name: 'vision-writing', path: '/qichuan/vision', as: liWei, press: [write] },
@@ -80,6 +81,7 @@ const screens = [
 const emptyScreens = [
   { name: 'empty-home', path: '' },
   { name: 'empty-for-me', path: '/for-me' },
+  { name: 'empty-what-i-said', path: '/for-me/said' },
   { name: 'empty-vision', path: '/vision' },
   { name: 'empty-roadmap', path: '/roadmap' },
   { name: 'empty-engagement', path: '/engagement' },

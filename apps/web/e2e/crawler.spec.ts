@@ -7,6 +7,7 @@ import { openVisitor } from './visitor.ts';
 const pagesOf = (city: string) => [
   city,
   `${city}/for-me`,
+  `${city}/for-me/said`,
   `${city}/vision`,
   `${city}/vision?text=both`,
   ...['', '?view=board', '?view=table'].map((view) => `${city}/roadmap${view}`),

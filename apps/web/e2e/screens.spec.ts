@@ -5,6 +5,7 @@ import { everyLook, openVisitor, troubles, walkTo } from './visitor.ts';
 /** The pages of records, in each of their views, and of people, and words that stand there once they have come. */
 const records = [
   ['for-me', { zh: '下雨不担心', en: 'Rain brings no fear' }],
+  ['for-me/said', { zh: '我们正在和残联商量', en: 'We are working on a sentence' }],
   ['roadmap', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
   ['roadmap?view=board', { zh: '银桥数字伴行', en: 'Silver Bridge' }],
   ['roadmap?view=table', { zh: '银桥数字伴行', en: 'Silver Bridge' }],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { openField } from './authors.ts';
 import { pointer, press } from './hands.ts';
@@ -10,6 +11,18 @@ const initiative = '/qichuan/r/initiative/INI-13';
 const warning = '江河预警与街道响应';
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '哪里不清楚？想改成什么？' });
 const said = (page: Page | Locator, words: string): Locator => page.getByRole('article').filter({ hasText: words });
+
+/** The cells of a table as a spreadsheet reads them, row by row. */
+const cellsOf = (csv: string): string[][] =>
+  csv
+    .replace('\uFEFF', '')
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+        ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
+      ),
+    );
 
 /**
  * Somebody of a business hears of a change, says four things about it in four ways, and is told of each what became of it
@@ -201,7 +214,7 @@ describe('a business that comments on the roadmap', () => {
 
   it('says something to those who lead it alone, which nobody else finds, with an account or without', async () => {
     await he.goto(initiative);
-    await box(he).fill('有一家店的门锁坏了，先别写出来。');
+    await box(he).fill('=1+1的事，有一家店的门锁坏了，先别写出来。');
     await he.getByRole('combobox', { name: '谁能看到' }).selectOption({ label: '只有牵头单位' });
     await press(he, '发送');
     await said(he, '门锁坏了').waitFor();
@@ -215,6 +228,56 @@ describe('a business that comments on the roadmap', () => {
       await stranger.goto(`/p/qichuan/zh${page}`);
       expect(await stranger.content()).not.toContain('门锁坏了');
     }
+  }, 60_000);
+
+  it('finds all that he said himself on one page, with what became of it, and takes it along as a table', async () => {
+    await he.goto('/qichuan/for-me');
+    await he.getByRole('main').getByRole('link', { name: '我说过的' }).click();
+    await he.getByRole('heading', { level: 1, name: '我说过的' }).waitFor();
+    const mine = he.getByRole('region', { name: '我自己' });
+    await mine.getByRole('radio', { name: '全部8' }).waitFor();
+    await mine.getByRole('listitem').first().getByText('门锁坏了').waitFor();
+    await mine.getByRole('radio', { name: '已答复5' }).check();
+    await he.waitForURL('**/for-me/said?stands=answered');
+    expect(await mine.getByRole('listitem').count()).toBe(5);
+    const asked = mine.getByRole('listitem').filter({ hasText: '避开中秋的夜市' });
+    for (const words of ['部分采纳', '避开夜市的三天，其余照旧。'])
+      await asked.getByText(words, { exact: true }).waitFor();
+    await asked.getByRole('link', { name: warning }).waitFor();
+    expect(await barriers(he)).toEqual([]);
+
+    await mine.getByRole('radio', { name: '全部8' }).check();
+    await mine.getByText('门锁坏了').waitFor();
+    const saved = he.waitForEvent('download');
+    await press(mine, '导出表格（CSV）');
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('栖川市-何川说过的-2026-06-30.csv');
+    const text = await readFile(await file.path(), 'utf8');
+    const [head, ...rows] = cellsOf(text);
+    expect(head?.join(' ')).toBe('编号 类型 针对 日期 说了什么 结果 答复和理由 答复人 承诺答复日期 链接');
+    expect(rows).toHaveLength(8);
+    const row = rows.find((cells) => cells.join('').includes('避开中秋的夜市'));
+    expect(row).toMatchObject({
+      1: '意见与提案',
+      2: warning,
+      5: '部分采纳',
+      6: '避开夜市的三天，其余照旧。',
+      7: '陈明（智慧城市项目办公室）',
+      8: '2026-07-15',
+    });
+    expect(row?.[9]).toMatch(new RegExp(`^http.*/qichuan/r/contribution/${row?.[0]}$`));
+    // What looks like a formula is none any more.
+    expect(rows.flat()).toContain("'=1+1的事，有一家店的门锁坏了，先别写出来。");
+    // Of what others said there is nothing, also where he can read it.
+    for (const others of ['保证金', '我们正在和残联商量']) expect(text).not.toContain(others);
+
+    await he.getByRole('radio', { name: '古城商户联合会' }).check();
+    const ours = he.getByRole('region', { name: '古城商户联合会' });
+    await ours.getByText('避开夜市的三天，其余照旧。').waitFor();
+    // As himself he spoke for nobody else.
+    expect(await ours.getByText('门锁坏了').count()).toBe(0);
+    await ours.getByRole('link', { name: /^本单位的页面/ }).waitFor();
+    expect(await barriers(he)).toEqual([]);
   }, 60_000);
 
   it('leaves, and what the organisation stands for stays with it', async () => {

@@ -10,14 +10,27 @@ describe('the names of ids', () => {
   it('are those of records, organisations and people, in one answer', async () => {
     const bridge = await office.clerk.create('li.wei', 'initiative', { name: words('Bridge', '桥'), phase: 'p1' });
     const [chamber, person] = [office.ids.organisation('S16'), office.ids.person('wang.fang')];
+    const hers = office.ids.organisation('S18');
     const { status, body } = await names('wang.fang', [bridge, chamber, person, bridge.replace(/^./, 'f')]);
     expect(status).toBe(200);
     expect(body.items).toHaveLength(3);
     expect(body.items).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ id: bridge, type: 'initiative', name: words('Bridge', '桥'), sector: 'business' }),
-        expect.objectContaining({ id: chamber, type: 'organisation', code: 'S16', sector: 'business' }),
-        expect.objectContaining({ id: person, type: 'person', code: null, sector: 'community' }),
+        expect.objectContaining({
+          id: bridge,
+          type: 'initiative',
+          name: words('Bridge', '桥'),
+          sector: 'business',
+          organisation: chamber,
+        }),
+        expect.objectContaining({
+          id: chamber,
+          type: 'organisation',
+          code: 'S16',
+          sector: 'business',
+          organisation: null,
+        }),
+        expect.objectContaining({ id: person, type: 'person', code: null, sector: 'community', organisation: hers }),
       ]),
     );
   });

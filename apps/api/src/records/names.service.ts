@@ -29,9 +29,9 @@ export class NamesService {
     const type = typeOf(record);
     const subject = subjectOf(record, type);
     if (record.binnedAt !== null || !mayDo(type, actor, 'view', subject)) return null;
-    const { id, code, ownerSector: sector } = record;
+    const { id, code, ownerSector: sector, ownerOrg: organisation } = record;
     const name = mayUse(type, actor, 'read', type.title, subject) ? titleOf(record.fields[type.title]) : null;
-    return { id, type: type.id, code, name, sector };
+    return { id, type: type.id, code, name, sector, organisation };
   }
 }
 

@@ -225,9 +225,10 @@ export class RecordRepository {
   namedPeople(manager: EntityManager, cityId: string, ids: readonly string[]): Promise<Named[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return manager.query(
-      `select id, 'organisation' as type, code, name, sector from organisation where city_id = $1 and id = any($2::uuid[])
+      `select id, 'organisation' as type, code, name, sector, null::uuid as organisation from organisation
+       where city_id = $1 and id = any($2::uuid[])
        union all
-       select m.id, 'person', null, m.name, o.sector from member m
+       select m.id, 'person', null, m.name, o.sector, m.organisation_id from member m
        left join organisation o on o.id = m.organisation_id
        where m.city_id = $1 and m.id = any($2::uuid[])`,
       [cityId, ids],

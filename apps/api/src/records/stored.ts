@@ -29,6 +29,8 @@ export interface Named {
   name: Label | null;
   /** Of organisations and people; of a record that of the organisation it belongs to. */
   sector: Sector | null;
+  /** Id of the organisation that a person or a record belongs to. */
+  organisation: string | null;
 }
 
 /** Links by the record that they lead from, and by field. */

@@ -10,6 +10,7 @@ import { lazy, Suspense } from 'react';
 import { Home } from '../features/home/home.tsx';
 import { Landing } from '../features/landing/landing.tsx';
 import { FirstSteps } from '../features/home/newcomer/first-steps.tsx';
+import { readSaidSearch } from '../features/people/said/said-search.ts';
 import { readVisionSearch } from '../features/vision/vision-search.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
 import { readCompareSearch } from '../practices/compare-search.ts';
@@ -100,6 +101,16 @@ const forMeRoute = createRoute({
   errorComponent: Broken,
   pendingComponent: Opening,
   component: late(() => import('../features/news/for-me/for-me-page.tsx'), 'ForMePage'),
+});
+
+/** All that the reader said, and their organisation. */
+const saidRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/for-me/said',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  component: late(() => import('../features/people/said/what-i-said-page.tsx'), 'WhatISaidPage'),
+  validateSearch: readSaidSearch,
 });
 
 /** The places whose records stand in the generic views. Loaded when somebody goes there: the practices hold many words. */
@@ -207,6 +218,7 @@ export function newRouter() {
       cityRoute.addChildren([
         homeRoute,
         forMeRoute,
+        saidRoute,
         visionRoute,
         roadmapRoute,
         engagementRoute,

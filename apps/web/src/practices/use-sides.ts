@@ -8,7 +8,7 @@ import { useHere } from '../server/here.tsx';
 import { organisationsQuery } from '../server/queries.ts';
 import { type Sides, sidesOf, standingOf } from './concerns.ts';
 
-const all = {};
+const all = () => ({});
 const none: readonly Organisation[] = [];
 
 /** The organisations of the city and, where a type names some, those who have a stake; and for which sector each stands. */

@@ -11,6 +11,8 @@ const named = z.object({
   code: z.nullable(z.string()),
   name: z.nullable(z.object({ en: z.string(), zh: z.string() })),
   sector: z.nullable(z.enum(sectors)),
+  /** Id of the organisation that a person or a record belongs to; an earlier server says nothing of it. */
+  organisation: z.nullish(z.string()),
 });
 /** What an id stands for: a record, an organisation (`organisation`) or a person (`person`). */
 export type Named = z.infer<typeof named>;

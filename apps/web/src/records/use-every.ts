@@ -25,8 +25,9 @@ function together(results: readonly UseQueryResult<RecordView[]>[]): Every {
 /**
  * Every record of several types that fits and the reader may see, kept up to date while the city is followed: where records
  * are counted, a first page of them would be a wrong number.
+ * @param wanted which of a type, and in which order
  */
-export function useEvery(types: readonly RecordType[], wanted: Wanted): Every {
+export function useEvery(types: readonly RecordType[], wanted: (type: RecordType) => Wanted): Every {
   const { city } = useHere();
-  return useQueries({ queries: types.map(({ id }) => everyQuery(city.id, id, wanted)), combine: together });
+  return useQueries({ queries: types.map((type) => everyQuery(city.id, type.id, wanted(type))), combine: together });
 }

@@ -75,6 +75,7 @@ export const commonPaths: Record<string, Part> = {
                 code: { type: ['string', 'null'] },
                 name: { anyOf: [schemaAt('Label'), { type: 'null' }] },
                 sector: { type: ['string', 'null'] },
+                organisation: { anyOf: [uuid, { type: 'null' }] },
               },
             },
           },

@@ -20,11 +20,10 @@ type Props = { said: RecordType; record: RecordView; headingId: string };
 export function SaidTo({ said: type, record, headingId }: Props) {
   const { t } = useWords();
   const types = useMemo(() => [type], [type]);
-  const wanted = useMemo(
-    () => ({ filter: { [type.says?.on ?? '']: { eq: record.id } }, sort: '-@code' }),
-    [type, record.id],
-  );
-  const { records, error, retry } = useEvery(types, wanted);
+  const { records, error, retry } = useEvery(types, () => ({
+    filter: { [type.says?.on ?? '']: { eq: record.id } },
+    sort: '-@code',
+  }));
   const said = useMemo(() => (records?.[0] ?? []).filter(({ state }) => state !== 'draft'), [records]);
   if (error !== null) return <Failure error={error} onRetry={retry} />;
   if (records === undefined) return <Waiting word={t('opening')} heights={[3]} />;

@@ -3,9 +3,9 @@ import { useHere } from '../../../server/here.tsx';
 import { TitleLink } from '../../../views/title-link.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import styles from './letter.module.css';
-import { mostTelling, type Said, tallyOf } from './said.ts';
-import { useTallyWords } from './use-tally-words.ts';
-import { Written } from './written.tsx';
+import { mostTelling, type Said, tallyOf } from '../said/said.ts';
+import { useTallyWords } from '../said/use-tally-words.ts';
+import { Written } from '../said/written.tsx';
 
 /** As many as one page holds. */
 const most = 4;

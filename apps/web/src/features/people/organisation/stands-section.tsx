@@ -11,8 +11,9 @@ import { useHere } from '../../../server/here.tsx';
 import { ToneBadge } from '../../../ui/tone-badge.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import lines from '../said/said.module.css';
+import { Written } from '../said/written.tsx';
 import styles from './organisation.module.css';
-import { Written } from './written.tsx';
 
 /** What each organisation has one of for a thing: where it stands on it. */
 const ofOrganisations = [...recordTypes.values()].filter(({ about }) => about?.one === 'organisation');
@@ -22,11 +23,10 @@ export function StandsSection({ organisation }: { organisation: Organisation }) 
   const { t } = useWords();
   const { member } = useHere();
   const types = useMemo(() => ofOrganisations.filter((type) => reaches(member.roles, type.class)), [member.roles]);
-  const wanted = useMemo(
-    () => ({ filter: { '@ownerOrg': { eq: organisation.id } }, sort: '-@changedAt' }),
-    [organisation.id],
-  );
-  const { records, error, retry } = useEvery(types, wanted);
+  const { records, error, retry } = useEvery(types, () => ({
+    filter: { '@ownerOrg': { eq: organisation.id } },
+    sort: '-@changedAt',
+  }));
   const isEmpty = records?.every((some) => some.length === 0);
   return (
     <section aria-labelledby="org-stands" className={styles['card']}>
@@ -34,7 +34,7 @@ export function StandsSection({ organisation }: { organisation: Organisation }) 
       {error && <Failure error={error} onRetry={retry} />}
       {!records && !error && <Waiting word={t('opening')} heights={[6]} />}
       {isEmpty && <p className={styles['muted']}>{t('org.stands.none')}</p>}
-      <ul className={styles['list']}>
+      <ul className={lines['list']}>
         {types.flatMap((type, place) =>
           records?.[place]?.map((record) => <OneStand key={record.id} type={type} record={record} />),
         )}
@@ -53,16 +53,16 @@ function OneStand({ type, record }: { type: RecordType; record: RecordView }) {
   return (
     <li>
       {on !== null && (
-        <p className={styles['what']}>
+        <p className={lines['what']}>
           <NameOf id={on} />
         </p>
       )}
       {option && (
-        <div className={styles['stands']}>
+        <div className={lines['stands']}>
           <ToneBadge tone={option.tone ?? 'idle'} word={of(option)} />
         </div>
       )}
-      {terms && <Written text={terms} className={styles['why']} />}
+      {terms && <Written text={terms} className={lines['why']} />}
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import { recordTypes, type RecordType } from '@cityloom/operating-model';
 import fc from 'fast-check';
 import { recordFor } from '../../../records/rehearsal/record-for.ts';
-import { inOrder, mostTelling, type Said, saidIn, tallyOf } from './said.ts';
+import { inOrder, mostTelling, newestFirst, type Said, saidIn, saidTypes, stageOf, tallyOf, wantedOf } from './said.ts';
 
-const answered = [...recordTypes.values()].filter(({ answer }) => answer !== undefined);
+const answered = saidTypes.filter(({ answer }) => answer !== undefined);
+const talk = saidTypes.find(({ answer }) => answer === undefined) as RecordType;
 const promised = answered.find(({ answer }) => answer?.due !== undefined) as RecordType;
 const today = '2026-07-01';
 
@@ -22,11 +23,41 @@ const record = (type: RecordType, { stored, why, due, state = 'shared', day = '0
 };
 const said = (facts: Facts, type = promised) => saidIn(type, record(type, facts)) as Said;
 
-describe('what an organisation said', () => {
-  it('is what somebody answers and is no draft any more', () => {
+describe('what somebody said', () => {
+  it('is what is answered or said in passing, no log of it, and no draft any more', () => {
+    expect(saidTypes.map(({ id }) => id)).toEqual(['contribution', 'comment', 'suggestion']);
     expect(saidIn(promised, record(promised, { state: 'draft' }))).toBeNull();
     const other = [...recordTypes.values()].find(({ answer }) => answer === undefined) as RecordType;
     expect(saidIn(other, recordFor({ type: other.id, state: 'shared' }))).toBeNull();
+  });
+
+  it('is asked for by whose words they are, and of talk in an organisation, by what it said in its own name', () => {
+    expect(wantedOf({ person: 'he' }, talk)).toEqual({ filter: { '@owner': { eq: 'he' } } });
+    expect(wantedOf({ organisation: 'S17' }, promised)).toEqual({ filter: { '@ownerOrg': { eq: 'S17' } } });
+    expect(wantedOf({ organisation: 'S17' }, talk)).toEqual({
+      filter: { '@ownerOrg': { eq: 'S17' }, forOrganisation: { eq: 'true' } },
+    });
+  });
+
+  it('waits, is answered, comes to an end or is talk, and only what waits has a day', () => {
+    const due = '2026-07-09';
+    const stages = (facts: Facts) => [said({ ...facts, due })].map((one) => [stageOf(one), one.due]);
+    expect(stages({})).toEqual([['waiting', due]]);
+    expect(stages({ stored: 'declined', why: 'no' })).toEqual([['answered', null]]);
+    expect(stages({ state: 'closed' })).toEqual([['ended', null]]);
+    const hidden = saidIn(promised, { ...record(promised, { due }), visibility: 'withheld' }) as Said;
+    expect([stageOf(hidden), hidden.due]).toEqual(['ended', null]);
+    const settled = recordFor({ type: talk.id, state: 'shared', fields: { resolved: true, on: 'bridge' } });
+    expect(saidIn(talk, settled)).toMatchObject({ stands: 'talk', on: 'bridge', outcome: { en: 'Settled' } });
+    expect(saidIn(talk, recordFor({ type: talk.id, state: 'shared' }))).toMatchObject({
+      stands: 'talk',
+      outcome: null,
+    });
+  });
+
+  it('is read by the person who said it with the newest first', () => {
+    const [old, young] = [said({ day: '02' }), said({ stored: 'later', day: '20' })];
+    expect(newestFirst([old, young])).toEqual([young, old]);
   });
 
   it('is counted by what became of it, with the days to the soonest promise', () => {

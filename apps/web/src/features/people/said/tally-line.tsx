@@ -1,6 +1,6 @@
 import { ToneBadge } from '../../../ui/tone-badge.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import styles from './organisation.module.css';
+import styles from './said.module.css';
 import type { Tally } from './said.ts';
 import { useTallyWords } from './use-tally-words.ts';
 
