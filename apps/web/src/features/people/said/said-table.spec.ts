@@ -65,6 +65,11 @@ describe('what was said, as a table', () => {
     expect([about, words]).toEqual(['江河预警 · 想做成什么', '演练 → 演习\n更准确']);
   });
 
+  it('tells once what stands in the title and below it', () => {
+    const words = (text: string) => row(said('contribution', { title: both('夜市'), text: both(text) }))?.[4];
+    expect([words('夜市'), words('夜市那几天'), words('别演练')]).toEqual(['夜市', '夜市那几天', '夜市\n别演练']);
+  });
+
   it('leaves empty what there is not, and says of what the reader may not know that it is so', () => {
     const open = said('contribution', { title: both('夜市'), on: 'secret' });
     expect(row(open)?.slice(2)).toEqual([

@@ -70,7 +70,7 @@ function aboutIn({ type, record, on }: Said, { of, language, nameOf, t }: Tellin
 function wordsIn({ type, record }: Said, language: Language): string {
   const names = new Set([type.title, ...(type.views.document?.body ?? [])]);
   const texts = [...names].flatMap((name) => inEither(valueOf(record, name, kinds.bilingual), language) ?? []);
-  const told = texts.filter((text, place) => !texts.some((other, at) => at !== place && other.startsWith(text)));
+  const told = [...new Set(texts)].filter((text) => !texts.some((other) => other !== text && other.startsWith(text)));
   const [quote, words] = [type.about?.quotes?.words, type.asks?.words].map((name) =>
     name === undefined ? null : valueOf(record, name, kinds.text),
   );
