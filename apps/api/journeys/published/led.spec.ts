@@ -59,6 +59,12 @@ describe('what an answer led to', () => {
     // The outcome that it is done for is counted, from where it began to where it is to go.
     expect(done).toContain('为的是这些变化：');
     expect(done).toMatch(/indicator\/IND-\d+"[^>]*>[^<]+<\/a>：[^<]*\d{4}年\d+月\d+日[^<]* → [^<]*，目标是\d{4}年达到/);
+    // Whoever measures moves the figure; nobody reckons it again.
+    const indicator = await idOf('indicator', 'IND-9');
+    const measured = { indicator, date: '2026-09-30', value: 61.5 };
+    const measurement = await office.clerk.create('xu.wen', 'measurement', measured, { visibility: 'public' });
+    await office.clerk.done('xu.wen', { kind: 'move', record: measurement, state: 'shared' });
+    expect(await slip()).toContain('61.5%（2026年9月30日）');
     expect(await slip('en')).toMatch(/aria-current="step"[^>]*>Done/);
     expect(Buffer.byteLength(done)).toBeLessThan(30_000);
     await staged(initiative, 'stopped');
