@@ -39,6 +39,11 @@ describe('what an answer led to', () => {
     return record;
   };
 
+  const newsOf = async (who: string, record: string) => {
+    const { body } = await office.stage.get(`${office.clerk.city}/for-me`, who);
+    return (body as ForMe).news.filter((line) => line.record.id === record);
+  };
+
   it('is told on the slip of whoever has no account, from the plan to what has changed since', async () => {
     const key = randomBytes(16).toString('hex');
     const form = new URLSearchParams({ key, text: '灯光也要让老人看得懂，三种颜色。', kind: 'idea', next: 'send' });
@@ -57,7 +62,7 @@ describe('what an answer led to', () => {
     const done = await slip();
     expect(done).toMatch(/aria-current="step"[^>]*>做完了/);
     // The outcome that it is done for is counted, from where it began to where it is to go.
-    expect(done).toContain('为的是这些变化：');
+    expect(done).toContain('希望带来的变化：');
     expect(done).toMatch(/indicator\/IND-\d+"[^>]*>[^<]+<\/a>：[^<]*\d{4}年\d+月\d+日[^<]* → [^<]*，目标是\d{4}年达到/);
     // Whoever measures moves the figure; nobody reckons it again.
     const indicator = await idOf('indicator', 'IND-9');
@@ -113,20 +118,40 @@ describe('what an answer led to', () => {
     expect(await outcome(chen, merging)).toBe('invalid_field');
     expect(await outcome(chen, leading('unlink', record, initiative), merging)).toBe('done');
     expect(await outcome(chen, leading('link', record, initiative))).toBe('invalid_field');
-    // Its speaker hears of what the other one leads to, as if it were theirs.
     await office.clerk.done(chen, answering(other, 'adopted'), leading('link', other, initiative));
     expect(await outcome(chen, leading('link', other, uuidv7()))).toBe('invalid_field');
     expect(await outcome(chen, leading('link', other, record))).toBe('invalid_field');
+    // Whoever said the one that was merged hears of what the other leads to, as if it were theirs.
+    expect(await newsOf('li.wei', initiative)).toEqual([]);
+    await staged(initiative, 'closed');
+    expect(JSON.stringify(await newsOf('li.wei', initiative))).toContain('stage');
+    // By a no nothing came of it.
+    expect(await outcome(chen, answering(other, 'declined'))).toBe('invalid_field');
+  });
+
+  it('is written and taken back also once the question is closed to which it was an answer', async () => {
+    const { id } = (await office.clerk.read(chen, 'contribution', 'CTB-8')).body;
+    const initiative = await idOf('initiative', 'INI-14');
+    expect(await office.clerk.outcome(chen, answering(id, 'adopted'), leading('link', id, initiative))).toBe('done');
+    expect(await office.clerk.outcome(chen, leading('unlink', id, initiative), answering(id, null))).toBe('done');
+  });
+
+  it('goes with what was said where that is hidden', async () => {
+    const record = await heard('li.wei', 'A word that breaks the rules');
+    const initiative = await idOf('initiative', 'INI-13');
+    await office.clerk.done(chen, answering(record, 'partly'), leading('link', record, initiative));
+    await office.clerk.done(chen, { kind: 'show', record, visibility: 'public' });
+    const told = () => page('/p/qichuan/en/initiative/INI-13');
+    expect(await told()).toContain('A word that breaks the rules');
+    await office.clerk.create(chen, 'moderation', { item: record, reason: 'personal' });
+    expect(await told()).not.toContain('A word that breaks the rules');
   });
 
   it('is heard of by whoever said it: how it stands, and no more', async () => {
     const record = await heard('he.chuan', 'Unload before seven');
     const initiative = await idOf('initiative', 'INI-8');
     await office.clerk.done(chen, answering(record, 'adopted'), leading('link', record, initiative));
-    const news = async () => {
-      const { body } = await office.stage.get(`${office.clerk.city}/for-me`, 'he.chuan');
-      return (body as ForMe).news.filter((line) => line.record.id === initiative);
-    };
+    const news = () => newsOf('he.chuan', initiative);
     await office.clerk.done(chen, { kind: 'patch', record: initiative, seen: 0, fields: { progress: 61 } });
     expect(await news()).toEqual([]);
     await staged(initiative, 'closed');

@@ -22,7 +22,7 @@ import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { Pace } from '../voices/pace.ts';
 import { SimilarService } from '../voices/similar.service.ts';
-import { type Led, LedService, targetsOf } from './led.service.ts';
+import { type Led, LedService } from './led.service.ts';
 import { PublishedService } from './published.service.ts';
 
 /** What somebody without an account wrote, as it came. */
@@ -167,9 +167,6 @@ export class BoxService {
     // An id may be chosen to fit a key: what has somebody behind it is no slip.
     if (whole === undefined || whole.type !== heardAs() || whole.owner !== null) throw new Problem('not_found');
     const { type, code, fields, createdAt, binnedAt } = whole;
-    const into = await this.intoOf(city, type, fields);
-    const { leadsTo = '' } = type.answer ?? {};
-    const led = into === null ? Object.keys(linksIn(whole, leadsTo)) : targetsOf(into.fields[leadsTo]);
     return {
       type,
       code,
@@ -180,8 +177,8 @@ export class BoxService {
       isGone: binnedAt !== null,
       hiding: await this.hidingOf(city, id),
       isMerged: isMerged(whole),
-      into,
-      ledTo: await this.led.to(city.id, led),
+      into: await this.intoOf(city, type, fields),
+      ledTo: await this.led.of(city.id, whole, Object.keys(linksIn(whole, type.answer?.leadsTo ?? ''))),
       today: city.today,
     };
   }

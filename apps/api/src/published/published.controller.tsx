@@ -15,7 +15,7 @@ import { pageOf } from './pages/page.tsx';
 import { PublishedPage } from './pages/published-page.tsx';
 import { Reader } from './pages/reader.ts';
 import { said, titleOf } from './pages/said.ts';
-import { LedService, targetsOf } from './led.service.ts';
+import { LedService } from './led.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import type { Published } from './as-guest.ts';
 import { PublishedCitiesService } from './published-cities.service.ts';
@@ -153,7 +153,7 @@ export class PublishedController {
     const [answers, from, led] = await Promise.all([
       this.published.answersTo(city.id, whole),
       this.led.from(city.id, whole),
-      this.led.to(city.id, targetsOf(whole.fields[type.answer?.leadsTo ?? ''])),
+      this.led.of(city.id, whole),
     ]);
     const told = [whole, ...parts, ...(rests === null ? [] : [rests.decision])];
     const names = await this.published.names(city.id, told.flatMap(idsIn));

@@ -17,8 +17,8 @@ export interface Among {
   type?: string | undefined;
   code?: string | undefined;
   ids?: readonly string[];
-  /** Only what leads to a record by a field. */
-  on?: { field: string; id: string } | undefined;
+  /** Only what leads to some records by a field, which leads to one or to several. */
+  on?: { field: string; isMany: boolean; ids: readonly string[] } | undefined;
 }
 
 /** Which stretch of a list. */
@@ -90,10 +90,9 @@ export class PublishedRepository {
     const rows = await db.query<{ id: string }[]>(
       `select id from record where city_id = $1 and type = $2 and ($3::text is null or code = $3)
          and visibility = 'public' and binned_at is null and state in ('shared', 'closed')
-         and ($5::text is null or fields ->> $5::text = $6
-           or exists (select from link l where l.city_id = $1 and l.from_id = id and l.field = $5 and l.to_id = $6::uuid))
-       order by clock desc, id limit $4 offset $7`,
-      [cityId, type ?? null, code ?? null, limit, on?.field ?? null, on?.id ?? null, offset],
+         and ${on === undefined ? '$6::text is null and $7::text[] is null' : on.isMany ? linked : leading}
+       order by clock desc, id limit $4 offset $5`,
+      [cityId, type ?? null, code ?? null, limit, offset, on?.field ?? null, on?.ids ?? null],
     );
     return rows.map(({ id }) => id);
   }
@@ -111,4 +110,6 @@ export class PublishedRepository {
 /** States in which what was once adopted no longer holds. In all others it does, be it that work on it goes on. */
 export const outOfForce: ReadonlySet<State> = new Set(['archived', 'superseded']);
 const inForce = `r.state not in (${[...outOfForce].map((state) => `'${state}'`).join(', ')})`;
+const linked = `id in (select from_id from link where city_id = $1 and field = $6 and to_id = any($7::uuid[]))`;
+const leading = `fields ->> $6::text = any($7::text[])`;
 const columns = 'v.record_id as record, v.number, v.sealed_at as at, v.content, v.previous, v.hash';

@@ -5,7 +5,7 @@ import {
   languages,
   type RecordType,
   recordTypes,
-  type RecordView,
+  type State,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import { ProseService } from '../prose/prose.service.ts';
@@ -32,6 +32,8 @@ export interface NamedHere {
 export type Names = ReadonlyMap<string, NamedHere>;
 
 const most = 500;
+/** In which states what is never adopted stands open. */
+const isOpen: ReadonlySet<State> = new Set(['shared', 'closed']);
 
 /** What a city has published, for everybody; the policy decides as for a guest. */
 @Injectable()
@@ -61,6 +63,8 @@ export class PublishedService {
     { limit, offset }: Span,
     { code, on }: Pick<Among, 'code' | 'on'> = {},
   ): Promise<Stretch> {
+    // What was sealed is found by what it is, and not by where it leads.
+    if (isEverSealed(type) && on !== undefined) return { items: [], goesOn: false };
     if (isEverSealed(type)) return this.sealed.stretch(cityId, { limit, offset }, { type: type.id, code });
     const ids = await this.scope.withCity(cityId, (db) =>
       this.published.open(db, cityId, { type: type.id, code, on }, { limit: limit + 1, offset }),
@@ -71,6 +75,28 @@ export class PublishedService {
       return whole === undefined ? [] : asGuest(whole, [], null);
     });
     return { items, goesOn: ids.length > limit };
+  }
+
+  /** Some records by their ids, in that order; what is not published is left out. */
+  async several(cityId: string, ids: readonly string[]): Promise<Published[]> {
+    if (ids.length === 0) return [];
+    const [adopted, wholes] = await Promise.all([
+      this.sealed.newest(cityId, ids.length, { ids }),
+      this.records.wholes(cityId, ids),
+    ]);
+    const open = [...wholes.values()].filter(
+      ({ type, state }) => publishedOnce(type) === 'shared' && isOpen.has(state),
+    );
+    const found = new Map(
+      [...adopted, ...open.flatMap((whole) => asGuest(whole, [], null))].map((one) => [one.id, one]),
+    );
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** What some records say today, by id, also while what was adopted of them still holds; as far as everybody may read it. */
+  async today(cityId: string, ids: readonly string[]): Promise<Map<string, Published['fields']>> {
+    const wholes = ids.length === 0 ? [] : [...(await this.records.wholes(cityId, ids)).values()];
+    return new Map(wholes.flatMap((whole) => asGuest(whole, [], null)).map(({ id, fields }) => [id, fields]));
   }
 
   /** All that is published of a type, stretch by stretch. */
@@ -90,13 +116,9 @@ export class PublishedService {
   }
 
   /** The id of something that everybody sees as it is now; null where they do not, be it that work on it goes on. */
-  async idOf(cityId: string, one: { type: string; code: string }): Promise<string | null> {
-    return (await this.now(cityId, one))?.id ?? null;
-  }
-
-  /** Something as it is now, also while what was adopted of it still holds; null where everybody may not see that. */
-  now(cityId: string, { type, code }: { type: string; code: string }): Promise<RecordView | null> {
-    return this.records.view(cityId, guest, type, code).catch(nothingWhereUnreadable);
+  async idOf(cityId: string, { type, code }: { type: string; code: string }): Promise<string | null> {
+    const view = await this.records.view(cityId, guest, type, code).catch(nothingWhereUnreadable);
+    return view?.id ?? null;
   }
 
   /** Something that is published; null where there is no such thing. */
@@ -109,7 +131,9 @@ export class PublishedService {
   /** What is public of what was said to something, the newest first; nothing to what asks nothing. */
   async answersTo(cityId: string, { type, id }: Published): Promise<Published[]> {
     const types = [...recordTypes.values()].filter(({ says }) => type.hears !== undefined && says !== undefined);
-    const said = types.map((one) => this.list(cityId, one, { on: { field: one.says?.on ?? '', id } }));
+    const said = types.map((one) =>
+      this.list(cityId, one, { on: { field: one.says?.on ?? '', isMany: false, ids: [id] } }),
+    );
     return (await Promise.all(said)).flat();
   }
 

@@ -4,11 +4,11 @@ import {
   type Effect,
   isAnswered,
   isEmptyText,
-  isMerged,
   isOpenStill,
   isWithholding,
   leadOf,
   linksIn,
+  mayHaveLed,
   mayPropose,
   partOf,
   registerAt,
@@ -92,7 +92,7 @@ export function checkBegun({ type, fields }: Pick<WholeRecord, 'type' | 'fields'
 
 /**
  * Checks how a record has been answered: it says who answers, and why; where a change was asked for and is adopted, the change
- * speaks for itself. A day that was promised stays one, and what was promised an answer is not closed without; only what was answered has led anywhere.
+ * speaks for itself. A day that was promised stays one, and what was promised an answer is not closed without; and a no has led nowhere.
  * @param before the record before
  * @throws WishRefused invalid_field, naming what to check; unanswered
  */
@@ -108,9 +108,7 @@ export function checkAnswer(actor: Actor, before: WholeRecord, after: WholeRecor
       throw new WishRefused('unanswered');
   }
   const { leadsTo } = answer;
-  // What waits has led nowhere, and what went into another leads where that leads.
-  const isOpen = outcome === undefined || isMerged(after);
-  if (leadsTo !== undefined && isOpen && Object.keys(linksIn(after, leadsTo)).length > 0)
+  if (leadsTo !== undefined && !mayHaveLed(type, outcome) && Object.keys(linksIn(after, leadsTo)).length > 0)
     throw new WishRefused('invalid_field', [leadsTo]);
   if ([answer.outcome, answer.why, answer.by].every((name) => sameValue(before.fields[name], fields[name]))) return;
   const by = outcome === undefined ? undefined : actor.person;

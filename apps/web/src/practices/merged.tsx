@@ -6,6 +6,7 @@ import { answerOf } from '../fields/answer/answer-of.ts';
 import { Verdict } from '../fields/answer/verdict.tsx';
 import { RecordLink } from '../fields/record-link.tsx';
 import { useKept } from '../fields/use-kept.ts';
+import { LedTo } from './led-to.tsx';
 import { NameText } from '../records/name-text.tsx';
 import { inEither, useName } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
@@ -62,7 +63,10 @@ function OtherVerdict({ type, id, isOwn }: { type: RecordType; id: string; isOwn
   return answerOf(type, data)?.outcome === null ? (
     <p>{t(isOwn ? 'merged.waiting.own' : 'merged.waiting')}</p>
   ) : (
-    <Verdict type={type} record={data} />
+    <>
+      <Verdict type={type} record={data} />
+      <LedTo type={type} record={data} />
+    </>
   );
 }
 

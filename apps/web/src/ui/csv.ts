@@ -1,12 +1,16 @@
 /** Tells a spreadsheet that the text is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet may take for the beginning of a formula, wide characters included, or hide one behind. */
-const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
+/**
+ * What a spreadsheet may take for the beginning of a formula, wide characters included. Some part cells at a semicolon or a tab, and a line
+ * for them ends wherever one ends.
+ */
+const formula = /(^|[;\t\r\n])((?:"|[^\S\t\r\n])*[=+\-@＝＋－＠])/gu;
 
 const cellOf = (text: string): string => {
   // Shown as it was written, and never worked out: whoever wrote it is not whoever opens the file.
-  const harmless = formula.test(text) ? `'${text}` : text;
+  const marked = text.replaceAll(formula, "$1'$2");
+  const harmless = /^[\t\r\n]/.test(marked) ? `'${marked}` : marked;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 

@@ -1138,7 +1138,7 @@ export const en = {
   'said.talk': 'Comments {count, number}',
   'said.none': 'You have not said anything yet.',
   'said.none.text': 'Open an initiative or a section of the vision: you can write at its end.',
-  'said.no-match': 'There is none of these now.',
+  'said.no-match': 'There are none of these now.',
   'said.organisation': 'Our organisation’s page: where we stand, and a one-page letter',
   'said.export': 'Export as table (CSV)',
   'said.export.done': 'Saved as “{file}”.',

@@ -1103,7 +1103,7 @@ export const zh: Words = {
   'said.none': '你还没有说过什么。',
   'said.none.text': '打开一条举措，或愿景的一节，最下面就能写。',
   'said.no-match': '这一类现在没有。',
-  'said.organisation': '本单位的页面：立场，和一页给大家的信',
+  'said.organisation': '本单位的页面：立场，以及一页公开信',
   'said.export': '导出表格（CSV）',
   'said.export.done': '已存为“{file}”。',
   'said.file': '{city}-{whose}说过的-{day}.csv',

@@ -45,4 +45,4 @@ const figure = (on: unknown, value: unknown): Figure[] =>
 
 const rowsOf = (table: unknown) => (Array.isArray(table) ? (table as readonly { cells: Values }[]) : []);
 
-const byDay = (one: Figure, other: Figure) => (one.on < other.on ? -1 : 1);
+const byDay = (one: Figure, other: Figure) => one.on.localeCompare(other.on);

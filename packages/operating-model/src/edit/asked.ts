@@ -1,4 +1,4 @@
-import { fieldOf } from '../derive/access.ts';
+import { fieldOf, optionsOf } from '../derive/access.ts';
 import { isRegister, type Written } from '../derive/schema.ts';
 import type { RecordType } from '../kernel/define.ts';
 import { type Language, languages } from '../kernel/label.ts';
@@ -41,6 +41,13 @@ export const isAnswered = ({ type: { answer }, fields }: Pick<WholeRecord, 'type
 /** Whether a record went into another one, whose answer is its own. */
 export const isMerged = ({ type: { answer }, fields }: Pick<WholeRecord, 'type' | 'fields'>): boolean =>
   answer?.merges !== undefined && fields[answer.outcome] === answer.merges.as;
+
+/** Whether what became of something may have led anywhere: while it waits and by a no nothing came of it, and what went into another leads where that leads. */
+export const mayHaveLed = (type: RecordType, outcome: unknown): boolean =>
+  type.answer?.leadsTo !== undefined &&
+  typeof outcome === 'string' &&
+  outcome !== type.answer.merges?.as &&
+  optionsOf(type, type.answer.outcome)[outcome]?.tone !== 'warn';
 
 /** Whether a field may still be written once its record was answered: the answer, and where that put it into another, that it does not belong there. */
 export const isOpenStill = (record: Pick<WholeRecord, 'type' | 'fields'>, name: string): boolean =>

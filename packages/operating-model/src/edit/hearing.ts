@@ -70,7 +70,7 @@ export function saysSomething(before: Pick<WholeRecord, 'type' | 'state' | 'fiel
     case 'unlink':
     case 'row':
     case 'unrow':
-      return true;
+      return before === null || !isOpenStill(before, wish.field);
     case 'move':
       return wish.state === 'shared' && before?.state === 'draft';
     default:

@@ -57,8 +57,8 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
           <p>{valueShown(why, fields[answer.why], reader)}</p>
         </section>
       )}
-      {!isHeld && <LedSection ledTo={slip.ledTo} reader={reader} />}
       {slip.isMerged && !isHeld && <MergedSection {...{ slip, address, reader, objected }} />}
+      {!isHeld && <LedSection ledTo={slip.ledTo} reader={reader} />}
       {field && (
         <section aria-labelledby="said">
           <h2 id="said">{words.slipSaid}</h2>

@@ -1,4 +1,4 @@
-import type { RecordType } from '@cityloom/operating-model';
+import { mayHaveLed, type RecordType } from '@cityloom/operating-model';
 import { useId, useState } from 'react';
 import * as z from 'zod/mini';
 import type { RecordView } from '../../records/shapes.ts';
@@ -26,7 +26,7 @@ const draftShape = z.object({
   outcome: z.string(),
   why: z.string(),
   into: z._default(z.nullable(z.string()), null),
-  ledTo: z._default(z.array(z.string()), []),
+  ledTo: z._default(z.object({ was: z.array(z.string()), now: z.array(z.string()) }), { was: [], now: [] }),
 });
 
 const nothing: readonly RecordView[] = [];
@@ -38,7 +38,7 @@ type Props = {
   /** What is answered: what is like it is offered first where it is merged. */
   records?: readonly RecordView[];
   /** What it begins with. What it led to is asked for only where that is among it. */
-  begun: Readonly<{ [Name in keyof Written]?: Written[Name] | undefined }>;
+  begun: Readonly<{ outcome?: string | undefined; why?: string; into?: string | null; ledTo?: readonly string[] }>;
   /** Reasons that were given before, to begin with. */
   earlier?: readonly string[];
   /** What the button says that is pressed at the end; answering, usually. */
@@ -66,19 +66,18 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
     outcome: begun.outcome ?? '',
     why: begun.why ?? '',
     into: begun.into ?? null,
-    ledTo: [...(begun.ledTo ?? [])],
+    ledTo: { was: [...(begun.ledTo ?? [])], now: [...(begun.ledTo ?? [])] },
   });
   const { outcome, why } = now;
   const isMerged = outcome !== '' && outcome === type.answer?.merges?.as;
   const into = isMerged ? now.into : null;
-  // What went into another leads where that leads.
-  const ledTo = isMerged ? [] : now.ledTo;
   const [fault, setFault] = useState<'outcome' | 'into' | 'why' | null>(null);
   const send = () => {
     const isLost = isMerged && into === null;
     const missing = outcome === '' ? 'outcome' : isLost ? 'into' : why.trim() === '' ? 'why' : null;
     setFault(missing);
-    if (missing === null) void onAnswer({ outcome, why: why.trim(), into, ledTo }).then((isDone) => isDone && clear());
+    if (missing === null)
+      void onAnswer({ outcome, why: why.trim(), into, ledTo: now.ledTo }).then((isDone) => isDone && clear());
   };
   return (
     <DraftForm
@@ -153,8 +152,11 @@ export function AnswerForm({ type, keptAs, begun, without, isAnswering, error, o
             }}
           />
         </label>
-        {begun.ledTo && outcome !== '' && !isMerged && (
-          <LedToInput {...{ type, records, chosen: ledTo }} onChoose={(next) => become({ ...now, ledTo: [...next] })} />
+        {begun.ledTo && mayHaveLed(type, outcome) && (
+          <LedToInput
+            {...{ type, records, chosen: now.ledTo.now }}
+            onChoose={(next) => become({ ...now, ledTo: { ...now.ledTo, now: [...next] } })}
+          />
         )}
         {fault !== null && (
           <p id={`${id}-fault`} role="alert" className={styles['fault']}>

@@ -16,8 +16,11 @@ export type AnswerOf = Readonly<{
   ledTo: readonly string[];
 }>;
 
+/** What an answer led to when somebody began to change it, and what it is to lead to now: ids. What others add meanwhile stays. */
+export type LedTo = Readonly<{ was: readonly string[]; now: readonly string[] }>;
+
 /** An answer as somebody writes it: where it is merged, into what, and what it led to. */
-export type Written = Readonly<{ outcome: string; why: string; into: string | null; ledTo: readonly string[] }>;
+export type Written = Readonly<{ outcome: string; why: string; into: string | null; ledTo: LedTo }>;
 
 /** Reads it; null for types that nobody answers. */
 export function answerOf({ answer }: RecordType, record: RecordView): AnswerOf | null {

@@ -5,6 +5,7 @@ import type { RecordView } from '../../records/shapes.ts';
 import { kinds, valueOf } from '../../records/value-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconPlus } from '../../ui/icons.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LinksInput } from '../links-input.tsx';
 import styles from './answer.module.css';
@@ -24,12 +25,13 @@ export function LedToInput({ type, records: [record], chosen, onChoose }: Props)
   const on = record ? valueOf(record, type.says?.on ?? '', kinds.ref) : null;
   const about = useName(on);
   const field = type.fields[type.answer?.leadsTo ?? ''];
+  const around = useKeptFocus<HTMLDivElement>();
   if (field?.kind !== 'refs') return null;
   const aboutType = recordTypes.get(about?.type ?? '');
   const title = inEither(about?.name ?? null, language);
   const isOffered = aboutType !== undefined && mayLeadTo(field.to, aboutType) && on !== null && !chosen.includes(on);
   return (
-    <div className={styles['led']}>
+    <div ref={around} className={styles['led']}>
       <p id={`${id}-led`}>{of(field.label)}</p>
       {field.hint && <p className={styles['hint']}>{of(field.hint)}</p>}
       {isOffered && title !== null && (

@@ -34,11 +34,11 @@ export function useAnswering(type: RecordType, by: BoardField, onPut: (id: strin
   const takeBack = (record: RecordView) =>
     attempt(record, null, () => {
       onPut(record.id, null);
-      const { outcome = null, why = null, ledTo = [] } = answerOf(type, record) ?? {};
+      const { outcome = null, why = null, into = null, ledTo = [] } = answerOf(type, record) ?? {};
       const undo = () =>
         outcome !== null &&
         why !== null &&
-        void attempt(record, { outcome, why, ledTo }, () => onPut(record.id, outcome));
+        void attempt(record, { outcome, why, into, ledTo: { was: [], now: ledTo } }, () => onPut(record.id, outcome));
       say({ text: t('answer.back'), actions: [{ word: t('board.undo'), act: undo }] });
     });
   const move = (record: RecordView, to: string | null) => {

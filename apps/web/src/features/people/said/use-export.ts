@@ -38,7 +38,9 @@ export function useExport(whose: string) {
   const write = async (every: readonly Said[]) => {
     const said = every.filter(({ stands }) => stands !== 'hidden');
     const names = await named(idsIn(said));
-    const offices = await named([...new Set([...names.values()].flatMap((one) => one?.organisation ?? []))]);
+    const offices = await named([
+      ...new Set([...names.values()].flatMap((one) => (one?.type === 'person' ? one.organisation : null) ?? [])),
+    ]);
     const table = tableOf(said, {
       t,
       of,

@@ -85,7 +85,7 @@ function Words({ organisation, stage, onStage }: Props) {
     <section aria-label={organisation ? of(organisation.name) : t('said.mine')} className={styles['card']}>
       <div className={styles['top']}>
         <StageChoice said={said} stage={stage} onChoose={onStage} />
-        {shown.length > 0 && (
+        {shown.some(({ stands }) => stands !== 'hidden') && (
           <Button
             icon={<IconDownload size="1.125rem" stroke={1.8} aria-hidden="true" />}
             loading={isSaving}
