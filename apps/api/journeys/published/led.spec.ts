@@ -61,6 +61,8 @@ describe('what an answer led to', () => {
     await staged(initiative, 'live');
     const done = await slip();
     expect(done).toMatch(/aria-current="step"[^>]*>做完了/);
+    // Whoever sees it otherwise says so to who did it.
+    expect(done).toContain('/p/qichuan/zh/say?on=initiative/INI-13');
     // The outcome that it is done for is counted, from where it began to where it is to go.
     expect(done).toContain('希望带来的变化：');
     expect(done).toMatch(/indicator\/IND-\d+"[^>]*>[^<]+<\/a>：[^<]*\d{4}年\d+月\d+日[^<]* → [^<]*，目标是\d{4}年达到/);

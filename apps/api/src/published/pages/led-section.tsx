@@ -19,7 +19,7 @@ export function LedSection({ ledTo, reader }: { ledTo: readonly Led[]; reader: R
   );
 }
 
-function LedTo({ led: { what, now, effects }, reader }: { led: Led; reader: Reader }) {
+function LedTo({ led: { what, now, stride, effects }, reader }: { led: Led; reader: Reader }) {
   const { type, code, fields } = what;
   const { title, lang } = titleOf(what, reader);
   const stage = type.fields[type.carriedOut?.stage ?? ''];
@@ -45,6 +45,11 @@ function LedTo({ led: { what, now, effects }, reader }: { led: Led; reader: Read
             ))}
           </ul>
         </>
+      )}
+      {stride === 'done' && reader.city.hearsAll && (
+        <p>
+          <a href={`${reader.link({ type: 'say' })}?on=${type.id}/${code}`}>{reader.words.seenOtherwise}</a>
+        </p>
       )}
     </li>
   );
