@@ -305,7 +305,7 @@ describe('what a city has published', () => {
         expect.objectContaining({ status: 200, body: expect.not.stringContaining('noindex') }),
       ]);
     expect((await look('/p/nowhere/sitemap.xml')).status).toBe(404);
-  });
+  }, 120_000);
 
   it('turns the page where there is more than one holds, and ends with the last', async () => {
     const ideas = Array.from({ length: 50 }, (_, at) => ({
