@@ -69,6 +69,7 @@ describe('the box', () => {
     await office.clerk.done('chen.ming', { kind: 'patch', record: id, seen: clock, fields });
     const slip = await slipOf(key, 'en');
     expect(slip).toMatch(/class="standing">Adopted</);
+    expect(slip).toMatch(/>Answered on \d+ \w+ \d{4}</);
     expect(slip).toContain('It is open from August.');
     expect(slip).not.toContain('Chen Ming');
     await office.clerk.done('chen.ming', { kind: 'show', record: id, visibility: 'public' });

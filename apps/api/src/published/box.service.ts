@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   guest,
   heardAs,
+  isAnswered,
   isMerged,
   isWithholding,
   type Language,
@@ -12,6 +13,7 @@ import {
   type RecordView,
   serialize,
   subjectIn,
+  type WholeRecord,
   type Withholding,
 } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +45,8 @@ export interface Slip {
   about: { type: string; code: string; name: unknown } | null;
   /** ISO 8601. */
   at: string;
+  /** When it was answered, ISO 8601; null while it waits. */
+  answeredAt: string | null;
   isPublic: boolean;
   isGone: boolean;
   /** The last time that it was hidden; null where it never was. */
@@ -173,6 +177,7 @@ export class BoxService {
       fields,
       about: await this.aboutOf(city, type, fields),
       at: createdAt,
+      answeredAt: await this.answeredAt(city, whole),
       isPublic: binnedAt === null && mayDo(type, guest, 'view', subjectIn(whole)),
       isGone: binnedAt !== null,
       hiding: await this.hidingOf(city, id),
@@ -197,6 +202,11 @@ export class BoxService {
     const fields = { [type.withholds.appeal]: said };
     const slip = idFrom(key, space.record);
     await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, slip);
+  }
+
+  private async answeredAt(city: CityView, whole: WholeRecord): Promise<string | null> {
+    const { outcome } = whole.type.answer ?? {};
+    return outcome !== undefined && isAnswered(whole) ? this.records.changedAt(city.id, whole.id, outcome) : null;
   }
 
   /** What hid something last, as whoever holds its slip may see it. */

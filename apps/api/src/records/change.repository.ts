@@ -95,6 +95,15 @@ export class ChangeRepository {
     return this.told(manager, 'c.record_id = $3', [cityId, after, record], limit);
   }
 
+  /** When the value at an address of a record was changed last; null where it never was. */
+  async lastAt(manager: EntityManager, cityId: string, record: string, address: Address): Promise<Date | null> {
+    const [row] = await manager.query<{ at: Date }[]>(
+      `select at from change where city_id = $1 and record_id = $2 and after ? $3 order by clock desc limit 1`,
+      [cityId, record, address],
+    );
+    return row?.at ?? null;
+  }
+
   private async told(
     manager: EntityManager,
     condition: string,

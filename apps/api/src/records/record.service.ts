@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type Address,
   type Answer,
   type Change,
   type ChangeFrame,
@@ -129,6 +130,12 @@ export class RecordService {
       const links = linksByRecord(await this.records.links(manager, cityId, ids));
       return new Map(records.map((record) => [record.id, wholeOf(record, links)]));
     });
+  }
+
+  /** When the value at an address of a record was changed last, whoever may know; ISO 8601, null where it never was. */
+  async changedAt(cityId: string, id: string, address: Address): Promise<string | null> {
+    const at = await this.scope.withCity(cityId, (manager) => this.changed.lastAt(manager, cityId, id, address));
+    return at?.toISOString() ?? null;
   }
 
   /** What hid a record last, whoever may see it; null where nothing has. */

@@ -94,14 +94,14 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
 type StepsProps = { slip: Slip; isAnswered: boolean; isHeld: boolean; reader: Reader };
 
 /** The way of something that was put into the box: to its answer, and from there to what is done because of it. */
-function Steps({ slip: { at, ledTo }, isAnswered, isHeld, reader }: StepsProps) {
+function Steps({ slip: { at, answeredAt, ledTo }, isAnswered, isHeld, reader }: StepsProps) {
   const { words } = reader;
   const stride = isHeld ? null : strideOf(ledTo);
   const steps = isHeld
     ? []
     : [
         words.slipReading,
-        words.answer,
+        answeredAt === null ? words.answer : words.slipAnswered(reader.dayOf(answeredAt)),
         ...(stride === null ? [] : strides[stride].steps.map((step) => words.strides[step])),
       ];
   const now = stride === null ? (isAnswered ? 1 : 0) : 1 + strides[stride].now;
