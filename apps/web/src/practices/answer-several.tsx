@@ -2,7 +2,7 @@ import { mostWishes, type RecordType } from '@cityloom/operating-model';
 import { useMemo, useState } from 'react';
 import { AnswerClock } from '../fields/answer/answer-clock.tsx';
 import { AnswerForm, answerKey } from '../fields/answer/answer-form.tsx';
-import { outcomesOf } from '../fields/answer/answer-of.ts';
+import { outcomesOf, type Written } from '../fields/answer/answer-of.ts';
 import { useAnswer } from '../fields/answer/use-answer.ts';
 import { NameText } from '../records/name-text.tsx';
 import { inEither } from '../records/names.ts';
@@ -32,14 +32,12 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
     [type, records, member.id, language],
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [given, setGiven] = useState<Readonly<{ outcome: string; why: string; into: string | null }>>({
-    outcome: '',
-    why: '',
-    into: null,
-  });
+  const [given, setGiven] = useState<Written>({ outcome: '', why: '', into: null, ledTo: { was: [], now: [] } });
   const [step, setStep] = useState<'choose' | 'write' | 'look'>('choose');
   // Whoever has answered one meanwhile has answered it.
-  const some = open.filter(({ id }) => chosen.has(id)).slice(0, mostWishes);
+  const wanted = open.filter(({ id }) => chosen.has(id));
+  // Each is one wish, and one more for each that it leads to.
+  const some = wanted.slice(0, Math.floor(mostWishes / (1 + given.ledTo.now.length)));
   const nameOf = (record: RecordView) => inEither(titleOf(type, record), language) ?? record.code;
   const choose = (ids: readonly string[], isIn: boolean) =>
     setChosen(new Set([...chosen].filter((id) => !ids.includes(id)).concat(isIn ? ids : [])));
@@ -95,12 +93,12 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
             {...{ type, earlier }}
             keptAs="several"
             records={some}
-            begun={given}
+            begun={{ ...given, ledTo: given.ledTo.now }}
             isAnswering={false}
             error={null}
             keepWord={t('answer.several.look')}
-            onAnswer={({ outcome, why, into }) => {
-              setGiven({ outcome, why, into });
+            onAnswer={(written) => {
+              setGiven(written);
               setStep('look');
               return Promise.resolve(false);
             }}
@@ -110,6 +108,7 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
         {step === 'look' && (
           <>
             <p>{t('answer.several.same', { count: some.length })}</p>
+            {some.length < wanted.length && <p>{t('answer.several.most', { count: wanted.length - some.length })}</p>}
             <ul className={styles['named']}>
               {some.map((record) => (
                 <li key={record.id}>
@@ -125,6 +124,17 @@ export function AnswerSeveral({ type, records, onClose }: Props) {
                 </p>
               )}
               <p>{given.why}</p>
+              {given.ledTo.now.length > 0 && (
+                <p>
+                  {t('answer.led')}{' '}
+                  {given.ledTo.now.map((id, place) => (
+                    <span key={id}>
+                      {place > 0 && t('answer.led.join')}
+                      <NameText id={id} />
+                    </span>
+                  ))}
+                </p>
+              )}
             </div>
             {error !== null && !isAnswering && <Failure error={error} onRetry={() => void send()} />}
             <div className={styles['acts']}>

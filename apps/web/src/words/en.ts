@@ -592,6 +592,10 @@ export const en = {
   'answer.into': 'Merge into',
   'answer.into.find': 'Find one by its title or number',
   'answer.into.choose': 'Choose the one that it goes into.',
+  'answer.led': 'Led to:',
+  'answer.led.join': ', ',
+  'answer.several.most':
+    '{count, plural, one {# more does not fit} other {# more do not fit}} into one go. Answer them next.',
   'answer.led.about': 'Add “{title}”',
   'answer.leave': 'Not now',
   'answer.of': 'Answer: {title}',

@@ -19,10 +19,12 @@ type Props = {
 };
 
 /** What an answer led to: what is answered speaks about stands first, and anything else is found by its name. */
-export function LedToInput({ type, records: [record], chosen, onChoose }: Props) {
+export function LedToInput({ type, records, chosen, onChoose }: Props) {
   const { t, of, language } = useWords();
   const id = useId();
-  const on = record ? valueOf(record, type.says?.on ?? '', kinds.ref) : null;
+  // Several that are about different things have none of them in common.
+  const abouts = new Set(records.map((record) => valueOf(record, type.says?.on ?? '', kinds.ref)));
+  const [on = null] = abouts.size === 1 ? abouts : [];
   const about = useName(on);
   const field = type.fields[type.answer?.leadsTo ?? ''];
   const around = useKeptFocus<HTMLDivElement>();
