@@ -117,10 +117,10 @@ describe('what is to be answered', () => {
     await dialog.getByRole('combobox', { name: '用以前的答复' }).selectOption({ index: 1 });
     expect(await dialog.getByRole('textbox', { name: '理由' }).inputValue()).not.toBe('');
     await dialog.getByRole('textbox', { name: '理由' }).fill('人手年底前定下来，定了再告诉你。');
-    await dialog.getByRole('combobox', { name: '添加：落到了哪里' }).fill('银桥');
+    await dialog.getByRole('combobox', { name: '添加：落实到哪里' }).fill('银桥');
     await dialog.getByRole('option', { name: /银桥/ }).first().click();
     await press(dialog, '再看一遍');
-    await dialog.getByText(/^落到了：.*银桥/).waitFor();
+    await dialog.getByText(/^落实到：.*银桥/).waitFor();
     await dialog.getByText('这2条会得到同样的答复：').waitFor();
     await dialog.getByText('服务站周末能不能开门？').waitFor();
     expect(await barriers(chen)).toEqual([]);

@@ -104,7 +104,7 @@ const zh = {
   reasons: '哪些内容会被隐藏',
   reasonsText: '只有下面这些理由。隐藏后你会在凭条上看到理由，可以申诉一次。',
   log: '看隐藏记录',
-  led: '落到了哪里',
+  led: '落实到哪里',
   ledFrom: '来自大家的意见',
   effects: '希望带来的变化：',
   seenOtherwise: '和你看到的不一样？说一声',

@@ -571,7 +571,7 @@ export const zh: Words = {
   'answer.into': '并入',
   'answer.into.find': '按标题或编号查找',
   'answer.into.choose': '请选要并入的那一条。',
-  'answer.led': '落到了：',
+  'answer.led': '落实到：',
   'answer.led.join': '、',
   'answer.several.most': '一次答复不了这么多，还有{count, number}条请接着再答。',
   'answer.led.about': '加上“{title}”',

@@ -418,7 +418,7 @@ const contribution = defineRecord('contribution', {
     }),
     replyDue: date({ label: { en: 'Answer due', zh: '答复期限' }, class: 'answer' }),
     ledTo: refs({
-      label: { en: 'What it led to', zh: '落到了哪里' },
+      label: { en: 'What it led to', zh: '落实到哪里' },
       hint: {
         en: 'What is done, decided or written because of it. Whoever said it hears how that goes on.',
         zh: '因为这条意见而做、而定、而写的事。提意见的人会知道后来怎样。',
