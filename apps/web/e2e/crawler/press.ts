@@ -83,7 +83,7 @@ async function push(element: ElementHandle<HTMLElement>): Promise<void> {
   const box = await target.boundingBox();
   // What only those see who come by keys is pressed by keys.
   if (box === null || box.width <= 1 || box.y + box.height <= 0) await element.press('Enter');
-  else await target.click({ timeout: 3_000 });
+  else await target.click({ timeout: 10_000 });
 }
 
 /** What else than the control has the focus, in words that tell one from another; null where it is the control, or nothing. */
