@@ -267,10 +267,11 @@ describe('what a city has published', () => {
             to,
           ]),
         );
-      await change('2035', '2034');
+      // Words, for an id may hold any figures.
+      await change('City vision 2035', 'City vision 2034');
       expect((await check(markIn(body))).body).toContain('is not as it was when it was adopted');
       expect((await look('/p/qichuan/en/vision/VIS-1')).status).toBe(409);
-      await change('2034', '2035');
+      await change('City vision 2034', 'City vision 2035');
       expect((await check(markIn(body))).body).toContain('Found: what was sealed');
     });
   });
