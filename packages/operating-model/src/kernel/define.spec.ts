@@ -50,6 +50,10 @@ const faulty = () => [
   defineRecord('faulty', { ...facts, views: { table: ['nobody'] } }),
   // @ts-expect-error a record is named by a text
   defineRecord('faulty', { ...facts, title: 'period' }),
+  // @ts-expect-error what is carried out says how far it has come by a choice
+  defineRecord('faulty', { ...facts, carriedOut: { stage: 'name', underWay: [], done: [], dropped: [] } }),
+  // @ts-expect-error what is measured leads to what measures it
+  defineRecord('faulty', { ...facts, measuredBy: 'lead' }),
   // @ts-expect-error a label without Chinese
   defineRecord('faulty', { ...facts, label: { en: 'Sample' } }),
   // @ts-expect-error a class that there is not
@@ -94,6 +98,6 @@ describe('a record type', () => {
   });
 
   it('is refused by the compiler where a name does not fit', () => {
-    expect(faulty()).toHaveLength(10);
+    expect(faulty()).toHaveLength(12);
   });
 });

@@ -1,13 +1,13 @@
 import { type Carried, carried } from './carried.ts';
-import type { Field, FieldKind, Fields } from './field.ts';
+import type { FieldKind, Fields } from './field.ts';
 import type { Label } from './label.ts';
 import type { Beginning, PolicyRow, RecordClass, Sole } from './policy.ts';
 import type { Lifecycle } from './state.ts';
 
-/** Names of the fields that are of one of some kinds. */
-type Named<F extends Fields, Kind extends FieldKind> = {
-  [Name in keyof F & string]: F[Name]['kind'] extends Kind ? Name : never;
-}[keyof F & string];
+/** Names of the fields that are of one of some kinds; any name, where nobody knows which fields there are. */
+type Named<F extends Fields, Kind extends FieldKind> = string extends keyof F
+  ? string
+  : { [Name in keyof F & string]: F[Name]['kind'] extends Kind ? Name : never }[keyof F & string];
 
 /**
  * How a record type is shown; each view names fields, and the compiler knows which kinds fit. Views of many records are
@@ -175,86 +175,9 @@ export interface RecordFacts<F extends Fields> {
 }
 
 /** A record type as engines read it: the same facts, names as strings. */
-export interface RecordType extends Omit<
-  RecordFacts<Fields>,
-  | 'title'
-  | 'views'
-  | 'fields'
-  | 'about'
-  | 'asks'
-  | 'answer'
-  | 'carriedOut'
-  | 'measuredBy'
-  | 'measures'
-  | 'measured'
-  | 'inName'
-  | 'calls'
-  | 'decides'
-  | 'says'
-  | 'hears'
-  | 'standsFor'
-  | 'explains'
-  | 'withholds'
-> {
+export interface RecordType extends Omit<RecordFacts<Fields>, 'views'> {
   /** `initiative`; unique, and stored with every record. */
   id: string;
-  title: string;
-  about?: {
-    on: string;
-    at?: string;
-    answers?: string;
-    quotes?: { words: string; before: string; after: string };
-    begins: Beginning;
-    one?: Sole;
-  };
-  asks?: { was: string; to: string; words: string };
-  answer?: {
-    outcome: string;
-    why: string;
-    by: string;
-    due?: { day: string };
-    leadsTo?: string;
-    merges?: { as: string; into: string; apart: string };
-  };
-  decides?: {
-    adopts: string;
-    by: string;
-    on: string;
-    rule: string;
-    consent: string;
-    votes: string;
-    columns: { inFavour: string; against: string; abstained: string };
-    dissent: string;
-    replaces: string;
-  };
-  carriedOut?: {
-    stage: string;
-    underWay: readonly string[];
-    done: readonly string[];
-    dropped: readonly string[];
-    for?: string;
-  };
-  measuredBy?: string;
-  measures?: { start: string; since: string; unit: string; aims: string; columns: { year: string; value: string } };
-  measured?: { by: string; on: string; value: string };
-  inName?: string;
-  calls?: string;
-  explains?: { choice: string; in: string; unless: readonly string[] };
-  says?: { on: string };
-  hears?: { within: string; moved: string; from: string; on: string; leadsTo: string };
-  standsFor?: { as: string; self: string; sector: string };
-  withholds?: {
-    item: string;
-    reason: string;
-    note: string;
-    sort: string;
-    from: string;
-    on: string;
-    appeal: string;
-    appealedOn: string;
-    shown: string;
-  };
-  fields: Readonly<Record<string, Field>>;
   views: {
     form?: readonly { label: Label; fields: readonly string[] }[];
     table: readonly string[];

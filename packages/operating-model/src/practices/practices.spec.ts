@@ -165,6 +165,25 @@ describe.each(named)('%s', (_, type) => {
     expect(wrong).toEqual([]);
   });
 
+  it('speaks only of options that its choices have', () => {
+    const { answer, carriedOut, decides, explains, standsFor, withholds } = type;
+    const { stage, underWay = [], done = [], dropped = [] } = carriedOut ?? {};
+    const spoken: [string | undefined, readonly (string | undefined)[]][] = [
+      [answer?.outcome, [answer?.merges?.as, withholds?.shown]],
+      [stage, [...underWay, ...done, ...dropped]],
+      [decides?.rule, [decides?.consent]],
+      [explains?.choice, explains?.unless ?? []],
+      [standsFor?.as, [standsFor?.self]],
+    ];
+    const strange = spoken.flatMap(([name, options]) => {
+      const field = type.fields[name ?? ''];
+      const known = field === undefined ? [] : optionsOf(field).map(([option]) => option);
+      return options.filter((option) => option !== undefined && !known.includes(option));
+    });
+    expect(strange).toEqual([]);
+    expect(repeated([...underWay, ...done, ...dropped])).toEqual([]);
+  });
+
   it('has each of its own fields in the form once', () => {
     const own = Object.keys(type.fields).filter((name) => !Object.hasOwn(carried, name));
     const shown = (type.views.form ?? []).flatMap(({ fields }) => fields);
