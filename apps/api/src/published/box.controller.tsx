@@ -6,7 +6,7 @@ import { Open } from '../identity/access.ts';
 import { Problem } from '../problem/problem.ts';
 import { isCode } from '../records/code.ts';
 import { addressOf } from './address.ts';
-import { BoxService, faultOf, type Said, writtenText } from './box.service.ts';
+import { BoxService, type Said } from './box.service.ts';
 import { Unheard } from './pages/asked.tsx';
 import { type Amiss, choicesIn, SayPage } from './pages/say-page.tsx';
 import { SimilarPage } from './pages/similar-page.tsx';
@@ -14,6 +14,8 @@ import { PlainPages } from './plain-pages.ts';
 import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { PublishedService } from './published.service.ts';
+import { newKey } from './slip-key.ts';
+import { faultOf, writtenText } from './written.ts';
 
 const written = z.object({
   key: z.string().regex(/^[0-9a-f]{32}$/),
@@ -42,7 +44,7 @@ export class BoxController {
     @Query('on') about: unknown,
     @Res() response: Response,
   ) {
-    const said = { key: this.box.newKey(), text: '', choices: {}, on: onIn(about) };
+    const said = { key: newKey(), text: '', choices: {}, on: onIn(about) };
     await this.sayAgain(response, await this.cities.opened(slug, asked), said, null);
   }
 
@@ -75,7 +77,7 @@ export class BoxController {
       const similar = data.next === 'send' ? [] : await this.box.similar(city, said, request.ip ?? '');
       if (similar.length > 0) return this.showSimilar(response.status(200), opened, said, similar);
       if (!(await this.box.put(city, language, said, request.ip ?? ''))) {
-        const second = { ...said, key: this.box.newKey() };
+        const second = { ...said, key: newKey() };
         return this.sayAgain(response.status(409), opened, second, { kind: 'second' });
       }
     } catch (thrown) {

@@ -2,7 +2,7 @@ import { type Figures, figuresOf, howFar, mayLeadTo, recordTypes, type Stride } 
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Published } from './as-guest.ts';
-import { PublishedService } from './published.service.ts';
+import { type PublishedNow, PublishedService } from './published.service.ts';
 
 /** What counts an outcome, with what it showed. */
 export interface Counted extends Figures {
@@ -11,17 +11,15 @@ export interface Counted extends Figures {
 
 /** Something that the answer to somebody led to. */
 export interface Led {
-  what: Published;
-  /** What it says of itself today: how far something has come is not what a city adopts. */
-  now: Published['fields'];
-  /** Null for what is not carried out. */
+  what: PublishedNow;
+  /** As it is today: how far something has come is not what a city adopts. Null for what is not carried out. */
   stride: Stride | null;
   /** What it is done for, as far as that is counted. */
   effects: readonly Counted[];
 }
 
 /** The ids to which a field leads, as a reader is told it. */
-const targetsOf = (value: unknown): string[] => links.parse(value).map(({ to }) => to);
+export const targetsOf = (value: unknown): string[] => links.parse(value).map(({ to }) => to);
 
 const links = z.array(z.object({ to: z.string() })).catch([]);
 const types = [...recordTypes.values()];
@@ -33,18 +31,11 @@ const mostSaid = 50;
 export class LedService {
   constructor(private readonly published: PublishedService) {}
 
-  /**
-   * What the answer to something led to, or to what that went into.
-   * @param own the ids to which its own answer leads, where its fields do not tell them
-   */
-  async of(
-    cityId: string,
-    { type, fields }: Pick<Published, 'type' | 'fields'>,
-    own: readonly string[] = targetsOf(fields[type.answer?.leadsTo ?? '']),
-  ): Promise<Led[]> {
-    const into = fields[type.answer?.merges?.into ?? ''];
-    const [one] = typeof into === 'string' ? await this.published.several(cityId, [into]) : [];
-    return this.to(cityId, one === undefined ? own : targetsOf(one.fields[one.type.answer?.leadsTo ?? '']));
+  /** What the answer to something led to, or to what that went into. */
+  async of(cityId: string, said: Pick<Published, 'type' | 'fields'>): Promise<Led[]> {
+    const into = said.fields[said.type.answer?.merges?.into ?? ''];
+    const [{ type, fields } = said] = typeof into === 'string' ? await this.published.several(cityId, [into]) : [];
+    return this.to(cityId, targetsOf(fields[type.answer?.leadsTo ?? '']));
   }
 
   /** What was said that led to something, the newest first. */
@@ -60,18 +51,17 @@ export class LedService {
     return said.flat().filter((one) => targetsOf(one.fields[one.type.answer?.leadsTo ?? '']).includes(id));
   }
 
-  /** Everything is read at once, however much leads to the same. */
-  private async to(cityId: string, ids: readonly string[]): Promise<Led[]> {
-    const [found, today] = await Promise.all([this.published.several(cityId, ids), this.published.today(cityId, ids)]);
+  /** What some ids stand for that an answer led to. Everything is read at once, however much leads to the same. */
+  async to(cityId: string, ids: readonly string[]): Promise<Led[]> {
+    const found = await this.published.several(cityId, ids);
     const aims = new Map(found.map(({ id, type, fields }) => [id, targetsOf(fields[type.carriedOut?.for ?? ''])]));
     const outcomes = await this.published.several(cityId, unique([...aims.values()].flat()));
     const measures = new Map(outcomes.map(({ id, type, fields }) => [id, targetsOf(fields[type.measuredBy ?? ''])]));
     const counted = await this.counted(cityId, unique([...measures.values()].flat()));
     return found.map((what) => {
-      const now = today.get(what.id) ?? what.fields;
       const by = unique((aims.get(what.id) ?? []).flatMap((aim) => measures.get(aim) ?? []));
       const effects = by.flatMap((id) => counted.get(id) ?? []);
-      return { what, now, stride: howFar(what.type, now), effects };
+      return { what, stride: howFar(what.type, what.now), effects };
     });
   }
 

@@ -15,6 +15,7 @@ import { PublishedRepository } from './published.repository.ts';
 import { PublishedService } from './published.service.ts';
 import { SealedService } from './sealed.service.ts';
 import { SlipController } from './slip.controller.tsx';
+import { SlipService } from './slip.service.ts';
 
 /** Published is a city's public face: what it has adopted, and what it keeps in the open, for everybody who comes by; and its box, into which they may put a word. */
 @Module({
@@ -30,6 +31,7 @@ import { SlipController } from './slip.controller.tsx';
     PublishedRepository,
     PublishedService,
     SealedService,
+    SlipService,
   ],
 })
 export class PublishedModule {}

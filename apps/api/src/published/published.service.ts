@@ -22,6 +22,11 @@ export interface PublishedWhole extends MadeOf {
   whole: Published;
 }
 
+/** Something published, with what it says of itself today where everybody may read that, also while what was adopted of it still holds. */
+export interface PublishedNow extends Published {
+  now: Published['fields'];
+}
+
 /** What ids stand for that everybody may know: organisations, which have no page here, and records. */
 export interface NamedHere {
   /** A label, or one text for both languages. */
@@ -33,7 +38,7 @@ export type Names = ReadonlyMap<string, NamedHere>;
 
 const most = 500;
 /** In which states what is never adopted stands open. */
-const isOpen: ReadonlySet<State> = new Set(['shared', 'closed']);
+const openStates: ReadonlySet<State> = new Set(['shared', 'closed']);
 
 /** What a city has published, for everybody; the policy decides as for a guest. */
 @Injectable()
@@ -78,25 +83,20 @@ export class PublishedService {
   }
 
   /** Some records by their ids, in that order; what is not published is left out. */
-  async several(cityId: string, ids: readonly string[]): Promise<Published[]> {
+  async several(cityId: string, ids: readonly string[]): Promise<PublishedNow[]> {
     if (ids.length === 0) return [];
     const [adopted, wholes] = await Promise.all([
       this.sealed.newest(cityId, ids.length, { ids }),
       this.records.wholes(cityId, ids),
     ]);
-    const open = [...wholes.values()].filter(
-      ({ type, state }) => publishedOnce(type) === 'shared' && isOpen.has(state),
-    );
-    const found = new Map(
-      [...adopted, ...open.flatMap((whole) => asGuest(whole, [], null))].map((one) => [one.id, one]),
-    );
-    return ids.flatMap((id) => found.get(id) ?? []);
-  }
-
-  /** What some records say today, by id, also while what was adopted of them still holds; as far as everybody may read it. */
-  async today(cityId: string, ids: readonly string[]): Promise<Map<string, Published['fields']>> {
-    const wholes = ids.length === 0 ? [] : [...(await this.records.wholes(cityId, ids)).values()];
-    return new Map(wholes.flatMap((whole) => asGuest(whole, [], null)).map(({ id, fields }) => [id, fields]));
+    const sealed = new Map(adopted.map((one) => [one.id, one]));
+    return ids.flatMap((id) => {
+      const whole = wholes.get(id);
+      const [now] = whole === undefined ? [] : asGuest(whole, [], null);
+      const isOpen = now !== undefined && publishedOnce(now.type) === 'shared' && openStates.has(now.state);
+      const one = sealed.get(id) ?? (isOpen ? now : undefined);
+      return one === undefined ? [] : [{ ...one, now: now?.fields ?? one.fields }];
+    });
   }
 
   /** All that is published of a type, stretch by stretch. */

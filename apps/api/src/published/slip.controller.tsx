@@ -6,13 +6,14 @@ import { Config } from '../config/config.ts';
 import { Open } from '../identity/access.ts';
 import { Problem } from '../problem/problem.ts';
 import { addressOf } from './address.ts';
-import { BoxService, faultOf, longestText, writtenText } from './box.service.ts';
 import { pagePolicy } from './page-policy.ts';
 import { SlipPage, standingOf } from './pages/slip-page.tsx';
 import { slipPicture } from './pages/slip-picture.tsx';
 import { PlainPages } from './plain-pages.ts';
 import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
+import { SlipService } from './slip.service.ts';
+import { faultOf, longestText, writtenText } from './written.ts';
 
 const objection = z.object({ why: writtenText });
 const appealed = z.object({ text: writtenText });
@@ -26,7 +27,7 @@ export class SlipController {
   constructor(
     private readonly cities: PublishedCitiesService,
     private readonly pages: PlainPages,
-    private readonly box: BoxService,
+    private readonly slips: SlipService,
     private readonly config: Config,
   ) {}
 
@@ -54,7 +55,7 @@ export class SlipController {
     const opened = await this.cities.opened(slug, asked);
     const { data } = objection.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
-    const taken = () => this.box.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
+    const taken = () => this.slips.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
     await this.take(response, opened, key, data.why, taken, (fault) => ({
       ...nothing,
       objected: { why: data.why, fault },
@@ -74,7 +75,7 @@ export class SlipController {
     const opened = await this.cities.opened(slug, asked);
     const { data } = appealed.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
-    const heard = () => this.box.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
+    const heard = () => this.slips.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
     await this.take(response, opened, key, data.text, heard, (fault) => ({
       ...nothing,
       refused: { text: data.text, fault },
@@ -90,7 +91,7 @@ export class SlipController {
     @Res() response: Response,
   ) {
     const { city, language } = await this.cities.opened(slug, asked);
-    const { code } = await this.box.slip(city, keyIn(key));
+    const { code } = await this.slips.found(city, keyIn(key));
     response
       .set({
         'cache-control': 'no-store',
@@ -130,7 +131,7 @@ export class SlipController {
 
   private async show(response: Response, opened: Opened, key: string, shown: Shown): Promise<void> {
     const { city, language, reader } = opened;
-    const slip = await this.box.slip(city, key);
+    const slip = await this.slips.read(city, key);
     this.pages.send(response, opened, {
       path: ['slip', key],
       title: `${standingOf(slip, reader)} ${slip.code}`,

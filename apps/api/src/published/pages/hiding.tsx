@@ -1,5 +1,6 @@
 import { type Options, optionsOf, type Withholding, withholdingType } from '@cityloom/operating-model';
-import { type Hiding, longestText } from '../box.service.ts';
+import type { Hiding } from '../slip.service.ts';
+import { longestText } from '../written.ts';
 import type { Reader } from './reader.ts';
 import { valueShown } from './values.tsx';
 

@@ -19,8 +19,8 @@ export function LedSection({ ledTo, reader }: { ledTo: readonly Led[]; reader: R
   );
 }
 
-function LedTo({ led: { what, now, stride, effects }, reader }: { led: Led; reader: Reader }) {
-  const { type, code, fields } = what;
+function LedTo({ led: { what, stride, effects }, reader }: { led: Led; reader: Reader }) {
+  const { type, code, fields, now } = what;
   const { title, lang } = titleOf(what, reader);
   const stage = type.fields[type.carriedOut?.stage ?? ''];
   const period = type.fields[type.views.timeline?.period ?? ''];

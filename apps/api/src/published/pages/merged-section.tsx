@@ -1,5 +1,6 @@
 import { recordTypes } from '@cityloom/operating-model';
-import { longestText, type Slip } from '../box.service.ts';
+import type { Slip } from '../slip.service.ts';
+import { longestText } from '../written.ts';
 import { Outcome } from './outcome.tsx';
 import type { Reader } from './reader.ts';
 import { valueShown } from './values.tsx';

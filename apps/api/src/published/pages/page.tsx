@@ -2,7 +2,7 @@ import type { Language, RecordType } from '@cityloom/operating-model';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { addressOf } from '../address.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { locales, type Reader } from './reader.ts';
 import { style } from './style.ts';
 

@@ -2,7 +2,7 @@ import type { Label, Language } from '@cityloom/operating-model';
 import type { CityView } from '../../people/people.service.ts';
 import { addressOf } from '../address.ts';
 import type { NamedHere, Names } from '../published.service.ts';
-import { type Words, words } from '../words.ts';
+import { type Words, words } from '../words/words.ts';
 
 /** How a page speaks to whoever reads it: its language, its city's calendar, and what ids stand for. */
 export class Reader {

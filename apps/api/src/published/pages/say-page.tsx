@@ -1,5 +1,6 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { longestText, type Said } from '../box.service.ts';
+import type { Said } from '../box.service.ts';
+import { longestText } from '../written.ts';
 import { Reasons } from './hiding.tsx';
 import type { Reader } from './reader.ts';
 

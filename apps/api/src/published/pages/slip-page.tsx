@@ -1,5 +1,5 @@
 import type { Stride } from '@cityloom/operating-model';
-import type { Slip } from '../box.service.ts';
+import type { Slip } from '../slip.service.ts';
 import { HidingPart, isHidden, reasonOf, type Refused } from './hiding.tsx';
 import { LedSection } from './led-section.tsx';
 import { MergedSection } from './merged-section.tsx';
