@@ -1,11 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Home } from '../features/home/home.tsx';
 import { Landing } from '../features/landing/landing.tsx';
@@ -13,24 +6,14 @@ import { FirstSteps } from '../features/home/newcomer/first-steps.tsx';
 import { readSaidSearch } from '../features/people/said/said-search.ts';
 import { readVisionSearch } from '../features/vision/vision-search.ts';
 import { VisionOpening } from '../features/vision/vision-opening.tsx';
-import { readCompareSearch } from '../practices/compare-search.ts';
 import { readTypeSearch } from '../practices/type-search.ts';
 import { isOwnPath } from '../session/return-path.ts';
-import { restComes } from '../words/rest.ts';
 import { Broken } from './broken.tsx';
-import { CityPage } from './city-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 import { Opening } from './opening.tsx';
-
-/** A page that is loaded when somebody goes there, with the words that no first screen says. */
-const late: typeof lazyRouteComponent = (load, name) =>
-  lazyRouteComponent(() => {
-    restComes();
-    return load();
-  }, name);
-
-const rootRoute = createRootRoute({ component: Outlet });
+import { recordRoutes } from './record-routes.tsx';
+import { cityRoute, late, rootRoute } from './root-routes.tsx';
 
 const landingRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -62,8 +45,6 @@ const joinRoute = createRoute({
   errorComponent: Broken,
   component: late(() => import('./join-page.tsx'), 'JoinPage'),
 });
-
-const cityRoute = createRoute({ getParentRoute: () => rootRoute, path: '/$citySlug', component: CityPage });
 
 /** Nobody's first sight needs it. */
 const Since = lazy(async () => ({ default: (await import('../features/news/since/since.tsx')).Since }));
@@ -147,66 +128,6 @@ const organisationRoute = createRoute({
   component: late(() => import('../features/people/organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 
-/** To which place of the city a record of some type belongs; there is no such page where the type is unknown. */
-const placeOfType = async (typeId: string) => {
-  const { placeOf } = await import('../practices/places.ts');
-  const place = placeOf(typeId);
-  if (place === undefined) throw notFound();
-  return { place };
-};
-
-/** Any record type and any record of it. */
-const recordsRoute = createRoute({
-  getParentRoute: () => cityRoute,
-  path: '/r/$type/{-$code}',
-  errorComponent: Broken,
-  pendingComponent: Opening,
-  loader: ({ params }) => placeOfType(params.type),
-  component: late(() => import('../practices/records-page.tsx'), 'RecordsPage'),
-  notFoundComponent: NotFound,
-  validateSearch: readTypeSearch,
-});
-
-/** There is no such page where the number of a version is none; what somebody named is compared, and has no page of its own. */
-const placeOfVersion = (typeId: string, number: string, mayBeNamed = false) => {
-  if (!(mayBeNamed ? /^(named-)?[1-9]\d{0,5}$/ : /^[1-9]\d{0,5}$/).test(number)) throw notFound();
-  return placeOfType(typeId);
-};
-
-/** One sealed version of a record. */
-const versionRoute = createRoute({
-  getParentRoute: () => cityRoute,
-  path: '/r/$type/$code/versions/$number',
-  errorComponent: Broken,
-  pendingComponent: Opening,
-  loader: ({ params }) => placeOfVersion(params.type, params.number),
-  component: late(() => import('../practices/version-page.tsx'), 'VersionPage'),
-  notFoundComponent: NotFound,
-});
-
-/** Two versions of a record, or one and the text of today; each of them sealed, or named. */
-const compareRoute = createRoute({
-  getParentRoute: () => cityRoute,
-  path: '/r/$type/$code/versions/$number/compare',
-  errorComponent: Broken,
-  pendingComponent: Opening,
-  loader: ({ params }) => placeOfVersion(params.type, params.number, true),
-  component: late(() => import('../practices/compare-page.tsx'), 'ComparePage'),
-  notFoundComponent: NotFound,
-  validateSearch: readCompareSearch,
-});
-
-/** Who changed a record, and when. */
-const historyRoute = createRoute({
-  getParentRoute: () => cityRoute,
-  path: '/r/$type/$code/history',
-  errorComponent: Broken,
-  pendingComponent: Opening,
-  loader: ({ params }) => placeOfType(params.type),
-  component: late(() => import('../practices/history-page.tsx'), 'HistoryPage'),
-  notFoundComponent: NotFound,
-});
-
 /** The addresses of the app. Made after the identity server's answer was taken out of the address. */
 export function newRouter() {
   const router = createRouter({
@@ -224,10 +145,7 @@ export function newRouter() {
         engagementRoute,
         peopleRoute,
         organisationRoute,
-        recordsRoute,
-        versionRoute,
-        compareRoute,
-        historyRoute,
+        ...recordRoutes,
       ]),
     ]),
     defaultPreload: 'intent',

@@ -7,7 +7,7 @@ import { useRecord } from '../records/use-records.ts';
 import { namedQuery } from '../records/named-versions.ts';
 import { mayReadOtherwise, useVersions } from '../records/versions.ts';
 import { useHere } from '../server/here.tsx';
-import { Problem } from '../server/problem.ts';
+import { isMissing } from '../server/is-missing.ts';
 import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -18,6 +18,7 @@ import { titleOf } from '../views/title-of.ts';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { Comparison } from './comparison.tsx';
 import { ListLink } from './list-link.tsx';
+import { MissingRecord } from './missing-record.tsx';
 import columns from './record-page.module.css';
 import styles from './version-page.module.css';
 import { WorkingText } from './working-text.tsx';
@@ -41,13 +42,7 @@ function Compare({ type, code, side, other }: Props) {
   const title = (record && inEither(titleOf(type, record), language)) ?? code;
   useTitle(t('compare.title', { title }));
 
-  if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
-    return (
-      <Notice as="page" title={t('record.missing', { code })} lines={[t('record.missing.text')]}>
-        <ListLink type={type} />
-      </Notice>
-    );
-  }
+  if (isMissing(error)) return <MissingRecord type={type} code={code} />;
   if (record) return <Found {...{ type, record, side, other, title }} />;
   return (
     <div className={columns['without']}>

@@ -10,7 +10,7 @@ import { useRecord } from '../records/use-records.ts';
 import { useVersions } from '../records/versions.ts';
 import { Failure } from '../server/failure.tsx';
 import { useHere } from '../server/here.tsx';
-import { Problem } from '../server/problem.ts';
+import { isMissing } from '../server/is-missing.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { keptIn } from '../views/compare/sides.ts';
@@ -21,6 +21,7 @@ import { useTitle, useWords } from '../words/use-words.ts';
 import { HistoryList } from './history/history-list.tsx';
 import { sittingsIn } from './history/sittings.ts';
 import { ListLink } from './list-link.tsx';
+import { MissingRecord } from './missing-record.tsx';
 import columns from './record-page.module.css';
 import styles from './version-page.module.css';
 import { WorkingText } from './working-text.tsx';
@@ -37,13 +38,7 @@ function History({ type, code }: { type: RecordType; code: string }) {
   const { data: record, error, isPending, refetch } = useRecord(type.id, code);
   const title = (record && inEither(titleOf(type, record), language)) ?? code;
   useTitle(t('history.title', { title }));
-  if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
-    return (
-      <Notice as="page" title={t('record.missing', { code })} lines={[t('record.missing.text')]}>
-        <ListLink type={type} />
-      </Notice>
-    );
-  }
+  if (isMissing(error)) return <MissingRecord type={type} code={code} />;
   if (record && !record.may.includes('history')) {
     return (
       <Notice as="page" title={t('history.closed', { code })} lines={[t('history.closed.text')]}>

@@ -1,10 +1,9 @@
 import type { RecordType } from '@cityloom/operating-model';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useHere } from '../server/here.tsx';
-import { IconArrowLeft } from '../ui/icons.ts';
+import { WayBack } from '../ui/way-back.tsx';
 import { useWords } from '../words/use-words.ts';
 import { listOf } from './list-address.ts';
-import styles from './list-link.module.css';
 
 /** A list is not its records, though their addresses begin with its own. */
 const exact = { exact: true };
@@ -14,10 +13,9 @@ export function ListLink({ type }: { type: RecordType }) {
   const { of } = useWords();
   const { city } = useHere();
   return (
-    <Link {...listOf(type, city.slug)} activeOptions={exact} className={styles['back']}>
-      <IconArrowLeft size="1.125rem" stroke={1.8} aria-hidden="true" />
+    <WayBack {...listOf(type, city.slug)} activeOptions={exact}>
       {of(type.plural)}
-    </Link>
+    </WayBack>
   );
 }
 

@@ -5,10 +5,9 @@ import type { RecordView } from '../records/shapes.ts';
 import { useRecord } from '../records/use-records.ts';
 import { answerFields } from '../fields/answer/answer-of.ts';
 import { WriteTogether } from '../prose/together/write-together.tsx';
-import { Problem } from '../server/problem.ts';
+import { isMissing } from '../server/is-missing.ts';
 import { Failure } from '../server/failure.tsx';
 import { latePart } from '../ui/late-part.ts';
-import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { bodyOf, DocumentView } from '../views/document/document-view.tsx';
 import type { RemarksOf } from '../views/document/prose-texts.tsx';
@@ -26,6 +25,7 @@ import { useTalk } from '../voices/use-talk.tsx';
 import { useTitle, useWords } from '../words/use-words.ts';
 import { handMadeParts } from './hand-made.ts';
 import { ListLink } from './list-link.tsx';
+import { MissingRecord } from './missing-record.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 import { RecordHeader } from './record-header.tsx';
 import styles from './record-page.module.css';
@@ -49,13 +49,7 @@ export function RecordPage({ type, code }: Props) {
   useTitle(title ?? code);
 
   // What was taken from the reader while they were here is gone; what failed to come anew is still there.
-  if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
-    return (
-      <Notice as="page" title={t('record.missing', { code })} lines={[t('record.missing.text')]}>
-        <ListLink type={type} />
-      </Notice>
-    );
-  }
+  if (isMissing(error)) return <MissingRecord type={type} code={code} />;
   if (record === undefined) {
     return (
       <div className={styles['without']}>

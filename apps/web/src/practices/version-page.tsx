@@ -6,7 +6,7 @@ import { FieldValue } from '../fields/field-value.tsx';
 import { titleIn } from '../fields/title-in.ts';
 import { inEither } from '../records/names.ts';
 import { useHere } from '../server/here.tsx';
-import { Problem } from '../server/problem.ts';
+import { isMissing } from '../server/is-missing.ts';
 import { Failure } from '../server/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -41,7 +41,7 @@ function Version({ type, code, number }: Props) {
   const title = (sealed && inEither(titleIn(type, sealed.fields), language)) ?? code;
   useTitle(t('version.title', { title, number }));
 
-  if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
+  if (isMissing(error)) {
     return (
       <Notice
         as="page"

@@ -1,16 +1,17 @@
 import { organisationKindLabels, sectorLabels } from '@cityloom/operating-model';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { Organisation } from '../../../server/contract.ts';
 import { Failure } from '../../../server/failure.tsx';
 import { useHere } from '../../../server/here.tsx';
 import { membersOfQuery, organisationsQuery } from '../../../server/queries.ts';
 import { LinkButton } from '../../../ui/button.tsx';
-import { IconArrowLeft } from '../../../ui/icons.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectorMark } from '../../../ui/sector-mark.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { WayBack } from '../../../ui/way-back.tsx';
 import { useTitle, useWords } from '../../../words/use-words.ts';
+import place from '../place.module.css';
 import styles from './organisation.module.css';
 import { StandsSection } from './stands-section.tsx';
 import { WhatWeSaid } from './what-we-said.tsx';
@@ -28,12 +29,11 @@ export function OrganisationPage() {
   // The heading is there from the beginning, for it has the focus of whoever comes.
   return (
     <article className={styles['page']}>
-      <header className={styles['header']}>
+      <header className={place['header']}>
         <p>
-          <Link to="/$citySlug/people" params={{ citySlug: city.slug }} className={styles['back']}>
-            <IconArrowLeft size="1.125rem" stroke={1.8} aria-hidden="true" />
+          <WayBack to="/$citySlug/people" params={{ citySlug: city.slug }}>
             {t('people')}
-          </Link>
+          </WayBack>
         </p>
         <h1 tabIndex={-1}>{name}</h1>
         {organisation && <Facts organisation={organisation} />}

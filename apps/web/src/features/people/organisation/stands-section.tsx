@@ -13,7 +13,7 @@ import { Waiting } from '../../../ui/waiting.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import lines from '../said/said.module.css';
 import { Written } from '../said/written.tsx';
-import styles from './organisation.module.css';
+import styles from '../place.module.css';
 
 /** What each organisation has one of for a thing: where it stands on it. */
 const ofOrganisations = [...recordTypes.values()].filter(({ about }) => about?.one === 'organisation');

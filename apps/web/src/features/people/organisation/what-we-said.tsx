@@ -11,7 +11,7 @@ import { SaidList } from '../said/said-list.tsx';
 import { TallyLine } from '../said/tally-line.tsx';
 import { useSaid } from '../said/use-said.ts';
 import { Letter } from './letter.tsx';
-import styles from './organisation.module.css';
+import styles from '../place.module.css';
 
 /** What an organisation said as far as the reader may see it, counted and one by one, and the letter that is made of it. */
 export function WhatWeSaid({ organisation }: { organisation: Organisation }) {

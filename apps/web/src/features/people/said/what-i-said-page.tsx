@@ -4,12 +4,13 @@ import { Failure } from '../../../server/failure.tsx';
 import { useHere } from '../../../server/here.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { IconArrowLeft, IconDownload } from '../../../ui/icons.ts';
+import { IconDownload } from '../../../ui/icons.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { WayBack } from '../../../ui/way-back.tsx';
 import { useTitle, useWords } from '../../../words/use-words.ts';
 import { newestFirst, type Said, stageOf } from './said.ts';
-import styles from './what-i-said.module.css';
+import styles from '../place.module.css';
 import { SaidList } from './said-list.tsx';
 import { readSaidSearch, type SaidSearch } from './said-search.ts';
 import { StageChoice } from './stage-choice.tsx';
@@ -31,16 +32,15 @@ export function WhatISaidPage() {
     <div className={styles['page']}>
       <header className={styles['header']}>
         <p>
-          <Link to="/$citySlug/for-me" params={{ citySlug: city.slug }} className={styles['back']}>
-            <IconArrowLeft size="1.125rem" stroke={1.8} aria-hidden="true" />
+          <WayBack to="/$citySlug/for-me" params={{ citySlug: city.slug }}>
             {t('for-me')}
-          </Link>
+          </WayBack>
         </p>
         <h1 tabIndex={-1}>{t('said')}</h1>
         <p className={styles['muted']}>{t('said.text')}</p>
       </header>
       {member.organisation && (
-        <div className={styles['whose']}>
+        <div className={styles['start']}>
           <Choice
             legend={t('said.whose')}
             isLegendSpoken
