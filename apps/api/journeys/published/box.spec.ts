@@ -281,7 +281,7 @@ describe('the box', () => {
 
   it('is closed where the city does not open it: to forms that were open already too', async () => {
     const set = (who: string, hearsAll: boolean) =>
-      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll }, who);
+      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll, readsFirst: true }, who);
     const key = newKey();
     await say({ key, text: '关之前说的。' });
     expect((await set('chen.ming', false)).status).toBe(403);
@@ -298,6 +298,25 @@ describe('the box', () => {
     expect(await slipOf(key)).toContain('关之前说的');
     expect((await set('lin.jing', true)).status).toBe(200);
     expect((await ask('/p/qichuan/zh/say')).status).toBe(200);
+  });
+
+  it('is read by everybody at once where the city lets it, else once somebody has read it, and says so before and after', async () => {
+    const set = (readsFirst: boolean) =>
+      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll: true, readsFirst }, 'lin.jing');
+    const [first, second] = [newKey(), newKey()];
+    expect((await ask('/p/qichuan/zh/say')).body).toContain('公开之前会有人看一遍');
+    await say({ key: first, text: '先有人看一遍的。' });
+    expect(await slipOf(first)).toContain('还没有公开：要先有人看一遍');
+    expect((await ask('/p/qichuan/zh/contribution')).body).not.toContain('先有人看一遍的');
+    expect((await set(false)).status).toBe(200);
+    expect((await ask('/p/qichuan/zh/say')).body).toContain('一提交就公开');
+    await say({ key: second, text: '马上公开的。' });
+    expect(await slipOf(second)).toContain('看公开的页面');
+    expect((await ask('/p/qichuan/zh/contribution')).body).toContain('马上公开的');
+    // What came before stays as it was.
+    expect((await ask('/p/qichuan/zh/contribution')).body).not.toContain('先有人看一遍的');
+    expect(await slipOf(first)).toContain('没有公开，只有市里的工作人员和成员看得到');
+    expect((await set(true)).status).toBe(200);
   });
 
   it('says within how many days the city answers, as the city has set it', async () => {

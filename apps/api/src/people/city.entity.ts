@@ -16,6 +16,8 @@ export class City {
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
   /** Whether it hears people without an account. */
   @Column('boolean', { name: 'hears_all', default: false }) hearsAll: boolean;
+  /** Whether somebody reads what they say before everybody may. */
+  @Column('boolean', { name: 'reads_first', default: true }) readsFirst: boolean;
   /** Within how many days of being shared what is said is promised an answer. */
   @Column('smallint', { name: 'answer_days', default: answerDays.usual }) answerDays: number;
   /** Counts every change of the city's records, without a gap; the door alone moves it. */
@@ -23,4 +25,4 @@ export class City {
 }
 
 /** What every city begins with. */
-export const newCity = { hearsAll: false, answerDays: answerDays.usual, clock: '0' } as const;
+export const newCity = { hearsAll: false, readsFirst: true, answerDays: answerDays.usual, clock: '0' } as const;

@@ -9,7 +9,7 @@ import { checked } from '../problem/invalid-fields.ts';
 import { ManagingService } from './managing.service.ts';
 import { writtenName } from './written-name.ts';
 
-const hearing = z.strictObject({ hearsAll: z.boolean() });
+const hearing = z.strictObject({ hearsAll: z.boolean(), readsFirst: z.boolean() });
 const answering = z.strictObject({ days: z.int().min(answerDays.least).max(answerDays.most) });
 const id = z.uuid().toLowerCase();
 const name = z.strictObject({ zh: writtenName, en: writtenName });
@@ -48,7 +48,7 @@ export class ManagingController {
   @Put('hearing')
   @Allows('manage', 'membership')
   async hear(@Param('cityId') city: string, @Body() body: unknown, @SignedInAs() identity: Identity) {
-    await this.managing.hear(idOrNotFound(city), identity, checked(hearing, body).hearsAll);
+    await this.managing.hear(idOrNotFound(city), identity, checked(hearing, body));
     return {};
   }
 

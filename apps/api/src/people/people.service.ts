@@ -35,6 +35,8 @@ export interface CityView {
   example: boolean;
   /** Whether it hears people without an account. */
   hearsAll: boolean;
+  /** Whether somebody reads what they say before everybody may. */
+  readsFirst: boolean;
   /** Within how many days of being shared what is said is promised an answer. */
   answerDays: number;
 }
@@ -242,8 +244,8 @@ export class PeopleService {
     });
   }
 
-  private view({ id, slug, name, zone, livesOn, hearsAll, answerDays }: City): CityView {
+  private view({ id, slug, name, zone, livesOn, hearsAll, readsFirst, answerDays }: City): CityView {
     const today = livesOn ?? dayIn(zone, this.clock.now());
-    return { id, slug, name, zone, today, example: livesOn !== null, hearsAll, answerDays };
+    return { id, slug, name, zone, today, example: livesOn !== null, hearsAll, readsFirst, answerDays };
   }
 }

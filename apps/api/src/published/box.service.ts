@@ -55,6 +55,7 @@ export class BoxService {
       operation: operationOf(key),
       record: recordOf(key),
       type: type.id,
+      visibility: city.readsFirst ? 'members' : 'public',
       fields: { ...choices, ...about, [type.title]: said(titleOf(text)), [body]: said(text) },
     });
     const there = (await this.slips.found(city, key)).fields[body];

@@ -19,6 +19,7 @@ const city = z.object({
   today: z.iso.date(),
   example: z.boolean(),
   hearsAll: z.boolean(),
+  readsFirst: z.boolean(),
   answerDays: z.number(),
 });
 export type City = z.infer<typeof city>;

@@ -1170,8 +1170,10 @@ export const en = {
   'people.answers.done': 'From now on, an answer is promised within {days, plural, one {# day} other {# days}}.',
   'people.hears': 'Without an account',
   'people.hears.all': 'People without an account may have their say',
-  'people.hears.text':
-    'Members see at once what they send; it is public only once somebody makes it so. It is promised an answer like any other.',
+  'people.hears.text': 'Members see at once what they send; it is public only once somebody makes it so.',
+  'people.hears.first': 'Somebody reads it before everybody may',
+  'people.hears.once': 'It is public as soon as it is sent; what breaks the rules can only be hidden afterwards.',
+  'people.hears.due': 'It is promised an answer like any other.',
   'people.hears.look': 'See the form',
   'people.add': 'Add a person',
   'people.add.do': 'Add and make a sign-in code',

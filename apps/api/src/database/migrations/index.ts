@@ -16,6 +16,7 @@ import { Resting1795824000019 } from './0019-resting.ts';
 import { Mail1795824000020 } from './0020-mail.ts';
 import { AnswerDays1795910400021 } from './0021-answer-days.ts';
 import { NamedVersions1795910400022 } from './0022-named-versions.ts';
+import { ReadsFirst1795996800023 } from './0023-reads-first.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Mail1795824000020,
   AnswerDays1795910400021,
   NamedVersions1795910400022,
+  ReadsFirst1795996800023,
 ];

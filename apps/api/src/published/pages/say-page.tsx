@@ -47,7 +47,7 @@ export function SayPage({ type, said, about, amiss, isLogged, reader }: Props) {
           aria-describedby={fault ? 'fault hint' : 'hint'}
         />
         <p id="hint">
-          <small>{words.sayHint}</small>
+          <small>{words.sayHint(reader.city.readsFirst)}</small>
         </p>
         {choicesIn(type).map(([name, field]) => (
           <fieldset key={name}>

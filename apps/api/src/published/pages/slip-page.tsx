@@ -71,10 +71,12 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
           )}
         </section>
       )}
-      {isPublic && (
+      {isPublic ? (
         <p>
           <a href={reader.link({ type: type.id, code })}>{words.slipPublic}</a>
         </p>
+      ) : (
+        !isHeld && !isGone && <p>{reader.city.readsFirst && !isAnswered ? words.slipUnread : words.slipInside}</p>
       )}
       <section aria-labelledby="keep">
         <h2 id="keep">{words.slipKeep}</h2>

@@ -55,8 +55,8 @@ export const en: typeof zh = {
     `No account and no name needed. ${city} answers within ${days === 1 ? 'a day' : `${days} days`}.`,
   sayAbout: (title) => `About: ${title}`,
   sayLabel: 'What is on your mind? What should change?',
-  sayHint:
-    'The people who work on this see it first, and somebody reads it before it is made public. Please leave out phone numbers, identity numbers and other personal details.',
+  sayHint: (readsFirst) =>
+    `${readsFirst ? 'The people who work on this see it first, and somebody reads it before it is made public.' : 'It is public as soon as you send it.'} Please leave out phone numbers, identity numbers and other personal details.`,
   sayDo: 'Send',
   saySecond:
     'What you sent before has been received. This text is another one: press Send once more to send it as a second one.',
@@ -100,6 +100,8 @@ export const en: typeof zh = {
   slipAnswered: (day) => `Answered on ${day}`,
   slipSaid: 'What you said',
   slipAbout: 'About: ',
+  slipUnread: 'Not public yet: somebody reads it first, usually within two days.',
+  slipInside: 'Not public: only the people who take part in the city see it.',
   slipPublic: 'See the public page',
   hidden: (reason) => `Hidden: ${reason}`,
   hiddenWhy: 'Why it was hidden',

@@ -52,7 +52,8 @@ export const zh = {
   sayText: (city: string, days: number) => `不用账号，也不用留名字。${city}会在${days}天内答复。`,
   sayAbout: (title: string) => `说的是：${title}`,
   sayLabel: '想说什么？希望怎么改？',
-  sayHint: '先由市里的工作人员和成员看到，公开之前会有人看一遍。请不要写身份证号、电话这类私人信息。',
+  sayHint: (readsFirst: boolean) =>
+    `${readsFirst ? '先由市里的工作人员和成员看到，公开之前会有人看一遍。' : '一提交就公开，谁都看得到。'}请不要写身份证号、电话这类私人信息。`,
   sayDo: '提交',
   saySecond: '前一段已经收到，凭条不变。下面这段不一样，要作为新的一条提交，请再点一次。',
   sayEmpty: '还没写内容。写好再提交。',
@@ -91,6 +92,8 @@ export const zh = {
   slipAnswered: (day: string) => `${day}答复`,
   slipSaid: '你说的',
   slipAbout: '说的是：',
+  slipUnread: '还没有公开：要先有人看一遍，一般不超过两天。',
+  slipInside: '没有公开，只有市里的工作人员和成员看得到。',
   slipPublic: '看公开的页面',
   hidden: (reason: string) => `已隐藏：${reason}`,
   hiddenWhy: '为什么隐藏',

@@ -1,4 +1,5 @@
 import type { RoleToGive, Label, OrganisationKind } from '@cityloom/operating-model';
+import type { City } from '../../server/contract.ts';
 import { send } from '../../server/send.ts';
 import { peoplePath } from './queries.ts';
 import { done, invitation } from './shapes.ts';
@@ -24,8 +25,9 @@ export function deedsIn(cityId: string) {
   const people = peoplePath(cityId);
   const of = (memberId: string) => `${people}/${encodeURIComponent(memberId)}`;
   return {
-    /** Lets people without an account be heard, or no longer. */
-    hear: (hearsAll: boolean) => send('PUT', `/api/cities/${encodeURIComponent(cityId)}/hearing`, { hearsAll }, done),
+    /** Lets people without an account be heard, or no longer; what they say is read by everybody at once, or only once somebody has read it. */
+    hear: (hearing: Pick<City, 'hearsAll' | 'readsFirst'>) =>
+      send('PUT', `/api/cities/${encodeURIComponent(cityId)}/hearing`, hearing, done),
     /** Sets within how many days what is shared from now on is promised an answer. */
     answerWithin: (days: number) => send('PUT', `/api/cities/${encodeURIComponent(cityId)}/answering`, { days }, done),
     addOrganisation: (organisation: Readonly<{ id: string; name: Label; kind: OrganisationKind }>) =>

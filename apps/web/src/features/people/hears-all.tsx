@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { City } from '../../server/contract.ts';
 import { citiesQuery } from '../../server/queries.ts';
 import { useHere } from '../../server/here.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -6,15 +7,16 @@ import { DeedFailed } from './deed-failed.tsx';
 import styles from './people.module.css';
 import { useDeed } from './use-deed.ts';
 
-/** Whether people without an account are heard, for those who look after access to open and to close. */
+/** Whether people without an account are heard, and whether somebody reads that first, for those who look after access. */
 export function HearsAll() {
   const { t, language } = useWords();
   const { city } = useHere();
   const client = useQueryClient();
   const deed = useDeed();
-  const set = (hearsAll: boolean) =>
+  const { hearsAll, readsFirst } = city;
+  const set = (changed: Partial<Pick<City, 'hearsAll' | 'readsFirst'>>) =>
     deed.run(async (deeds) => {
-      await deeds.hear(hearsAll);
+      await deeds.hear({ hearsAll, readsFirst, ...changed });
       await client.invalidateQueries(citiesQuery);
     });
   return (
@@ -23,15 +25,26 @@ export function HearsAll() {
       <label>
         <input
           type="checkbox"
-          checked={city.hearsAll}
+          checked={hearsAll}
           disabled={deed.isBusy}
-          onChange={({ target }) => void set(target.checked)}
+          onChange={({ target }) => void set({ hearsAll: target.checked })}
         />
         {t('people.hears.all')}
       </label>
+      {hearsAll && (
+        <label>
+          <input
+            type="checkbox"
+            checked={readsFirst}
+            disabled={deed.isBusy}
+            onChange={({ target }) => void set({ readsFirst: target.checked })}
+          />
+          {t('people.hears.first')}
+        </label>
+      )}
       <p className={styles['muted']}>
-        {t('people.hears.text')}{' '}
-        {city.hearsAll && <a href={`/p/${city.slug}/${language}/say`}>{t('people.hears.look')}</a>}
+        {readsFirst ? t('people.hears.text') : t('people.hears.once')} {t('people.hears.due')}{' '}
+        {hearsAll && <a href={`/p/${city.slug}/${language}/say`}>{t('people.hears.look')}</a>}
       </p>
       <DeedFailed deed={deed} />
     </section>

@@ -30,6 +30,7 @@ const city: City = {
   today: '2026-06-30',
   example: true,
   hearsAll: false,
+  readsFirst: true,
   answerDays: 15,
 };
 const member = { id: 'me' } as Member;

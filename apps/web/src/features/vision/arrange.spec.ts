@@ -54,6 +54,7 @@ const city = {
   today: '2026-11-26',
   example: false,
   hearsAll: false,
+  readsFirst: true,
   answerDays: 15,
 };
 
