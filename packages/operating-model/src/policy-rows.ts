@@ -110,6 +110,9 @@ export const fieldRows: readonly FieldRow[] = [
   { class: 'objection', access: 'read', role: 'programme_manager' },
   { class: 'objection', access: 'read', role: 'practice_lead' },
   { class: 'objection', access: 'write', relation: 'owner' },
+  // What somebody lets be said of themselves is theirs alone to say, and to take back.
+  { class: 'consent', access: 'read' },
+  { class: 'consent', access: 'write', relation: 'owner' },
   // What was said is dealt with by whoever said it, and by those about whose things it was said.
   { class: 'handling', access: 'read' },
   { class: 'handling', access: 'write', relation: 'owner' },

@@ -12,8 +12,8 @@ describe('what an answer led to', () => {
     return (await answer.text()).replace(/<style>.*<\/style>/s, '');
   };
   const idOf = async (type: string, code: string) => (await office.clerk.read(chen, type, code)).body.id;
-  const answering = (record: string, effect: string | null, reply = 'So it is.'): Asked => ({
-    kind: 'patch',
+  const answering = (record: string, effect: string | null, reply = 'So it is.') => ({
+    kind: 'patch' as const,
     record,
     seen: 0,
     fields: {
@@ -22,6 +22,10 @@ describe('what an answer led to', () => {
       repliedBy: effect === null ? null : office.ids.person(chen),
     },
   });
+  const mergedInto = (record: string, into: string): Asked => {
+    const wish = answering(record, 'merged');
+    return { ...wish, fields: { ...wish.fields, into } };
+  };
   const leading = (kind: 'link' | 'unlink', record: string, to: string): Asked => ({
     kind,
     record,
@@ -30,11 +34,11 @@ describe('what an answer led to', () => {
   });
   const staged = (record: string, stage: string) =>
     office.clerk.done(chen, { kind: 'patch', record, seen: 0, fields: { stage } });
-  const said = (who: string, title: string) =>
-    office.clerk.create(who, 'contribution', { title: words(title), kind: 'idea' }, { visibility: 'members' });
+  const said = (who: string, title: string, visibility = 'members') =>
+    office.clerk.create(who, 'contribution', { title: words(title), kind: 'idea' }, { visibility });
   /** Says something and has it heard. */
-  const heard = async (who: string, title: string) => {
-    const record = await said(who, title);
+  const heard = async (who: string, title: string, visibility?: string) => {
+    const record = await said(who, title, visibility);
     await office.clerk.done(who, { kind: 'move', record, state: 'shared' });
     return record;
   };
@@ -43,6 +47,48 @@ describe('what an answer led to', () => {
     const { body } = await office.stage.get(`${office.clerk.city}/for-me`, who);
     return (body as ForMe).news.filter((line) => line.record.id === record);
   };
+
+  it('thanks in public whoever lets it, by slip or with an account, as they wish to be called and no longer than they wish', async () => {
+    const initiative = await idOf('initiative', 'INI-13');
+    const key = randomBytes(16).toString('hex');
+    const form = new URLSearchParams({ key, text: '请给路口的长椅装上扶手。', kind: 'idea', next: 'send' });
+    await fetch(`${office.stage.origin}/p/qichuan/zh/say`, { method: 'POST', body: form, redirect: 'manual' });
+    const slip = () => page(`/p/qichuan/zh/slip/${key}`);
+    const thank = (as: string, by = key) =>
+      fetch(`${office.stage.origin}/p/qichuan/zh/slip/${by}/thanks`, {
+        method: 'POST',
+        body: new URLSearchParams({ as }),
+        redirect: 'manual',
+      });
+    const shown = () => page('/p/qichuan/zh/initiative/INI-13');
+    // Before anything came of it nobody is asked.
+    expect(await slip()).not.toContain('可以公开感谢你吗');
+    const code = /<h1 class="number">([^<]+)/.exec(await slip())?.[1] ?? '';
+    const contribution = await idOf('contribution', code);
+    await office.clerk.done(chen, answering(contribution, 'adopted'), leading('link', contribution, initiative), {
+      kind: 'show',
+      record: contribution,
+      visibility: 'public',
+    });
+    expect(await slip()).toContain('可以公开感谢你吗');
+    expect(await shown()).not.toContain('感谢');
+    expect((await thank('一位北区居民')).status).toBe(303);
+    expect(await slip()).toContain('感谢一位北区居民');
+    expect(await shown()).toContain('感谢一位北区居民');
+    // Somebody with an account speaks for themselves; nobody speaks for them, and nobody for whoever holds the slip.
+    const other = await heard('he.chuan', 'Benches with arms for the old', 'public');
+    await office.clerk.done(chen, mergedInto(other, contribution));
+    const named = (who: string, record: string, thanks: string | null) =>
+      office.clerk.ask(who, { kind: 'patch', record, seen: 0, fields: { thanks } });
+    expect((await named(chen, other, 'He Chuan')).status).toBe(403);
+    expect((await named(chen, contribution, 'Somebody')).status).toBe(403);
+    expect((await thank('谁都不是', randomBytes(16).toString('hex'))).status).toBe(404);
+    expect((await named('he.chuan', other, '何女士')).status).toBe(200);
+    expect(await shown()).toContain('感谢一位北区居民、何女士');
+    expect((await thank('')).status).toBe(303);
+    expect(await shown()).toContain('感谢何女士');
+    expect(await slip()).not.toContain('感谢一位');
+  });
 
   it('is told on the slip of whoever has no account, from the plan to what has changed since', async () => {
     const key = randomBytes(16).toString('hex');
@@ -115,8 +161,7 @@ describe('what an answer led to', () => {
     expect(await outcome('li.wei', leading('link', record, initiative))).toBe('not_allowed');
     expect(await outcome(chen, answering(record, 'later'), leading('link', record, initiative))).toBe('done');
     expect(await outcome(chen, answering(record, null))).toBe('invalid_field');
-    const merging = { ...answering(record, 'merged') };
-    if (merging.kind === 'patch') merging.fields['into'] = other;
+    const merging = mergedInto(record, other);
     expect(await outcome(chen, merging)).toBe('invalid_field');
     expect(await outcome(chen, leading('unlink', record, initiative), merging)).toBe('done');
     expect(await outcome(chen, leading('link', record, initiative))).toBe('invalid_field');

@@ -181,6 +181,7 @@ describe('the front of the house', () => {
       'POST /p/:city/:language/say open',
       'POST /p/:city/:language/slip/:key/apart open',
       'POST /p/:city/:language/slip/:key/appeal open',
+      'POST /p/:city/:language/slip/:key/thanks open',
       'POST /u/:token open',
       'PUT /api/cities/:cityId/answering manage membership',
       'PUT /api/cities/:cityId/follows/:record view record',

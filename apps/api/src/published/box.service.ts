@@ -9,7 +9,7 @@ import { SimilarService } from '../voices/similar.service.ts';
 import { PublishedService } from './published.service.ts';
 import { operationOf, recordOf } from './slip-key.ts';
 import { SlipService } from './slip.service.ts';
-import { saidIn, titleOf } from './written.ts';
+import { languageOf, saidIn, titleOf } from './written.ts';
 
 /** What somebody without an account wrote, as it came. */
 export interface Said {
@@ -39,17 +39,17 @@ export class BoxService {
   }
 
   /**
-   * Takes something in. Sent again with the same key, it is there once.
+   * Takes something in, in the language in which it is written. Sent again with the same key, it is there once.
    * @returns whether it is this text that is there: another may have been sent with the key before
    * @throws Problem not_heard · too_many · as the door
    */
-  async put(city: CityView, language: Language, { key, text, choices, on }: Said, address: string): Promise<boolean> {
+  async put(city: CityView, page: Language, { key, text, choices, on }: Said, address: string): Promise<boolean> {
     const type = this.typeIn(city);
     const [body] = type.views.document?.body ?? [];
     const about = on && (await this.aboutIn(city, type, on));
     if (body === undefined) throw new Problem('not_heard');
     if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
-    const said = (words: string) => saidIn(language, words);
+    const said = (words: string) => saidIn(languageOf(text, page), words);
     await this.records.hear(city.id, {
       kind: 'create',
       operation: operationOf(key),

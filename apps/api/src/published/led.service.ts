@@ -26,6 +26,12 @@ const types = [...recordTypes.values()];
 /** As much of what was said as stands on the page of what it led to. */
 const mostSaid = 50;
 
+/** How whoever said something may be thanked; nobody where they did not say. */
+export function thankedIn({ type, fields }: Pick<Published, 'type' | 'fields'>): string[] {
+  const thanks = fields[type.answer?.thanks ?? ''];
+  return typeof thanks === 'string' && thanks !== '' ? [thanks] : [];
+}
+
 /** Where answers have led, how far that has come, and what it changed, as everybody may read it. */
 @Injectable()
 export class LedService {
@@ -49,6 +55,21 @@ export class LedService {
       }),
     );
     return said.flat().filter((one) => targetsOf(one.fields[one.type.answer?.leadsTo ?? '']).includes(id));
+  }
+
+  /** Who let themselves be thanked for what led to something: whoever said it, and whoever said what went into that. */
+  async thanks(cityId: string, from: readonly Published[]): Promise<string[]> {
+    if (from.length === 0) return [];
+    const ids = from.map(({ id }) => id);
+    const merged = await Promise.all(
+      types.flatMap((type) => {
+        const field = type.answer?.merges?.into;
+        return field === undefined
+          ? []
+          : [this.published.list(cityId, type, { limit: mostSaid, on: { field, isMany: false, ids } })];
+      }),
+    );
+    return unique([...from, ...merged.flat()].flatMap(thankedIn));
   }
 
   /** What some ids stand for that an answer led to. Everything is read at once, however much leads to the same. */

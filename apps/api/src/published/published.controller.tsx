@@ -155,6 +155,7 @@ export class PublishedController {
       this.led.from(city.id, whole),
       this.led.of(city.id, whole),
     ]);
+    const thanks = await this.led.thanks(city.id, from);
     const told = [whole, ...parts, ...(rests === null ? [] : [rests.decision])];
     const names = await this.published.names(city.id, told.flatMap(idsIn));
     const reader = new Reader(named.language, city, names);
@@ -165,7 +166,7 @@ export class PublishedController {
       on: `${type.id}/${whole.code}`,
       title: titleOf(whole, reader).title,
       description: said(whole, reader).text,
-      children: <PublishedPage published={published} said={answers} from={from} ledTo={led} reader={reader} />,
+      children: <PublishedPage published={published} {...{ from, thanks, reader }} said={answers} ledTo={led} />,
     });
   }
 

@@ -13,9 +13,10 @@ import { PlainPages } from './plain-pages.ts';
 import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { SlipService } from './slip.service.ts';
-import { faultOf, longestText, writtenText } from './written.ts';
+import { faultOf, longestText, writtenLine, writtenText } from './written.ts';
 
 const objection = z.object({ why: writtenText });
+const thanked = z.object({ as: writtenLine });
 const appealed = z.object({ text: writtenText });
 type Shown = Pick<Parameters<typeof SlipPage>[0], 'objected' | 'refused'>;
 const nothing: Shown = { objected: null, refused: null };
@@ -80,6 +81,23 @@ export class SlipController {
       ...nothing,
       refused: { text: data.text, fault },
     }));
+  }
+
+  @Post('thanks')
+  @Open('whoever holds a slip lets themselves be thanked in public, or no longer; its key cannot be guessed')
+  async thanks(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const { city, language } = await this.cities.opened(slug, asked);
+    const { data } = thanked.safeParse(body);
+    if (data === undefined) throw new Problem('bad_request');
+    await this.slips.thank(city, keyIn(key), data.as, request.ip ?? '');
+    response.redirect(303, addressOf(city.slug, language, 'slip', key));
   }
 
   @Get('picture.svg')

@@ -22,7 +22,7 @@ import { Pace } from '../voices/pace.ts';
 import { type Led, LedService, targetsOf } from './led.service.ts';
 import { PublishedService } from './published.service.ts';
 import { operationOf, recordOf } from './slip-key.ts';
-import { saidIn } from './written.ts';
+import { languageOf, saidIn } from './written.ts';
 
 /** What is on a slip: what was said, and what became of it. */
 export interface Slip {
@@ -114,7 +114,19 @@ export class SlipService {
     if (merges === undefined || !isMerged(whole)) return;
     const record = whole.id;
     const operation = operationOf(`${key} ${record} ${why}`);
-    const fields = { [merges.apart]: saidIn(language, why) };
+    const fields = { [merges.apart]: saidIn(languageOf(why, language), why) };
+    await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, record);
+  }
+
+  /** Lets whoever said something be thanked in public, or no longer. @param as how; empty for not at all @throws Problem not_found · too_many · as the door */
+  async thank(city: CityView, key: string, as: string, address: string): Promise<void> {
+    const { id: record, version, type } = await this.found(city, key);
+    const { thanks } = type.answer ?? {};
+    if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
+    if (thanks === undefined) return;
+    // As often as they think better of it, and once however often it is sent.
+    const operation = operationOf(`${key} ${record} ${version} ${as}`);
+    const fields = { [thanks]: as === '' ? null : as };
     await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, record);
   }
 
@@ -128,7 +140,7 @@ export class SlipService {
     if (hiding === null) throw new Problem('not_found');
     const { record, type } = hiding;
     if (!this.pace.isHuman(city.id, address)) throw new Problem('too_many');
-    const said = saidIn(language, text);
+    const said = saidIn(languageOf(text, language), text);
     const operation = operationOf(`${key} ${record} ${text}`);
     const fields = { [type.withholds.appeal]: said };
     await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, slip);

@@ -30,7 +30,7 @@ import {
 } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
 import { begun, ownerOf } from './beginning.ts';
-import { checkHeld, checkMerged, objectsBySlip, takenApart } from './merging.ts';
+import { checkHeld, checkMerged, speaksBySlip, takenApart } from './merging.ts';
 import { aboutWhat, checkHeard, withAsked } from './saying.ts';
 import { partsAdopted, takeAlong } from './parts.ts';
 import { checkDecision } from './resting.ts';
@@ -103,11 +103,11 @@ function stillReadable(trial: Trial, { record: id, overwrote }: Known, actor: Ac
 function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   if (wish.kind === 'create') return create(trial, wish, actor);
   const working = trial.record(wish.record);
-  const objects = working !== undefined && objectsBySlip(actor, working.record, wish);
-  if (working === undefined || !(objects || mayDo(working.record.type, actor, 'view', subjectIn(working.record))))
+  const speaks = working !== undefined && speaksBySlip(actor, working.record, wish);
+  if (working === undefined || !(speaks || mayDo(working.record.type, actor, 'view', subjectIn(working.record))))
     throw new WishRefused('not_found');
   if (working.record.binnedAt !== null && wish.kind !== 'restore') throw new WishRefused('not_found');
-  if (!objects) checkRight(actor, working.record, wish);
+  if (!speaks) checkRight(actor, working.record, wish);
   // What the city has adopted does not just go.
   const isSealed = working.record.state === 'adopted' || trial.loaded.sealed.has(wish.record);
   if (wish.kind === 'bin' && isSealed) throw new WishRefused('sealed');

@@ -49,14 +49,15 @@ export function checkMerged(trial: Trial, before: WholeRecord, after: WholeRecor
 }
 
 /**
- * Whether somebody says by a slip that what they said does not belong where it went: nobody is named as its speaker, and whoever
- * holds the slip speaks. Nothing else is written so.
+ * Whether somebody says by a slip what only its speaker may: that what they said does not belong where it went, or how they may be
+ * thanked. Nobody is named as its speaker, and whoever holds the slip speaks. Nothing else is written so.
  */
-export const objectsBySlip = (actor: Actor, { id, owner, type }: WholeRecord, wish: Wish): boolean =>
-  owner === null &&
-  actor.slip === id &&
-  wish.kind === 'patch' &&
-  Object.keys(wish.fields).every((name) => name === type.answer?.merges?.apart);
+export function speaksBySlip(actor: Actor, { id, owner, type }: WholeRecord, wish: Wish): boolean {
+  const { merges, thanks } = type.answer ?? {};
+  const speakers = new Set([merges?.apart, thanks]);
+  const isTheirs = owner === null && actor.slip === id;
+  return isTheirs && wish.kind === 'patch' && Object.keys(wish.fields).every((name) => speakers.has(name));
+}
 
 /** What others went into is neither put away nor taken back to be written anew. @throws WishRefused holds_others */
 export function checkHeld(trial: Trial, { id }: WholeRecord, wish: Wish): void {

@@ -4,7 +4,8 @@ import { type Address, fieldAt, fieldOf, type RecordType } from '@cityloom/opera
 /** Whether what stands at an address is about a person. Such values can be erased from the history, which stays. */
 export function isPersonal(type: RecordType, address: Address): boolean {
   const field = fieldAt(address);
-  return field !== null && fieldOf(type, field)?.class === 'contact';
+  const fieldClass = field === null ? undefined : fieldOf(type, field)?.class;
+  return fieldClass === 'contact' || fieldClass === 'consent';
 }
 
 /** What stands in the history for a personal value: tells two of them apart, and with its salt erased leads back to none. */

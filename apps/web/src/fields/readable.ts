@@ -5,7 +5,7 @@ import type { RecordView } from '../records/shapes.ts';
 export type Readable = Pick<RecordView, 'fields' | 'writes'>;
 
 /** Classes of fields that are read by whoever sees the record. */
-const forEveryReader: ReadonlySet<string> = new Set(['open', 'decision', 'answer', 'handling', 'fixed']);
+const forEveryReader: ReadonlySet<string> = new Set(['open', 'decision', 'answer', 'consent', 'handling', 'fixed']);
 
 /**
  * Whether the reader may read a field of a record, so that an empty one can be told from a hidden one. The server decides by

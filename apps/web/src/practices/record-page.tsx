@@ -161,14 +161,17 @@ const saidElsewhere = (type: RecordType) =>
     type.about !== undefined && (field.class === 'fixed' || field.class === 'verdict') ? [name] : [],
   );
 
-/** For whom something was said and to whom by name, where that is nobody and the reader could not say so. */
-const unsaid = ({ inName, calls }: RecordType, { fields, writes }: RecordView): readonly string[] =>
-  [inName, calls].flatMap((name) => {
+/** For whom something was said, to whom by name and who is thanked for it, where that is nobody and the reader could not say so now. */
+const unsaid = ({ inName, calls, answer }: RecordType, { fields, writes }: RecordView): readonly string[] => {
+  const mayThank = answer !== undefined && fields[answer.outcome] !== undefined;
+  return [inName, calls, answer?.thanks].flatMap((name) => {
     const value = fields[name ?? ''];
     const isNobody =
       value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
-    return name !== undefined && isNobody && !writes.includes(name) ? [name] : [];
+    const maySay = name !== undefined && writes.includes(name) && (name !== answer?.thanks || mayThank);
+    return name !== undefined && isNobody && !maySay ? [name] : [];
   });
+};
 
 /** How the reader stands to it: who writes it with whom, whom to ask, or where it was said. */
 function Standing({ type, record }: { type: RecordType; record: RecordView }) {

@@ -49,9 +49,14 @@ export const mayHaveLed = (type: RecordType, outcome: unknown): boolean =>
   outcome !== type.answer.merges?.as &&
   optionsOf(type, type.answer.outcome)[outcome]?.tone !== 'warn';
 
-/** Whether a field may still be written once its record was answered: the answer, and where that put it into another, that it does not belong there. */
-export const isOpenStill = (record: Pick<WholeRecord, 'type' | 'fields'>, name: string): boolean =>
-  isOfAnswer(record.type, name) || (isMerged(record) && name === record.type.answer?.merges?.apart);
+/**
+ * Whether a field may still be written once its record was answered: the answer, and how its speaker may be thanked; and where that
+ * put it into another, that it does not belong there.
+ */
+export const isOpenStill = (record: Pick<WholeRecord, 'type' | 'fields'>, name: string): boolean => {
+  const { merges, thanks } = record.type.answer ?? {};
+  return isOfAnswer(record.type, name) || name === thanks || (isMerged(record) && name === merges?.apart);
+};
 
 /** Whether a field says how a record was answered. */
 export const isOfAnswer = (type: Pick<RecordType, 'fields'>, name: string): boolean => {

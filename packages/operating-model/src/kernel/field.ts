@@ -5,6 +5,7 @@ import type { Label } from './label.ts';
  * `open` who views / who edits · `contact` the person and their organisation · `commercial` the owner organisation ·
  * `assessment` the programme and the organisation about itself · `ballot` the voter alone · `decision` who views / who may transition ·
  * `answer` who views / the programme office · `objection` who spoke and the programme office / who spoke ·
+ * `consent` who views / who spoke ·
  * `handling` who views / who spoke, and whose it is that was spoken about ·
  * `verdict` who views / whoever may write the field that it speaks about · `fixed` who views / written when the record begins, and never again ·
  * `case` whose words were hidden, and the programme office / the programme office · `appeal` the same / whose words were hidden ·
@@ -19,6 +20,7 @@ export const fieldClasses = [
   'decision',
   'answer',
   'objection',
+  'consent',
   'handling',
   'verdict',
   'fixed',

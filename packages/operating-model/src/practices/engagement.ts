@@ -386,6 +386,7 @@ const contribution = defineRecord('contribution', {
     by: 'repliedBy',
     due: { day: 'replyDue' },
     leadsTo: 'ledTo',
+    thanks: 'thanks',
     merges: { as: 'merged', into: 'into', apart: 'apart' },
   },
   inName: 'forOrganisation',
@@ -436,6 +437,14 @@ const contribution = defineRecord('contribution', {
       most: 10,
       class: 'answer',
     }),
+    thanks: text({
+      label: { en: 'Thanked in public as', zh: '公开致谢时的称呼' },
+      hint: {
+        en: 'A name, or for example “a resident of Northside”. Empty: nobody is named.',
+        zh: '可以写名字，也可以写“一位北区居民”这样的说法。不写就不提名。',
+      },
+      class: 'consent',
+    }),
     into: ref({ label: { en: 'Merged into', zh: '并入' }, to: 'contribution', class: 'answer' }),
     apart: text({
       label: { en: 'Why it does not belong with another', zh: '为什么不该并在一起' },
@@ -452,7 +461,7 @@ const contribution = defineRecord('contribution', {
       },
       {
         label: { en: 'The answer', zh: '答复' },
-        fields: ['effect', 'into', 'reply', 'ledTo', 'repliedBy', 'replyDue', 'apart'],
+        fields: ['effect', 'into', 'reply', 'ledTo', 'thanks', 'repliedBy', 'replyDue', 'apart'],
       },
     ],
     board: { by: 'effect' },

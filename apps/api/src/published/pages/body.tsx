@@ -34,6 +34,8 @@ export function Facts({ one, reader }: { one: Published; reader: Reader }) {
     ...bodyOf(type),
     // Nobody is named in public, and so it is not told for whom they spoke.
     ...(type.inName ? [type.inName] : []),
+    // Thanks stand with the answer.
+    ...(answer?.thanks ? [answer.thanks] : []),
     ...(isAnswered ? [answer.outcome, answer.why, answer.leadsTo, answer.due?.day].flatMap((name) => name ?? []) : []),
     ...(type.holds ?? []).flatMap(({ order }) => order ?? []),
   ]);

@@ -1,6 +1,6 @@
 import { hearingOf, recordTypes } from '@cityloom/operating-model';
 import type { Published } from '../as-guest.ts';
-import type { Led } from '../led.service.ts';
+import { type Led, thankedIn } from '../led.service.ts';
 import type { PublishedWhole } from '../published.service.ts';
 import type { PublishedDecision } from '../sealed.service.ts';
 import { AskedAnswers, AskedNow } from './asked.tsx';
@@ -19,13 +19,15 @@ type Props = {
   said: readonly Published[];
   /** What is public of what was said that led to it. */
   from: readonly Published[];
+  /** Who of those who said it let themselves be thanked. */
+  thanks: readonly string[];
   /** What its answer led to. */
   ledTo: readonly Led[];
   reader: Reader;
 };
 
 /** One thing that is published, with what it is made of. */
-export function PublishedPage({ published: { whole, parts, rests }, said, from, ledTo, reader }: Props) {
+export function PublishedPage({ published: { whole, parts, rests }, said, from, thanks, ledTo, reader }: Props) {
   const { type, code, seal } = whole;
   const { words } = reader;
   const { title, lang } = titleOf(whole, reader);
@@ -70,6 +72,7 @@ export function PublishedPage({ published: { whole, parts, rests }, said, from, 
         <section aria-labelledby="from">
           <h2 id="from">{words.ledFrom}</h2>
           <PublishedList items={from} reader={reader} heading="h3" />
+          <Thanks to={thanks} reader={reader} />
         </section>
       )}
       {hearing && <AskedAnswers said={said} reader={reader} />}
@@ -85,6 +88,11 @@ export function PublishedPage({ published: { whole, parts, rests }, said, from, 
       )}
     </>
   );
+}
+
+/** Who is thanked in public, as they wished to be called. */
+function Thanks({ to, reader }: { to: readonly string[]; reader: Reader }) {
+  return to.length === 0 ? null : <p>{reader.words.thanksTo(to)}</p>;
 }
 
 /** Which body has adopted it, by which decision, and how it voted. */
@@ -130,6 +138,7 @@ function Answer({ one, reader }: { one: Published; reader: Reader }) {
         <Outcome one={one} reader={reader} />
       </p>
       <p>{valueShown(why, fields[type.answer.why], reader)}</p>
+      <Thanks to={thankedIn(one)} reader={reader} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { LedSection } from './led-section.tsx';
 import { MergedSection } from './merged-section.tsx';
 import { Qr } from './qr.tsx';
 import type { Reader } from './reader.ts';
+import { ThanksSection } from './thanks-section.tsx';
 import { valueShown } from './values.tsx';
 
 /** How something stands that was put into the box, in one line. */
@@ -59,6 +60,7 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
       )}
       {slip.isMerged && !isHeld && <MergedSection {...{ slip, address, reader, objected }} />}
       {!isHeld && <LedSection ledTo={slip.ledTo} reader={reader} />}
+      {!isHeld && slip.ledTo.length > 0 && <ThanksSection slip={slip} address={address} reader={reader} />}
       {field && (
         <section aria-labelledby="said">
           <h2 id="said">{words.slipSaid}</h2>

@@ -120,6 +120,12 @@ export const en: typeof zh = {
   log: 'See what was hidden',
   led: 'What it led to',
   ledFrom: 'What people said that led here',
+  thanks: 'Thanks in public',
+  thanksTo: (names) => `With thanks to ${names.join(', ')}`,
+  thanksLabel: 'May the city thank you in public? What should it call you?',
+  thanksHint:
+    'A name, or for example “a resident of Northside”. The public pages say exactly what you write here; empty it, and nobody is named.',
+  thanksDo: 'Save',
   effects: 'Meant to change:',
   seenOtherwise: 'Not as you see it? Say so',
   strides: { ahead: 'In the plan', underWay: 'Under way', done: 'Done', dropped: 'Given up' },
