@@ -8,6 +8,8 @@ import { GatheringController } from './gathering.controller.ts';
 import { LedService } from './led.service.ts';
 import { Pace } from '../voices/pace.ts';
 import { VoicesModule } from '../voices/voices.module.ts';
+import { PictureController } from './picture.controller.tsx';
+import { PicturePress } from './picture-press.ts';
 import { PlainPages } from './plain-pages.ts';
 import { PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedController } from './published.controller.tsx';
@@ -21,11 +23,12 @@ import { SlipService } from './slip.service.ts';
 @Module({
   imports: [PeopleModule, RecordsModule, ProseModule, VoicesModule],
   // These first: what they are called is no language and no type.
-  controllers: [GatheringController, BoxController, SlipController, PublishedController],
+  controllers: [GatheringController, BoxController, SlipController, PictureController, PublishedController],
   providers: [
     BoxService,
     LedService,
     Pace,
+    PicturePress,
     PlainPages,
     PublishedCitiesService,
     PublishedRepository,

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { addressOf } from '../address.ts';
 import { words } from '../words/words.ts';
 import { locales, type Reader } from './reader.ts';
+import { shareSize } from './share-picture.tsx';
 import { style } from './style.ts';
 
 /** What every public page of a city says about itself. */
@@ -24,6 +25,8 @@ export interface PageFacts {
   on?: string;
   /** Without the list of what is published: something else is done here. */
   isPlain?: boolean;
+  /** It has a picture of its own, at its address and `picture.png`. */
+  hasPicture?: boolean;
   /** Nothing that search engines should lead to. */
   isUnlisted?: boolean;
   children: ReactNode;
@@ -40,6 +43,7 @@ export function pageOf({
   description,
   on,
   isPlain,
+  hasPicture,
   isUnlisted,
   children,
 }: PageFacts): string {
@@ -49,6 +53,7 @@ export function pageOf({
   const here = (of: Language) => origin + address(of);
   const name = reader.of(city.name);
   const other = language === 'zh' ? 'en' : 'zh';
+  const ownPicture = addressOf(city.slug, language, ...path, 'picture.png');
   const titled = page > 1 ? `${title} · ${own.page(page)}` : title;
   const full = title === name ? `${own.published(name)} · ${own.brand}` : `${titled} · ${name}`;
   return written(
@@ -69,7 +74,10 @@ export function pageOf({
       {description && <meta property="og:description" content={description} />}
       <meta property="og:url" content={here(language)} />
       <meta property="og:locale" content={language === 'zh' ? 'zh_CN' : 'en_GB'} />
-      <meta property="og:image" content={`${origin}/share.png`} />
+      <meta property="og:image" content={origin + (hasPicture ? ownPicture : '/share.png')} />
+      <meta property="og:image:width" content={String(shareSize.width)} />
+      <meta property="og:image:height" content={String(shareSize.height)} />
+      <meta property="og:image:alt" content={title} />
       <meta name="twitter:card" content="summary_large_image" />
     </>,
     <>

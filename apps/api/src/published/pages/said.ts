@@ -37,6 +37,12 @@ export function hearingSaid({ stands, from, to }: Hearing, reader: Reader): stri
   }
 }
 
+/** The same in words that are true later too. */
+export function untilSaid(hearing: Hearing, reader: Reader): string {
+  const { stands, to } = hearing;
+  return stands === 'open' && to !== null ? reader.words.askedUntil(reader.dayNear(to)) : hearingSaid(hearing, reader);
+}
+
 /** When it was adopted, until when it is asked, or how it stands open. */
 export function fact(one: Published, reader: Reader): string {
   const hearing = hearingOf(one, reader.city.today);

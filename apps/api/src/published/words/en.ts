@@ -64,6 +64,7 @@ export const en: typeof zh = {
   sayLong: (most) =>
     `This is longer than ${most} characters. Please shorten it and send it again; all of it is still below.`,
   askedLeft: (days, day) => `${days} ${days === 1 ? 'day' : 'days'} left, open until ${day}`,
+  askedUntil: (day) => `Open until ${day}`,
   askedLastDay: 'Today is the last day',
   askedOpen: 'Open, with no last day',
   askedAhead: (day) => `Opens on ${day}`,

@@ -59,6 +59,7 @@ export const zh = {
   sayEmpty: '还没写内容。写好再提交。',
   sayLong: (most: number) => `最多${most}字，现在写长了。删短一些再提交，写的都还在下面。`,
   askedLeft: (days: number, day: string) => `还剩${days}天，${day}截止`,
+  askedUntil: (day: string) => `${day}前都可以回答`,
   askedLastDay: '今天是最后一天',
   askedOpen: '正在征求意见，没有截止日',
   askedAhead: (day: string) => `${day}开始`,
