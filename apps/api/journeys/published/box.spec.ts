@@ -270,6 +270,34 @@ describe('the box', () => {
     expect([long.status, long.body.includes('字'.repeat(25_000))]).toEqual([422, true]);
   });
 
+  it('says where what it is about will be talked about, while there is no answer', async () => {
+    const initiative = (await office.clerk.read('chen.ming', 'initiative', 'INI-13')).body.id;
+    const gather = async (name: string, from: string, to: string, visibility: string) => {
+      const fields = { name: words(name), type: 'workshop', date: { from, to } };
+      const record = await office.clerk.create('chen.ming', 'engagement', fields, { visibility });
+      await office.clerk.done('chen.ming', { kind: 'link', record, field: 'subject', to: initiative });
+      await office.clerk.done('chen.ming', { kind: 'move', record, state: 'shared' });
+    };
+    await gather('Later', '2026-09-01', '2026-09-01', 'public');
+    await gather('Sooner', '2026-06-29', '2026-07-02', 'public');
+    await gather('Over', '2026-06-01', '2026-06-29', 'public');
+    await gather('Inside', '2026-07-03', '2026-07-03', 'members');
+    const key = newKey();
+    await say({ key, text: '警报要让听不见的人也知道。', on: 'initiative/INI-13' });
+    const before = await slipOf(key);
+    expect(before).toMatch(/接下来会在这里谈.*>Sooner<.*2026年6月29日.*>Later</s);
+    expect(before).not.toMatch(/>Over<|>Inside</);
+    // What is about nothing, or about something else, is invited nowhere.
+    const other = newKey();
+    await say({ key: other, text: '别的事。' });
+    expect(await slipOf(other)).not.toContain('接下来会在这里谈');
+    const { id } = await read(numberIn(before));
+    const by = office.ids.person('chen.ming');
+    const fields = { effect: 'adopted', reply: words('By light too.'), repliedBy: by };
+    await office.clerk.done('chen.ming', { kind: 'patch', record: id, seen: 0, fields });
+    expect(await slipOf(key)).not.toContain('接下来会在这里谈');
+  });
+
   it('gives a picture of the slip to keep', async () => {
     const key = newKey();
     await say({ key, text: '图片也要能存。' });

@@ -8,6 +8,7 @@ import { GatheringController } from './gathering.controller.ts';
 import { LedService } from './led.service.ts';
 import { Pace } from '../voices/pace.ts';
 import { VoicesModule } from '../voices/voices.module.ts';
+import { OccasionsService } from './occasions.service.ts';
 import { PictureController } from './picture.controller.tsx';
 import { PicturePress } from './picture-press.ts';
 import { PlainPages } from './plain-pages.ts';
@@ -27,6 +28,7 @@ import { SlipService } from './slip.service.ts';
   providers: [
     BoxService,
     LedService,
+    OccasionsService,
     Pace,
     PicturePress,
     PlainPages,

@@ -19,7 +19,9 @@ import type { CityView } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
 import { RecordService } from '../records/record.service.ts';
 import { Pace } from '../voices/pace.ts';
+import type { Published } from './as-guest.ts';
 import { type Led, LedService, targetsOf } from './led.service.ts';
+import { OccasionsService } from './occasions.service.ts';
 import { PublishedService } from './published.service.ts';
 import { operationOf, recordOf } from './slip-key.ts';
 import { languageOf, saidIn } from './written.ts';
@@ -45,6 +47,8 @@ export interface Slip {
   into: RecordView | null;
   /** What its answer led to, or that of the other one, as far as everybody may read it. */
   ledTo: readonly Led[];
+  /** Where what it is about will be talked about, while it waits for its answer. */
+  occasions: readonly Published[];
   /** The city's day. */
   today: string;
 }
@@ -66,6 +70,7 @@ export class SlipService {
     private readonly published: PublishedService,
     private readonly records: RecordService,
     private readonly led: LedService,
+    private readonly occasions: OccasionsService,
     private readonly pace: Pace,
   ) {}
 
@@ -98,6 +103,7 @@ export class SlipService {
       isMerged: isMerged(whole),
       into,
       ledTo: await this.led.to(city.id, ledTo),
+      occasions: await this.occasionsFor(city, whole),
       today: city.today,
     };
   }
@@ -144,6 +150,12 @@ export class SlipService {
     const operation = operationOf(`${key} ${record} ${text}`);
     const fields = { [type.withholds.appeal]: said };
     await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, slip);
+  }
+
+  private async occasionsFor(city: CityView, whole: WholeRecord): Promise<Published[]> {
+    const about = whole.fields[whole.type.says?.on ?? ''];
+    if (typeof about !== 'string' || isAnswered(whole)) return [];
+    return this.occasions.on(city.id, about, city.today);
   }
 
   private async answeredAt(city: CityView, whole: WholeRecord): Promise<string | null> {

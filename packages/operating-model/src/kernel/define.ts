@@ -143,6 +143,8 @@ export interface RecordFacts<F extends Fields> {
     on: Named<F, 'refs'>;
     leadsTo: Named<F, 'refs'>;
   };
+  /** For an occasion on which people talk: `on` leads to what about, `when` are its days. Whoever said something about the same may come. */
+  gathers?: { on: Named<F, 'refs'>; when: Named<F, 'period'> };
   /**
    * For what stands for people: `as`, a choice in which `self` means that it is the organisation it belongs to, and all else people
    * of the kind that `sector` names.

@@ -194,6 +194,7 @@ const engagement = defineRecord('engagement', {
     zh: '记录一次听取意见的活动：谁来了、问了什么、听到什么、带来了什么结果。',
   },
   lifecycle: 'small',
+  gathers: { on: 'subject', when: 'date' },
   title: 'name',
   fields: {
     name: text({ label: { en: 'Name', zh: '名称' }, bilingual: true, required: true }),

@@ -31,8 +31,8 @@ export function SharePicture({ above, title, facts }: Props) {
       <div style={{ color: '#55616d', lineClamp: 1 }}>{above}</div>
       <div style={{ fontSize: sizeOf(title), fontWeight: 650, lineHeight: 1.28, lineClamp: 3 }}>{title}</div>
       <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 40 }}>
-        <div style={{ flex: 1, lineClamp: 1 }}>{facts.join(' · ')}</div>
-        <div style={{ display: 'flex', alignItems: 'center', gap: 16, fontWeight: 650 }}>
+        <div style={{ lineClamp: 1 }}>{facts.join(' · ')}</div>
+        <div style={{ display: 'flex', alignItems: 'center', gap: 16, marginLeft: 'auto', fontWeight: 650 }}>
           <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26" width="48" height="48">
             <rect x="1" y="9" width="12" height="12" rx="2.5" fill="#1f3e8c" />
             <rect x="9.2" y="2.2" width="9.6" height="9.6" rx="1.6" fill="#933f06" transform="rotate(45 14 7)" />

@@ -3,6 +3,7 @@ import type { Slip } from '../slip.service.ts';
 import { HidingPart, isHidden, reasonOf, type Refused } from './hiding.tsx';
 import { LedSection } from './led-section.tsx';
 import { MergedSection } from './merged-section.tsx';
+import { OccasionsSection } from './occasions-section.tsx';
 import { Qr } from './qr.tsx';
 import type { Reader } from './reader.ts';
 import { ThanksSection } from './thanks-section.tsx';
@@ -59,6 +60,7 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
         </section>
       )}
       {slip.isMerged && !isHeld && <MergedSection {...{ slip, address, reader, objected }} />}
+      {!isHeld && <OccasionsSection occasions={slip.occasions} reader={reader} />}
       {!isHeld && <LedSection ledTo={slip.ledTo} reader={reader} />}
       {!isHeld && slip.ledTo.length > 0 && <ThanksSection slip={slip} address={address} reader={reader} />}
       {field && (

@@ -119,6 +119,7 @@ export const en: typeof zh = {
   reasons: 'What may be hidden',
   reasonsText: 'For these reasons only. Your slip then says which, and you can appeal once.',
   log: 'See what was hidden',
+  occasions: 'Where it will be talked about',
   led: 'What it led to',
   ledFrom: 'What people said that led here',
   thanks: 'Thanks in public',

@@ -109,6 +109,7 @@ export const zh = {
   reasons: '哪些内容会被隐藏',
   reasonsText: '只有下面这些理由。隐藏后你会在凭条上看到理由，可以申诉一次。',
   log: '看隐藏记录',
+  occasions: '接下来会在这里谈',
   led: '落实到哪里',
   ledFrom: '来自大家的意见',
   thanks: '公开致谢',
