@@ -149,7 +149,7 @@ describe('a contribution that goes into another', () => {
     expect(await ask('wang.fang', patch(mine, { apart: words('No'), title: words('A casino') }))).toBe('answered');
     await clerk().done('chen.ming', { kind: 'move', record: mine, state: 'closed' });
     const { writes, may } = await read('wang.fang', mine);
-    expect([writes, may.includes('edit')]).toEqual([['apart'], false]);
+    expect([writes, may.includes('edit')]).toEqual([['thanks', 'apart'], false]);
     for (const who of ['li.wei', 'chen.ming', 'gao.yuan', 'he.chuan', 'sun.mo'])
       expect([who, await ask(who, apart(mine))]).toEqual([who, 'not_allowed']);
     expect(await ask('wang.fang', apart(mine, ' '))).toBe('done');

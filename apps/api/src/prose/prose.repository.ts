@@ -209,13 +209,13 @@ export class ProseRepository {
     return this.scope.withCity(cityId, (db) => readLog(db, documentId, after, upto));
   }
 
-  /** Keeps the whole state at a place of the log, so that opening need not read what lies before. */
+  /** Keeps the whole state at a place of the log, so that opening need not read what lies before. Where the document is gone, nothing is kept. */
   async keepSnapshot(cityId: string, documentId: number, seq: number, state: Uint8Array): Promise<void> {
     const bytes = await packed(state);
     await this.scope.withCity(cityId, async (db) => {
       await db.query(
         `insert into prose_snapshot (document_id, seq, city_id, state, sha256, schema_version)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+         select id, $2, $3, $4, $5, $6 from prose_document where id = $1 for key share on conflict do nothing`,
         [documentId, seq, cityId, bytes, digest(bytes), schemaVersion],
       );
       await db.query(

@@ -15,6 +15,7 @@ import { writeRisks } from './risks.ts';
 import { closeCheckpoints, writeRoadmap } from './roadmap.ts';
 import { writeStakeholders } from './stakeholders.ts';
 import { writeSuggestions } from './suggestions.ts';
+import { writeSupports } from './supports.ts';
 import { writeTalk } from './talk.ts';
 import { adoptVision, writeVision } from './vision.ts';
 import { writeVoices } from './voices.ts';
@@ -41,7 +42,7 @@ export const story: typeof opening = [
   [writeVoices, writeBodies],
   [writeDecisions],
   [adoptOnDecisions],
-  [closeCheckpoints, writeConsultations, writeTalk, writeSuggestions, writePositions],
+  [closeCheckpoints, writeConsultations, writeTalk, writeSuggestions, writePositions, writeSupports],
 ];
 
 /**
