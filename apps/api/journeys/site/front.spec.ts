@@ -184,6 +184,8 @@ describe('the front of the house', () => {
       'POST /p/:city/:language/say open',
       'POST /p/:city/:language/slip/:key/apart open',
       'POST /p/:city/:language/slip/:key/appeal open',
+      'POST /p/:city/:language/slip/:key/mail open',
+      'POST /p/:city/:language/slip/:key/mail/stop open',
       'POST /p/:city/:language/slip/:key/thanks open',
       'POST /u/:token open',
       'PUT /api/cities/:cityId/answering manage membership',

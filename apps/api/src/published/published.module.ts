@@ -17,6 +17,8 @@ import { PublishedRepository } from './published.repository.ts';
 import { PublishedService } from './published.service.ts';
 import { SealedService } from './sealed.service.ts';
 import { SlipController } from './slip.controller.tsx';
+import { SlipMailRepository } from './slip-mail.repository.ts';
+import { MailPace, SlipMailService } from './slip-mail.service.ts';
 import { SlipService } from './slip.service.ts';
 
 /** Published is a city's public face: what it has adopted, and what it keeps in the open, for everybody who comes by; and its box, into which they may put a word. */
@@ -27,6 +29,7 @@ import { SlipService } from './slip.service.ts';
   providers: [
     BoxService,
     LedService,
+    MailPace,
     Pace,
     PicturePress,
     PlainPages,
@@ -34,7 +37,10 @@ import { SlipService } from './slip.service.ts';
     PublishedRepository,
     PublishedService,
     SealedService,
+    SlipMailRepository,
+    SlipMailService,
     SlipService,
   ],
+  exports: [SlipMailRepository, SlipMailService, SlipService],
 })
 export class PublishedModule {}
