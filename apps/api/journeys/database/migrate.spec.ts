@@ -78,7 +78,7 @@ describe('the schema', () => {
       ownerUrl,
       `select count(*)::int as n from pg_policy where polname = 'within_city'`,
     );
-    expect(closed).toEqual([{ n: 24 }]);
+    expect(closed).toEqual([{ n: 26 }]);
   });
 
   it('gives the app’s role no way to change it', async () => {

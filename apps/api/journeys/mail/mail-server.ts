@@ -76,7 +76,8 @@ function read(raw: string): Omit<Arrived, 'to'> {
   const parts = body.split(`--${boundary}`).map((part) => parted(part.replace(/^\r\n/, '')));
   const of = (type: string) => {
     const part = parts.find((one) => one.headers.get('content-type')?.startsWith(type));
-    return Buffer.from(part?.body ?? '', 'base64').toString('utf8');
+    const isPlain = part?.headers.get('content-transfer-encoding') === '7bit';
+    return isPlain ? part.body : Buffer.from(part?.body ?? '', 'base64').toString('utf8');
   };
   return { headers, text: of('text/plain'), html: of('text/html') };
 }

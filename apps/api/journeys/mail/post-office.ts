@@ -12,11 +12,14 @@ import type { SetClock } from './set-clock.ts';
 /** The address of somebody, as the realm would have confirmed it. */
 export const mailOf = (who: string) => `${who}@people.example`;
 
-/** Two processes on one database, a mail server for both, and people with addresses; for the surrounding `describe`. */
-export function setPostOffice(clock: SetClock) {
+/**
+ * Two processes on one database, a mail server for both, and people with addresses; for the surrounding `describe`.
+ * @param told how much of the city's story is told
+ */
+export function setPostOffice(clock: SetClock, told: 'opening' | 'story' = 'opening') {
   let server: MailServer;
   let beside: NestExpressApplication;
-  const office = setOffice('opening', async () => {
+  const office = setOffice(told, async () => {
     server = await MailServer.open();
     return { clock, mail: { url: server.url, from: 'post@city.example' } };
   });

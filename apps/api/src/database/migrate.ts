@@ -5,7 +5,15 @@ import { migrations } from './migrations/index.ts';
 /** Tables that history is read from: the app's role adds and reads, and never changes or removes. */
 const appendOnly = new Set(['access_grant', 'change', 'prose_update', 'sealed_version', 'named_version']);
 /** Tables of what holds now, from which the app's role may take a row away. */
-const removable = new Set(['link', 'prose_snapshot', 'prose_client', 'change_private', 'outgoing_mail']);
+const removable = new Set([
+  'link',
+  'prose_snapshot',
+  'prose_client',
+  'change_private',
+  'outgoing_mail',
+  'slip_mail',
+  'slip_mail_asked',
+]);
 const migrationLock = 41_150_2021;
 const oldestServer = 150_000;
 

@@ -48,7 +48,7 @@ export interface Told {
 }
 
 /** As many characters of a reason as a mail has; all of it stands behind the link. */
-const longestReason = 280;
+export const longestReason = 280;
 
 /**
  * Puts what is told into words: what, who, where. Of values there are only those that are words of our own definitions, for a mail

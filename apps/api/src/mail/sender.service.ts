@@ -13,6 +13,7 @@ import { DigestService } from './digest.service.ts';
 import { nextDigest } from './digest-times.ts';
 import { type Outcome, OutboxRepository, type Taken } from './outbox.repository.ts';
 import { Post } from './post.ts';
+import { SlipSender } from './slip-sender.ts';
 import { stopAddress } from './stop-address.ts';
 import { type Wish, WishesRepository } from './wishes.repository.ts';
 
@@ -43,6 +44,7 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
     private readonly mentions: MentionRepository,
     private readonly outbox: OutboxRepository,
     private readonly digests: DigestService,
+    private readonly slips: SlipSender,
     private readonly post: Post,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -71,6 +73,7 @@ export class SenderService implements OnModuleInit, OnModuleDestroy {
       await this.queue(city);
       let goesOn = true;
       while (goesOn && !this.isClosed) goesOn = await this.sendOne(city);
+      await this.slips.round(city, () => this.isClosed);
     }
   }
 

@@ -1,11 +1,8 @@
-import type { Language } from '@cityloom/operating-model';
 import { Controller, Get, HttpCode, Param, Post, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
-import type { ReactNode } from 'react';
 import { Open } from '../identity/access.ts';
-import { pagePolicy } from '../published/page-policy.ts';
-import { written } from '../published/pages/page.tsx';
 import { PublishedFilter } from '../published/published.filter.ts';
+import { sendLinkPage } from './link-page.tsx';
 import { MailService } from './mail.service.ts';
 import { oneLine } from './one-line.ts';
 import { words } from './words.ts';
@@ -24,7 +21,7 @@ export class StopController {
   async ask(@Param('token') token: string, @Res() response: Response) {
     const { city, language } = await this.mail.stopping(token);
     const own = words[language];
-    send(
+    sendLinkPage(
       response,
       language,
       own.stopTitle,
@@ -43,7 +40,7 @@ export class StopController {
   async stop(@Param('token') token: string, @Res() response: Response) {
     const { city, language } = await this.mail.stop(token);
     const own = words[language];
-    send(
+    sendLinkPage(
       response,
       language,
       own.stopped,
@@ -55,22 +52,4 @@ export class StopController {
       </>,
     );
   }
-}
-
-function send(response: Response, language: Language, title: string, children: ReactNode): void {
-  const page = written(
-    language,
-    <>
-      <title>{title}</title>
-      <meta name="robots" content="noindex" />
-    </>,
-    <main>
-      <h1>{title}</h1>
-      {children}
-    </main>,
-  );
-  response
-    .set({ 'cache-control': 'no-store', 'content-security-policy': `${pagePolicy}; frame-ancestors 'none'` })
-    .type('html')
-    .send(page);
 }

@@ -48,6 +48,33 @@ const zh = {
   stopDo: '不再发给我',
   stopped: '好了，不会再发了',
   stoppedText: '想再收，在“与我有关”的“邮件”里选。',
+  slip: {
+    askSubject: (city: string, code: string) => `${city}：请确认接收${code}的进展`,
+    ask: (city: string, code: string) =>
+      `有人在${city}的凭条${code}上留了这个邮箱，希望收到答复和后续进展。如果是你，请打开下面的链接确认。`,
+    askOther: '如果不是你，不用理会：不会再发别的邮件，两天后删除这个邮箱。',
+    askDo: '确认这个邮箱',
+    askStop: '马上删除这个邮箱',
+    subject: (city: string, code: string) => `${city}：${code}有新进展`,
+    intro: (city: string, code: string) => `你向${city}提的${code}有新进展。`,
+    answered: (what: string) => `答复：${what}`,
+    joined: (what: string) => `并入的那一条的答复：${what}`,
+    waits: (how: string) => `原来的答复已收回。${how}`,
+    last: '这是最后一封邮件，你的邮箱已经删除。',
+    open: '打开凭条',
+    openAnswer: '在凭条上看答复',
+    why: '收到这封邮件，是因为你在凭条上留了这个邮箱。邮箱不作他用。',
+    confirmTitle: (code: string) => `用这个邮箱接收${code}的进展？`,
+    confirmText: (city: string) => `确认后，${city}有了答复和后续进展会发邮件通知你，随时可以停止接收。`,
+    confirmDo: '确认',
+    confirmed: '好了，有新进展会发邮件通知你',
+    expired: '这个链接已经失效',
+    expiredText: '确认链接两天内有效；换了邮箱或停止接收后，也不能再用。要接收邮件，请在凭条上重新留邮箱。',
+    stopTitle: (code: string) => `不再接收${code}的邮件？`,
+    stopText: '你的邮箱会马上删除。凭条照常可以看，也可以在上面重新留邮箱。',
+    stopped: '好了，不会再发了',
+    stoppedText: '邮箱已经删除。',
+  },
 };
 
 /** A word of a definition in the middle of a sentence. */
@@ -102,6 +129,35 @@ const en: typeof zh = {
   stopDo: 'Stop sending me mails',
   stopped: 'Done: you get no more mails',
   stoppedText: 'To get them again, choose so under “Mail” on the page “For me”.',
+  slip: {
+    askSubject: (city, code) => `${city}: confirm where news of ${code} goes`,
+    ask: (city, code) =>
+      `Somebody left this address on slip ${code} in ${city}, to be told the answer and what comes of it. If it was you, open the link below to confirm.`,
+    askOther: 'If it was not, do nothing: no other mail will come, and after two days the address is deleted.',
+    askDo: 'Confirm this address',
+    askStop: 'Delete this address now',
+    subject: (city, code) => `${city}: news of ${code}`,
+    intro: (city, code) => `There is news of ${code}, which you sent to ${city}.`,
+    answered: (what) => `Answer: ${what}`,
+    joined: (what) => `Answer to the one that it is part of now: ${what}`,
+    waits: (how) => `The earlier answer was taken back. ${how}`,
+    last: 'This is the last mail: your address has been deleted.',
+    open: 'Open the slip',
+    openAnswer: 'Read the answer on your slip',
+    why: 'You get this mail because you left this address on the slip. It is used for nothing else.',
+    confirmTitle: (code) => `Send news of ${code} to this address?`,
+    confirmText: (city) =>
+      `Once you confirm, ${city} tells you by mail of the answer and what comes of it. You can stop at any time.`,
+    confirmDo: 'Confirm',
+    confirmed: 'Done: news will come by mail',
+    expired: 'This link is no longer good',
+    expiredText:
+      'It can be used for two days, and not after another address was left or mails were stopped. To get mails, leave the address on the slip again.',
+    stopTitle: (code) => `Stop mails about ${code}?`,
+    stopText: 'Your address is deleted at once. You can still read the slip, and leave an address there again.',
+    stopped: 'Done: you get no more mails',
+    stoppedText: 'The address has been deleted.',
+  },
 };
 
 /** What mails say, in each language. */

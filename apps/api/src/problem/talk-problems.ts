@@ -12,6 +12,11 @@ export const talkProblems = {
     en: 'Much was sent from here in a short time. Please wait ten minutes and send it again.',
     zh: '这里短时间内发得太多了。请等十分钟再发。',
   },
+  mail_enough: {
+    status: 429,
+    en: 'Enough mails to confirm an address were sent today. Look for them in the mailbox, or come back tomorrow.',
+    zh: '今天发出的确认邮件已经够多。请先在邮箱里找一找，或者明天再来。',
+  },
   not_open_yet: {
     status: 409,
     en: 'This question takes no answers yet. Come back from {day}; until then, keep what you have written.',

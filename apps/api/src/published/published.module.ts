@@ -18,6 +18,8 @@ import { PublishedRepository } from './published.repository.ts';
 import { PublishedService } from './published.service.ts';
 import { SealedService } from './sealed.service.ts';
 import { SlipController } from './slip.controller.tsx';
+import { SlipMailRepository } from './slip-mail.repository.ts';
+import { MailPace, SlipMailService } from './slip-mail.service.ts';
 import { SlipService } from './slip.service.ts';
 
 /** Published is a city's public face: what it has adopted, and what it keeps in the open, for everybody who comes by; and its box, into which they may put a word. */
@@ -29,6 +31,7 @@ import { SlipService } from './slip.service.ts';
     BoxService,
     LedService,
     OccasionsService,
+    MailPace,
     Pace,
     PicturePress,
     PlainPages,
@@ -36,7 +39,10 @@ import { SlipService } from './slip.service.ts';
     PublishedRepository,
     PublishedService,
     SealedService,
+    SlipMailRepository,
+    SlipMailService,
     SlipService,
   ],
+  exports: [SlipMailRepository, SlipMailService, SlipService],
 })
 export class PublishedModule {}

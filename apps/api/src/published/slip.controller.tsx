@@ -12,14 +12,17 @@ import { slipPicture } from './pages/slip-picture.tsx';
 import { PlainPages } from './plain-pages.ts';
 import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
+import { SlipMailService } from './slip-mail.service.ts';
 import { SlipService } from './slip.service.ts';
 import { faultOf, longestText, writtenLine, writtenText } from './written.ts';
 
 const objection = z.object({ why: writtenText });
 const thanked = z.object({ as: writtenLine });
 const appealed = z.object({ text: writtenText });
-type Shown = Pick<Parameters<typeof SlipPage>[0], 'objected' | 'refused'>;
-const nothing: Shown = { objected: null, refused: null };
+const left = z.object({ address: z.string().max(1_000).trim() });
+const mailAddress = z.email().max(254);
+type Shown = Pick<Parameters<typeof SlipPage>[0], 'objected' | 'refused' | 'unsent'>;
+const nothing: Shown = { objected: null, refused: null, unsent: null };
 
 /** Where whoever said something without an account sees what became of it, and may say that it does not belong where it went. */
 @Controller('p/:city/:language/slip/:key')
@@ -29,6 +32,7 @@ export class SlipController {
     private readonly cities: PublishedCitiesService,
     private readonly pages: PlainPages,
     private readonly slips: SlipService,
+    private readonly mails: SlipMailService,
     private readonly config: Config,
   ) {}
 
@@ -57,7 +61,7 @@ export class SlipController {
     const { data } = objection.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const taken = () => this.slips.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
-    await this.take(response, opened, key, data.why, taken, (fault) => ({
+    await this.take(response, opened, { key }, faultIn(data.why, opened), taken, (fault) => ({
       ...nothing,
       objected: { why: data.why, fault },
     }));
@@ -77,7 +81,7 @@ export class SlipController {
     const { data } = appealed.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const heard = () => this.slips.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
-    await this.take(response, opened, key, data.text, heard, (fault) => ({
+    await this.take(response, opened, { key }, faultIn(data.text, opened), heard, (fault) => ({
       ...nothing,
       refused: { text: data.text, fault },
     }));
@@ -98,6 +102,43 @@ export class SlipController {
     if (data === undefined) throw new Problem('bad_request');
     await this.slips.thank(city, keyIn(key), data.as, request.ip ?? '');
     response.redirect(303, addressOf(city.slug, language, 'slip', key));
+  }
+
+  @Post('mail')
+  @Open(
+    'whoever holds a slip says where they hear what becomes of it, at a pace at which people write; its key cannot be guessed',
+  )
+  async mail(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const opened = await this.cities.opened(slug, asked);
+    const { data } = left.safeParse(body);
+    if (data === undefined) throw new Problem('bad_request');
+    const { address } = data;
+    const fault = mailAddress.safeParse(address).success ? null : opened.reader.words.mailWrong;
+    const noted = () => this.mails.leave(opened.city, opened.language, keyIn(key), address, request.ip ?? '');
+    await this.take(response, opened, { key, part: '#mail' }, fault, noted, (why) => ({
+      ...nothing,
+      unsent: { address, fault: why },
+    }));
+  }
+
+  @Post('mail/stop')
+  @Open('whoever holds a slip ends its mails; its key cannot be guessed')
+  async stop(
+    @Param('city') slug: string,
+    @Param('language') asked: string,
+    @Param('key') key: string,
+    @Res() response: Response,
+  ) {
+    const { city, language } = await this.cities.opened(slug, asked);
+    await this.mails.stop(city, keyIn(key));
+    response.redirect(303, `${addressOf(city.slug, language, 'slip', key)}#mail`);
   }
 
   @Get('picture.svg')
@@ -122,38 +163,36 @@ export class SlipController {
 
   /**
    * Does what somebody asked for with their slip, and leads back to it. Where it is refused, what they wrote stands there still.
-   * @param text what they wrote
-   * @param shown what the slip shows then, with why
+   * @param part of the slip to which it leads back
+   * @param fault why it cannot be done at all; null where it may be
+   * @param shown what the slip shows where it was not done, with why
    */
   private async take(
     response: Response,
     opened: Opened,
-    key: string,
-    text: string,
+    { key, part = '' }: { key: string; part?: string },
+    fault: string | null,
     work: () => Promise<void>,
     shown: (fault: string) => Shown,
   ): Promise<void> {
-    const { city, language, reader } = opened;
-    const fault = faultOf(text);
-    const { whyEmpty, sayLong } = reader.words;
-    const why = fault === 'long' ? sayLong(longestText) : whyEmpty;
-    if (fault !== null) return this.show(response.status(422), opened, keyIn(key), shown(why));
+    const { city, language } = opened;
+    if (fault !== null) return this.show(response.status(422), opened, keyIn(key), shown(fault));
     try {
       await work();
     } catch (thrown) {
       if (!(thrown instanceof Problem) || thrown.status >= 500 || thrown.code === 'not_found') throw thrown;
       return this.show(response.status(thrown.status), opened, key, shown(thrown.body(language, '').title));
     }
-    response.redirect(303, addressOf(city.slug, language, 'slip', key));
+    response.redirect(303, addressOf(city.slug, language, 'slip', key) + part);
   }
 
   private async show(response: Response, opened: Opened, key: string, shown: Shown): Promise<void> {
     const { city, language, reader } = opened;
-    const slip = await this.slips.read(city, key);
+    const [slip, mail] = await Promise.all([this.slips.read(city, key), this.mails.of(city, key)]);
     this.pages.send(response, opened, {
       path: ['slip', key],
       title: `${standingOf(slip, reader)} ${slip.code}`,
-      children: <SlipPage {...{ slip, reader, ...shown }} address={this.addressOf(city.slug, language, key)} />,
+      children: <SlipPage {...{ slip, mail, reader, ...shown }} address={this.addressOf(city.slug, language, key)} />,
     });
   }
 
@@ -166,4 +205,10 @@ export class SlipController {
 function keyIn(written: string): string {
   if (!/^[0-9a-f]{32}$/.test(written)) throw new Problem('not_found');
   return written;
+}
+
+/** Why something that was written cannot be taken in; null where it can. */
+function faultIn(text: string, { reader: { words } }: Opened): string | null {
+  const fault = faultOf(text);
+  return fault && (fault === 'long' ? words.sayLong(longestText) : words.whyEmpty);
 }

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.ts';
 
+/** How often something may be sent within ten minutes. */
+export interface Bounds {
+  fromOne: number;
+  forCity: number;
+}
+
 /** A hall of people behind one address may all have something to say; a machine sends without end (everyday.md 3). */
-const mostFromOne = 200;
-const mostForCity = 3_000;
+const people: Bounds = { fromOne: 200, forCity: 3_000 };
 const within = 10 * 60_000;
 const mostKept = 10_000;
 
 /** Counts what is sent, by whoever sends it and by city, in each process for itself: each use of it counts apart. */
 @Injectable()
 export class Pace {
+  protected readonly most: Bounds = people;
   private readonly sent = new Map<string, number[]>();
 
   constructor(private readonly clock: Clock) {}
@@ -22,7 +28,7 @@ export class Pace {
    */
   isHuman(cityId: string, who: string): boolean {
     const [one, all] = [`${cityId} ${networkOf(who)}`, cityId];
-    if (this.recent(one).length >= mostFromOne || this.recent(all).length >= mostForCity) return false;
+    if (this.recent(one).length >= this.most.fromOne || this.recent(all).length >= this.most.forCity) return false;
     this.count(one);
     this.count(all);
     return true;

@@ -17,6 +17,7 @@ import { Mail1795824000020 } from './0020-mail.ts';
 import { AnswerDays1795910400021 } from './0021-answer-days.ts';
 import { NamedVersions1795910400022 } from './0022-named-versions.ts';
 import { ReadsFirst1795996800023 } from './0023-reads-first.ts';
+import { SlipMail1795996800024 } from './0024-slip-mail.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AnswerDays1795910400021,
   NamedVersions1795910400022,
   ReadsFirst1795996800023,
+  SlipMail1795996800024,
 ];

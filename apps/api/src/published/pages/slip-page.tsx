@@ -1,7 +1,10 @@
 import type { Stride } from '@cityloom/operating-model';
+import type { MailSeen } from '../slip-mail.service.ts';
+import { strideOf } from '../slip-news.ts';
 import type { Slip } from '../slip.service.ts';
 import { HidingPart, isHidden, reasonOf, type Refused } from './hiding.tsx';
 import { LedSection } from './led-section.tsx';
+import { MailSection, type Unsent } from './mail-section.tsx';
 import { MergedSection } from './merged-section.tsx';
 import { OccasionsSection } from './occasions-section.tsx';
 import { Qr } from './qr.tsx';
@@ -15,12 +18,18 @@ export function standingOf({ type, fields, isGone, hiding, today }: Slip, reader
   const { answer } = type;
   if (isGone) return words.slipGone;
   if (hiding && isHidden(hiding)) return words.hidden(reasonOf(hiding, reader));
-  const outcome = answer && type.fields[answer.outcome];
-  const became = answer && fields[answer.outcome];
-  if (outcome?.kind === 'choice' && typeof became === 'string') return reader.of(outcome.options[became]);
+  const outcome = outcomeIn({ type, fields }, reader);
+  if (outcome !== null) return outcome;
   const due = answer?.due && fields[answer.due.day];
   if (typeof due !== 'string') return words.slipRead;
   return due < today ? words.slipLate(reader.dayShort(due)) : words.slipDue(reader.dayShort(due));
+}
+
+/** How something was answered, in a word or two; null while it waits. */
+export function outcomeIn({ type, fields }: Pick<Slip, 'type' | 'fields'>, reader: Reader): string | null {
+  const outcome = type.answer && type.fields[type.answer.outcome];
+  const became = type.answer && fields[type.answer.outcome];
+  return outcome?.kind === 'choice' && typeof became === 'string' ? reader.of(outcome.options[became]) : null;
 }
 
 type Props = {
@@ -32,10 +41,14 @@ type Props = {
   refused: Refused | null;
   /** An objection that could not be taken in, as it was written, and why. */
   objected: { why: string; fault: string } | null;
+  /** Where its holder hears by mail what becomes of it; null where no mail goes out. */
+  mail: MailSeen | null;
+  /** An address that could not be taken in. */
+  unsent: Unsent | null;
 };
 
 /** What became of something that was put into the box, for whoever holds its slip. */
-export function SlipPage({ slip, address, reader, refused, objected }: Props) {
+export function SlipPage({ slip, address, reader, refused, objected, mail, unsent }: Props) {
   const { words } = reader;
   const { type, code, fields, about, isPublic, isGone, hiding } = slip;
   const { answer } = type;
@@ -82,6 +95,7 @@ export function SlipPage({ slip, address, reader, refused, objected }: Props) {
       ) : (
         !isHeld && !isGone && <p>{reader.city.readsFirst && !isAnswered ? words.slipUnread : words.slipInside}</p>
       )}
+      {mail && !isGone && <MailSection {...{ mail, address, reader, unsent }} />}
       <section aria-labelledby="keep">
         <h2 id="keep">{words.slipKeep}</h2>
         <p>{words.slipKeepText}</p>
@@ -131,12 +145,3 @@ const strides: Readonly<Record<Stride, { steps: readonly Stride[]; now: number }
   done: { steps: onwards, now: 3 },
   dropped: { steps: ['ahead', 'dropped'], now: 2 },
 };
-
-/** How far all of it has come: it is done once everything is that was not dropped. */
-function strideOf(ledTo: Slip['ledTo']): Stride | null {
-  const all = ledTo.flatMap(({ stride }) => stride ?? []);
-  const going = all.filter((stride) => stride !== 'dropped');
-  if (going.length === 0) return all.length > 0 ? 'dropped' : null;
-  if (going.every((stride) => stride === 'done')) return 'done';
-  return going.some((stride) => stride !== 'ahead') ? 'underWay' : 'ahead';
-}

@@ -135,6 +135,17 @@ export const en: typeof zh = {
   counted: (value, unit) => (unit === '' || unit === '%' ? value + unit : `${value} ${unit}`),
   countedOn: (value, day) => `${value} (${day})`,
   countedAim: (value, year) => `; the aim is ${value} by ${year}`,
+  mail: 'Hear by mail',
+  mailText:
+    'Leave an e-mail address to be told the answer and what comes of it. It is used for nothing else, and deleted when you stop these mails, or a year after the matter is over.',
+  mailLabel: 'E-mail address',
+  mailDo: 'Send me mails',
+  mailAsked: (address) =>
+    `A mail is on its way to ${address}. Open the link in it to confirm. Until then nothing else is sent, and after two days the address is deleted.`,
+  mailOther: 'Use another address',
+  mailOn: (address) => `News of this goes to ${address}.`,
+  mailStop: 'Stop these mails',
+  mailWrong: 'No mail can be sent to this address as it is written. Please check it and send it again.',
   slipKeep: 'Keep this slip',
   slipKeepText:
     'Whoever has this address or code sees this page, so you can come back for the answer. It cannot be found again if it is lost.',
