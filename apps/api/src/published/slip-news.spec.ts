@@ -48,6 +48,7 @@ describe('a slip', () => {
     isMerged: false,
     into: null,
     ledTo: [],
+    occasions: [],
     today: '2026-06-30',
     ...more,
   });
