@@ -161,9 +161,9 @@ const saidElsewhere = (type: RecordType) =>
     type.about !== undefined && (field.class === 'fixed' || field.class === 'verdict') ? [name] : [],
   );
 
-/** For whom something was said and to whom by name, where that is nobody and the reader could not say so. */
-const unsaid = ({ inName, calls }: RecordType, { fields, writes }: RecordView): readonly string[] =>
-  [inName, calls].flatMap((name) => {
+/** For whom something was said, to whom by name and by which way it came, where that is nobody and none and the reader could not say so. */
+const unsaid = ({ inName, calls, entered }: RecordType, { fields, writes }: RecordView): readonly string[] =>
+  [inName, calls, entered?.source, entered?.card].flatMap((name) => {
     const value = fields[name ?? ''];
     const isNobody =
       value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
