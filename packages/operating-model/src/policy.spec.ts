@@ -5,6 +5,7 @@ import {
   canField,
   type FieldRow,
   type HeldRole,
+  isBeginning,
   type PolicyRow,
   recordClasses,
   recordRoles,
@@ -22,6 +23,7 @@ const letters: Readonly<Record<Action, string>> = {
   comment: 'K',
   propose: 'P',
   create: 'C',
+  enter: 'N',
   edit: 'E',
   transition: 'T',
   approve: 'A',
@@ -148,7 +150,7 @@ describe('whatever the rows say', () => {
     }
     return undefined;
   };
-  const others = actions.filter((action) => action !== 'view' && action !== 'create');
+  const others = actions.filter((action) => action !== 'view' && !isBeginning(action));
   const changing = ['edit', 'transition', 'approve', 'manage'] as const;
   const mine = (subject: Subject) => subject.owner === ids.me;
 

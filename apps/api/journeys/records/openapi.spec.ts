@@ -25,12 +25,12 @@ describe('the document of the API', () => {
       .get(RouteInventory)
       .routes()
       .filter(({ handler }) =>
-        /^(Record|Together|Asks|Version|NamedVersion|PutBack|Heard|Hearers|Similar|Support|Asked)Controller\./.test(
+        /^(Record|Together|Asks|Version|NamedVersion|PutBack|Heard|Hearers|Counter|Similar|Support|Asked)Controller\./.test(
           handler,
         ),
       )
       .map(({ route }) => route.replaceAll(/:\w+/g, ':'));
-    expect(routes).toHaveLength(26);
+    expect(routes).toHaveLength(27);
     expect(routes.filter((route) => !documented.has(route))).toEqual([]);
   });
 });

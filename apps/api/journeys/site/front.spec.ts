@@ -159,6 +159,7 @@ describe('the front of the house', () => {
       'POST /api/cities signed_in',
       'POST /api/cities/:cityId/asked/:record/adopt edit record',
       'POST /api/cities/:cityId/changes edit record',
+      'POST /api/cities/:cityId/entered enter record',
       'POST /api/cities/:cityId/for-me/seen view record',
       'POST /api/cities/:cityId/founder/code signed_in',
       'POST /api/cities/:cityId/invitations/claim signed_in',

@@ -48,8 +48,7 @@ export class PublishedCitiesService {
 
   /** @throws Problem not_found · nothing_published */
   async city(slug: string): Promise<PublishedTypes & { city: CityView }> {
-    const city = (await this.people.listCities()).find((one) => one.slug === slug);
-    if (city === undefined) throw new Problem('not_found');
+    const city = await this.named(slug);
     const found = await this.typesIn(city);
     if (found === null) throw new Problem('nothing_published');
     return { city, ...found };
@@ -57,10 +56,26 @@ export class PublishedCitiesService {
 
   /** @param asked the language as it stands in the address @throws Problem not_found · nothing_published */
   async opened(slug: string, asked: string): Promise<Opened> {
-    const language = languages.find((one): one is Language => one === asked);
-    if (language === undefined) throw new Problem('not_found');
+    const language = languageIn(asked);
     const { city, types } = await this.city(slug);
     return { city, types, language, reader: new Reader(language, city) };
+  }
+
+  /**
+   * The same for whoever holds a slip: what they said may have been entered for them where nothing is shown to others.
+   * @throws Problem not_found
+   */
+  async openedToHolders(slug: string, asked: string): Promise<Opened> {
+    const language = languageIn(asked);
+    const city = await this.named(slug);
+    const { types } = (await this.typesIn(city)) ?? { types: [] };
+    return { city, types, language, reader: new Reader(language, city) };
+  }
+
+  private async named(slug: string): Promise<CityView> {
+    const city = (await this.people.listCities()).find((one) => one.slug === slug);
+    if (city === undefined) throw new Problem('not_found');
+    return city;
   }
 
   /** Null where there is nothing to read, and no box to put a word into. */
@@ -79,4 +94,11 @@ export class PublishedCitiesService {
     const place = (type: RecordType) => (isEverSealed(type) ? 0 : type.hears ? 1 : 2);
     return { types: types.toSorted((a, b) => place(a) - place(b)), parts: all.filter(({ id }) => held.has(id)) };
   }
+}
+
+/** @throws Problem not_found */
+function languageIn(asked: string): Language {
+  const language = languages.find((one): one is Language => one === asked);
+  if (language === undefined) throw new Problem('not_found');
+  return language;
 }

@@ -4,6 +4,8 @@ import { ProseModule } from '../prose/prose.module.ts';
 import { RecordsModule } from '../records/records.module.ts';
 import { BoxController } from './box.controller.tsx';
 import { BoxService } from './box.service.ts';
+import { CounterController } from './counter.controller.ts';
+import { CounterService } from './counter.service.ts';
 import { GatheringController } from './gathering.controller.ts';
 import { LedService } from './led.service.ts';
 import { Pace } from '../voices/pace.ts';
@@ -26,9 +28,17 @@ import { SlipService } from './slip.service.ts';
 @Module({
   imports: [PeopleModule, RecordsModule, ProseModule, VoicesModule],
   // These first: what they are called is no language and no type.
-  controllers: [GatheringController, BoxController, SlipController, PictureController, PublishedController],
+  controllers: [
+    CounterController,
+    GatheringController,
+    BoxController,
+    SlipController,
+    PictureController,
+    PublishedController,
+  ],
   providers: [
     BoxService,
+    CounterService,
     LedService,
     OccasionsService,
     MailPace,

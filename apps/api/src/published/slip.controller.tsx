@@ -44,7 +44,7 @@ export class SlipController {
     @Param('key') key: string,
     @Res() response: Response,
   ) {
-    await this.show(response, await this.cities.opened(slug, asked), keyIn(key), nothing);
+    await this.show(response, await this.cities.openedToHolders(slug, asked), keyIn(key), nothing);
   }
 
   @Post('apart')
@@ -57,7 +57,7 @@ export class SlipController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const opened = await this.cities.opened(slug, asked);
+    const opened = await this.cities.openedToHolders(slug, asked);
     const { data } = objection.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const taken = () => this.slips.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
@@ -77,7 +77,7 @@ export class SlipController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const opened = await this.cities.opened(slug, asked);
+    const opened = await this.cities.openedToHolders(slug, asked);
     const { data } = appealed.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const heard = () => this.slips.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
@@ -149,7 +149,7 @@ export class SlipController {
     @Param('key') key: string,
     @Res() response: Response,
   ) {
-    const { city, language } = await this.cities.opened(slug, asked);
+    const { city, language } = await this.cities.openedToHolders(slug, asked);
     const { code } = await this.slips.found(city, keyIn(key));
     response
       .set({

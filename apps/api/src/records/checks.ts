@@ -3,6 +3,7 @@ import {
   cellsSchema,
   fieldOf,
   isEmptyText,
+  isEntered,
   isGuest,
   mayDo,
   mayLeadTo,
@@ -39,15 +40,19 @@ export function checkRight(actor: Actor, record: WholeRecord, wish: Wish): void 
   const may = (action: Parameters<typeof mayDo>[2]) => mayDo(record.type, actor, action, subject);
   const mayWrite = (name: string) =>
     fieldOf(record.type, name) === undefined ? may('edit') : mayUse(record.type, actor, 'write', name, subject);
-  // Whoever has no account never comes back to edit: what is open they write in the moment in which they speak.
+  // Whoever has no account never comes back to edit: what is open is written in the moment in which they speak, by them or for them.
+  const isForThem = wish.kind === 'create' && isEntered(record.type, wish.fields);
   const isWrittenOnce = (name: string) => {
     const field = fieldOf(record.type, name);
-    return field?.class === 'fixed' || (isGuest(actor) && field !== undefined && (field.class ?? 'open') === 'open');
+    const isOpen = field !== undefined && (field.class ?? 'open') === 'open';
+    return field?.class === 'fixed' || (isOpen && (isGuest(actor) || isForThem));
   };
   const allowed = () => {
     switch (wish.kind) {
       case 'create':
-        return fieldsNamed(wish).every((name) => (isWrittenOnce(name) ? may('create') : mayWrite(name)));
+        return fieldsNamed(wish).every((name) =>
+          isWrittenOnce(name) ? may(isForThem ? 'enter' : 'create') : mayWrite(name),
+        );
       case 'patch':
       case 'link':
       case 'unlink':

@@ -29,7 +29,7 @@ import {
   fieldsNamed,
 } from './checks.ts';
 import { invalidFields } from '../problem/invalid-fields.ts';
-import { begun, ownerOf } from './beginning.ts';
+import { begun, isForSomebody, ownerOf } from './beginning.ts';
 import { checkHeld, checkMerged, speaksBySlip, takenApart } from './merging.ts';
 import { aboutWhat, checkHeard, withAsked } from './saying.ts';
 import { partsAdopted, takeAlong } from './parts.ts';
@@ -41,6 +41,8 @@ import { type Known, type Pending, type ProseStep, Trial, type Working, type Wor
 export type Outcome = { kind: 'changed'; change: Pending } | { kind: 'known'; known: Known };
 
 type Created = Extract<Wish, { kind: 'create' }>;
+/** Whose it is that nobody with an account has said. */
+const nobodys = { organisation: null, sector: null };
 
 /**
  * Decides a set of steps one after the other, on working copies. When one is refused, nothing of the set stays.
@@ -141,15 +143,18 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
 function create(trial: Trial, asked: Created, actor: Actor): Outcome {
   const type = recordTypes.get(asked.type);
   if (type === undefined) throw new WishRefused('invalid_field', ['type']);
-  const owner = ownerOf(trial, asked, actor);
-  const hand = { person: personOf(actor), at: trial.loaded.now };
+  const isEntered = isForSomebody(type, asked);
+  const owner = isEntered ? nobodys : ownerOf(trial, asked, actor);
+  // Whoever enters what others say did so, as the change tells, and has not said it.
+  const hand = { person: isEntered ? null : personOf(actor), at: trial.loaded.now };
   const hiding = hidingOf(trial, type, actor, asked);
   const wish = hiding?.wish ?? asked;
   const stand = { ...owner, about: hiding?.about ?? aboutWhat(trial, type, actor, wish) };
   const { record } = begun(type, wish, stand, hand, trial.loaded.answerBy);
-  if (!mayDo(type, actor, 'create', subjectIn(record))) throw new WishRefused('not_allowed');
+  if (!mayDo(type, actor, isEntered ? 'enter' : 'create', subjectIn(record))) throw new WishRefused('not_allowed');
   // In the name of others only those create who could also write the record if it were not their own.
-  if (owner.organisation !== actor.organisation && !mayDo(type, actor, 'edit', { ...subjectIn(record), owner: null }))
+  const isForOthers = !isEntered && owner.organisation !== actor.organisation;
+  if (isForOthers && !mayDo(type, actor, 'edit', { ...subjectIn(record), owner: null }))
     throw new WishRefused('not_allowed');
   checkRight(actor, record, wish);
   const checked = checkValues(type, wish);

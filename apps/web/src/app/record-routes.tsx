@@ -26,6 +26,24 @@ const recordsRoute = createRoute({
   validateSearch: readTypeSearch,
 });
 
+/** There is no such page for what nobody enters for others. */
+const placeToEnter = async (typeId: string) => {
+  const { isEntered } = await import('../practices/places.ts');
+  if (!isEntered(typeId)) throw notFound();
+  return placeOfType(typeId);
+};
+
+/** Where helpers enter what people say who have no account. */
+const enterRoute = createRoute({
+  getParentRoute: () => cityRoute,
+  path: '/r/$type/enter',
+  errorComponent: Broken,
+  pendingComponent: Opening,
+  loader: ({ params }) => placeToEnter(params.type),
+  component: late(() => import('../practices/enter-page.tsx'), 'EnterPage'),
+  notFoundComponent: NotFound,
+});
+
 /** There is no such page where the number of a version is none; what somebody named is compared, and has no page of its own. */
 const placeOfVersion = (typeId: string, number: string, mayBeNamed = false) => {
   if (!(mayBeNamed ? /^(named-)?[1-9]\d{0,5}$/ : /^[1-9]\d{0,5}$/).test(number)) throw notFound();
@@ -67,4 +85,4 @@ const historyRoute = createRoute({
 });
 
 /** The pages of any record type, of any record of it, and of what it was. */
-export const recordRoutes = [recordsRoute, versionRoute, compareRoute, historyRoute] as const;
+export const recordRoutes = [recordsRoute, enterRoute, versionRoute, compareRoute, historyRoute] as const;

@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../words/use-words.ts';
 import { begunElsewhere } from './begun-elsewhere.ts';
+import { EnterLink } from './enter-link.tsx';
 import { NewButton } from './new-button.tsx';
 import { useWhomToAsk } from './use-whom-to-ask.ts';
 
@@ -41,6 +42,7 @@ function First({ type, needs: [need, ...others], onNew }: Props & { needs: reado
   return (
     <Notice as="place" title={title} lines={[t(type.hears ? 'hearing.empty' : 'type.empty.begin')]}>
       <NewButton type={type} onNew={onNew} />
+      <EnterLink type={type} />
     </Notice>
   );
 }

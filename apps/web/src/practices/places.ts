@@ -1,4 +1,4 @@
-import { practices, type RecordType } from '@cityloom/operating-model';
+import { practices, recordTypes, type RecordType } from '@cityloom/operating-model';
 
 /** A place of the city: one entry of the navigation, and the practices that are at home there. */
 export const placeIds = ['vision', 'roadmap', 'engagement'] as const;
@@ -19,3 +19,6 @@ export function typesOf(place: PlaceId): readonly RecordType[] {
 export function placeOf(typeId: string): PlaceId | undefined {
   return placeIds.find((place) => typesOf(place).some(({ id }) => id === typeId));
 }
+
+/** Whether helpers enter what others say as records of a type. */
+export const isEntered = (typeId: string): boolean => recordTypes.get(typeId)?.entered !== undefined;

@@ -161,10 +161,13 @@ const saidElsewhere = (type: RecordType) =>
     type.about !== undefined && (field.class === 'fixed' || field.class === 'verdict') ? [name] : [],
   );
 
-/** For whom something was said, to whom by name and who is thanked for it, where that is nobody and the reader could not say so now. */
-const unsaid = ({ inName, calls, answer }: RecordType, { fields, writes }: RecordView): readonly string[] => {
+/**
+ * For whom something was said, to whom by name, by which way it came and who is thanked for it, where that is nobody and none and the
+ * reader could not say so now.
+ */
+const unsaid = ({ inName, calls, answer, entered }: RecordType, { fields, writes }: RecordView): readonly string[] => {
   const mayThank = answer !== undefined && fields[answer.outcome] !== undefined;
-  return [inName, calls, answer?.thanks].flatMap((name) => {
+  return [inName, calls, entered?.source, entered?.card, answer?.thanks].flatMap((name) => {
     const value = fields[name ?? ''];
     const isNobody =
       value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);

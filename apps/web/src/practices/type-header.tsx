@@ -7,6 +7,7 @@ import { IconEye, IconPencil } from '../ui/icons.ts';
 import { useWords } from '../words/use-words.ts';
 import { changeable } from './abilities.ts';
 import { begunElsewhere } from './begun-elsewhere.ts';
+import { EnterLink } from './enter-link.tsx';
 import { NewButton } from './new-button.tsx';
 import styles from './type-page.module.css';
 import { useWhomToAsk } from './use-whom-to-ask.ts';
@@ -39,6 +40,7 @@ export function TypeHeader({ type, records, onNew, children }: Props) {
       {!isEmpty && (
         <div className={styles['controls']}>
           {children}
+          <EnterLink type={type} />
           {begins && <NewButton type={type} onNew={onNew} />}
         </div>
       )}

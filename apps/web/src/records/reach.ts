@@ -100,6 +100,13 @@ export const mayBeginAbout = (type: RecordType, member: Member, { may, owner }: 
 export const mayShareBegun = (type: RecordType, member: Member): boolean =>
   type.lifecycle === 'small' && mayDo(type, actorOf(member), 'transition', begunBy(type, member));
 
-/** Whether to offer them a field of what they are about to begin. */
+/** Whether to offer them a field of what they are about to begin: as theirs, and not as somebody else's whose word they enter. */
 export const mayWriteBegun = (type: RecordType, member: Member, field: string): boolean =>
+  field !== type.entered?.source &&
+  field !== type.entered?.card &&
   mayUse(type, actorOf(member), 'write', field, begunBy(type, member));
+
+/** Whether to offer a member to enter what somebody says who has no account. */
+export const mayEnter = (type: RecordType, member: Member): boolean =>
+  type.entered !== undefined &&
+  mayDo(type, actorOf(member), 'enter', { ...begunBy(type, member), state: 'shared', owner: null, ownerOrg: null });

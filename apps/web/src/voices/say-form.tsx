@@ -31,6 +31,8 @@ type Props = {
   /** Whether there is more of it than the text: before somebody turns to it, it takes no room. */
   isOpen?: boolean;
   onTurn?: () => void;
+  /** Whether one more follows: once it has arrived, the text takes the focus for the next. */
+  isInSeries?: boolean;
   children?: ReactNode;
 };
 
@@ -47,7 +49,15 @@ export function SayForm({
   error,
   ...rest
 }: Props) {
-  const { onLeave, longest = longestComment, takesFocus = false, isOpen = true, onTurn, children } = rest;
+  const {
+    onLeave,
+    longest = longestComment,
+    takesFocus = false,
+    isOpen = true,
+    onTurn,
+    isInSeries = false,
+    children,
+  } = rest;
   const { t } = useWords();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -78,9 +88,9 @@ export function SayForm({
   const send = async () => {
     setWasEmpty(isEmpty);
     const isSound = !isEmpty && !isLong && !isCrowded;
-    if (isSound) await onSend();
+    const isThere = isSound && (await onSend());
     // The button was at rest meanwhile, and a button at rest loses the focus; whoever has gone elsewhere stays there.
-    if (document.activeElement === document.body || !isSound) box.current?.focus();
+    if (document.activeElement === document.body || !isSound || (isThere && isInSeries)) box.current?.focus();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields inside

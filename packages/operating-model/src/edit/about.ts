@@ -24,6 +24,15 @@ export const spokenFor = ({
   type.inName !== undefined && fields[type.inName] === true ? ownerOrg : null;
 
 /**
+ * Whether these values say that a helper enters what somebody else says, who has no account.
+ * @returns no for what has no such fields, and where none of them is filled
+ */
+export const isEntered = (
+  { entered }: Pick<RecordType, 'entered'>,
+  fields: Readonly<Record<string, unknown>>,
+): boolean => entered !== undefined && [entered.source, entered.card].some((name) => (fields[name] ?? null) !== null);
+
+/**
  * What no two records share of which each organisation, or each person, has one somewhere: their type, the place and whose they are.
  * @returns null for any other record, and while it lies in the bin
  */

@@ -111,6 +111,11 @@ export interface RecordFacts<F extends Fields> {
   measured?: { by: Named<F, 'ref'>; on: Named<F, 'date'>; value: Named<F, 'number'> };
   /** For what may be said in the name of the speaker's organisation, to which it belongs: the flag that says so. */
   inName?: Named<F, 'flag'>;
+  /**
+   * For what a helper may enter as somebody says it who has no account: how it came, and what stands on their card, where they wrote one. With
+   * these it is nobody's who has an account, and shared at once; nobody else names them, and nobody changes them.
+   */
+  entered?: { source: Named<F, 'choice'>; card: Named<F, 'text'> };
   /** The people whom it speaks to by name: they hear of it wherever they may see it. */
   calls?: Named<F, 'refs'>;
   /**

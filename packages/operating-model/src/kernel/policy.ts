@@ -3,13 +3,17 @@ import type { Role } from './role.ts';
 import type { Sector } from './sector.ts';
 import type { State, Visibility } from './state.ts';
 
-/** What can be done to a record. Every action but creating also needs the right to view. */
+/**
+ * What can be done to a record. Every action but those by which it begins also needs the right to view; `enter` begins what somebody
+ * says who has no account.
+ */
 export const actions = [
   'view',
   'history',
   'comment',
   'propose',
   'create',
+  'enter',
   'edit',
   'transition',
   'approve',
@@ -18,6 +22,9 @@ export const actions = [
   'manage',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** Those by which a record begins: there is nothing yet to view. */
+export const isBeginning = (action: Action): boolean => action === 'create' || action === 'enter';
 
 /** What somebody must be allowed to do to something to begin a record that speaks about it. */
 export type Beginning = Extract<Action, 'comment' | 'propose'>;
@@ -152,12 +159,12 @@ function matches(row: PolicyRow, actor: Actor, action: Action, subject: Subject)
 
 /**
  * Whether an actor may do something to a record.
- * Every action implies that the record may be viewed; only creating does not, for there is nothing yet to view.
+ * Every action implies that the record may be viewed; only beginning one does not, for there is nothing yet to view.
  * Nobody approves what they own or changed last, nor moderates what they said.
  */
 export function can(rows: readonly PolicyRow[], actor: Actor, action: Action, subject: Subject): boolean {
   const allowed = (wanted: Action) => rows.some((row) => matches(row, actor, wanted, subject));
-  if (action === 'create') return allowed('create');
+  if (isBeginning(action)) return allowed(action);
   if (action === 'approve' && (subject.owner === actor.person || subject.lastEditor === actor.person)) return false;
   if (action === 'moderate' && subject.owner === actor.person) return false;
   return allowed('view') && (action === 'view' || allowed(action));

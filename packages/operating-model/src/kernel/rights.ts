@@ -45,6 +45,13 @@ export const membersCreate = (...sectors: readonly Sector[]): PolicyRow => ({
   may: ['create'],
 });
 
+/** Whoever meets people in the city's name enters what they say: the programme office, and whoever leads a gathering. */
+export const helpersEnter: readonly PolicyRow[] = [...office, 'facilitator' as const].map((role) => ({
+  role,
+  states: ['shared'],
+  may: ['enter'],
+}));
+
 /** Whoever takes part in a city, in whatever role: somebody invited to comment on one record speaks too. */
 const speakers: readonly Role[] = roles.filter((role) => role !== 'platform_admin' && role !== 'guest');
 

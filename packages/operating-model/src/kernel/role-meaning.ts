@@ -9,8 +9,8 @@ export const roleMeanings: Readonly<Record<RoleToGive, Label>> = {
   },
   observer: { en: 'Reads what is shared and changes nothing.', zh: '只看共享的内容，不改动。' },
   facilitator: {
-    en: 'Runs workshops. Writing needs the member role as well.',
-    zh: '主持工作坊。要写内容，还需要“成员”角色。',
+    en: 'Runs workshops, and enters what people say who have no account. Writing needs the member role as well.',
+    zh: '主持工作坊，替没有账号的人填写意见。要写内容，还需要“成员”角色。',
   },
   programme_manager: {
     en: 'Runs the programme: writes and arranges all that is shared, assesses and answers.',

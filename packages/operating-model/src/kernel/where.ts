@@ -5,6 +5,7 @@ import {
   type FieldAccess,
   type FieldRow,
   type HeldRole,
+  isBeginning,
   type PolicyRow,
   type RecordClass,
   type Relation,
@@ -28,7 +29,7 @@ export interface TypeFacts {
  * owner_org, owner_sector, last_editor, about_id. A test compares the two on every pair.
  */
 export function mayCondition(rows: readonly PolicyRow[], actor: Actor, action: Action, type: TypeFacts): Condition {
-  const wanted: readonly Action[] = action === 'view' || action === 'create' ? [action] : ['view', action];
+  const wanted: readonly Action[] = action === 'view' || isBeginning(action) ? [action] : ['view', action];
   const conditions = wanted.map((one) =>
     anyOf(rows.filter((row) => row.may.includes(one)).map((row) => rowCondition(row, actor, type))),
   );

@@ -20,6 +20,7 @@ import {
 } from '../kernel/field.ts';
 import {
   heardAbout,
+  helpersEnter,
   invitedEdit,
   membersCreate,
   officeCreates,
@@ -380,6 +381,7 @@ const contribution = defineRecord('contribution', {
     ...officeModerates,
     // Whoever has no account is heard at once, where the city lets them in; there is no draft that they could come back to.
     { role: 'guest', states: ['shared'], may: ['create'] },
+    ...helpersEnter,
   ],
   answer: {
     outcome: 'effect',
@@ -391,6 +393,7 @@ const contribution = defineRecord('contribution', {
     merges: { as: 'merged', into: 'into', apart: 'apart' },
   },
   inName: 'forOrganisation',
+  entered: { source: 'source', card: 'cardNumber' },
   calls: 'mentions',
   says: { on: 'on' },
   title: 'title',
@@ -410,6 +413,18 @@ const contribution = defineRecord('contribution', {
     }),
     on: ref({ label: { en: 'About', zh: '针对的内容' }, to: 'any' }),
     ...speaking,
+    // Left out where somebody says it with an account, or in the box for everybody.
+    source: choice({
+      label: { en: 'How it came', zh: '来源' },
+      options: {
+        counter: { en: 'At a counter', zh: '窗口' },
+        telephone: { en: 'By telephone', zh: '电话' },
+        paper: { en: 'On a paper card', zh: '纸质卡片' },
+        event: { en: 'At an event', zh: '活动现场' },
+      },
+      class: 'fixed',
+    }),
+    cardNumber: text({ label: { en: 'Card number', zh: '卡片编号' }, class: 'fixed' }),
     reply: text({ label: { en: 'Answer', zh: '答复' }, long: true, bilingual: true, class: 'answer' }),
     repliedBy: person({ label: { en: 'Answered by', zh: '答复人' }, class: 'answer' }),
     effect: choice({
@@ -458,7 +473,7 @@ const contribution = defineRecord('contribution', {
     form: [
       {
         label: { en: 'What is said', zh: '意见内容' },
-        fields: ['title', 'text', 'kind', 'on', 'mentions', 'forOrganisation'],
+        fields: ['title', 'text', 'kind', 'on', 'mentions', 'forOrganisation', 'source', 'cardNumber'],
       },
       {
         label: { en: 'The answer', zh: '答复' },
@@ -466,7 +481,7 @@ const contribution = defineRecord('contribution', {
       },
     ],
     board: { by: 'effect' },
-    table: ['title', 'kind', 'on', 'effect', 'replyDue', 'repliedBy'],
+    table: ['title', 'kind', 'on', 'source', 'effect', 'replyDue', 'repliedBy'],
     calendar: { date: 'replyDue' },
     document: { body: ['text'] },
   },

@@ -17,7 +17,7 @@ const text = (...authors: readonly string[]) => ({ text: { authors, added: 4, re
 describe('what a newcomer has done', () => {
   it('is read from the changes of the city', () => {
     const changes = [
-      change({ type: 'contribution', kind: 'create' }),
+      change({ type: 'contribution', kind: 'create', after: { '@owner': 'me' } }),
       change({ after: { period: { from: '2026-09-01', to: null } } }),
       change({ type: 'visionSection', kind: 'prose', after: text('me') }),
     ];
@@ -36,6 +36,7 @@ describe('what a newcomer has done', () => {
       change({ after: { name: { zh: '名', en: 'Name' } } }),
       change({ type: 'milestone', after: { period: null } }),
       change({ type: 'contribution', after: { kind: 'idea' } }),
+      change({ type: 'contribution', kind: 'create', after: { '@owner': null } }),
       change({ by: null, after: { period: null } }),
     ];
     expect(deedsIn(changes, 'me')).toEqual([]);

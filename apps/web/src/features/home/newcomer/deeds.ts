@@ -16,7 +16,8 @@ export function deedsIn(changes: readonly Change[], person: string): readonly De
     if (kind === 'prose') return Object.values(after).some((value) => isWrittenBy(person, value)) ? 'wrote' : null;
     if (by?.person !== person) return null;
     if (type === 'initiative' && kind === 'patch' && 'period' in after) return 'moved';
-    return type === 'contribution' && kind === 'create' ? 'said' : null;
+    // What they entered for somebody else, they have not said.
+    return type === 'contribution' && kind === 'create' && after['@owner'] === person ? 'said' : null;
   };
   const done = new Set(changes.map(doneBy));
   return deeds.filter((deed) => done.has(deed));
