@@ -105,9 +105,9 @@ describe('the counter', () => {
     });
     const codes = (await list(wu).getByRole('link').allTextContents()).map((code) => code.trim());
     const [last = '', ...others] = codes;
-    await wu.getByRole('button', { name: `打印回执：${last}` }).click();
+    await wu.getByRole('button', { name: `打印凭条：${last}` }).click();
     await list(wu).first().getByText('已打印').waitFor();
-    await wu.getByRole('button', { name: '打印3张回执' }).click();
+    await wu.getByRole('button', { name: '打印3张凭条' }).click();
     await wu.getByRole('button', { name: '全部重新打印' }).waitFor();
     const printed = await wu.evaluate(() => document.documentElement.dataset['printed']);
     expect(printed).toBe(`${last};${others.join(' ')};`);
@@ -174,7 +174,7 @@ describe('the counter', () => {
       await entered.getByRole('listitem').waitFor();
       expect(await troubles(page)).toEqual([]);
       await page.getByRole('navigation').getByRole('link').first().click();
-      const asked = page.getByRole('dialog', { name: isZh ? '还有回执没打印' : 'Some slips are not printed' });
+      const asked = page.getByRole('dialog', { name: isZh ? '还有凭条没打印' : 'Some slips are not printed' });
       await asked.waitFor();
       expect(await troubles(page)).toEqual([]);
       await asked.getByRole('button', { name: isZh ? '留下打印' : 'Stay and print' }).click();

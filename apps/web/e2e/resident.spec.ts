@@ -103,6 +103,24 @@ describe('an idea of a resident', () => {
     await phone.getByText('已投用').waitFor();
     expect(await overflow(phone)).toBe(0);
     expect(await barriers(phone)).toEqual([]);
+  }, 60_000);
+
+  it('is thanked for in public once she lets it, in the words that she chose', async () => {
+    await phone.getByRole('textbox', { name: '可以公开感谢你吗？怎么称呼？' }).fill('一位北区居民');
+    await phone.getByRole('button', { name: '保存' }).click();
+    await phone.getByText('感谢一位北区居民').waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await barriers(phone)).toEqual([]);
+    const chen = await visit('陈明');
+    await chen.goto(`/qichuan/r/contribution/${code}`);
+    await chen.getByRole('combobox', { name: '谁能看到' }).selectOption({ label: '共享后向所有人公开' });
+    await chen.getByText(`${code}谁能看到，已改为：共享后向所有人公开。`).first().waitFor();
+    await phone.goto('/p/qichuan/zh/initiative/INI-13');
+    await phone.getByRole('heading', { name: '来自大家的意见' }).waitFor();
+    await phone.getByText('感谢一位北区居民').waitFor();
+    // Whoever shares the page shows a picture of it.
+    const picture = await phone.locator('meta[property="og:image"]').getAttribute('content');
+    expect(picture).toMatch(/\/p\/qichuan\/zh\/initiative\/INI-13\/picture\.png$/);
     expect(faults()).toEqual([]);
   }, 60_000);
 });

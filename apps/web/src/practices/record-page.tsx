@@ -1,4 +1,4 @@
-import type { RecordType } from '@cityloom/operating-model';
+import { heardAs, type RecordType } from '@cityloom/operating-model';
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { inEither } from '../records/names.ts';
 import type { RecordView } from '../records/shapes.ts';
@@ -180,6 +180,8 @@ const unsaid = ({ inName, calls, answer, entered }: RecordType, { fields, writes
 function Standing({ type, record }: { type: RecordType; record: RecordView }) {
   const { t } = useWords();
   if (type.about !== undefined) return <SpeaksAbout about={type.about} record={record} />;
+  // Nobody writes it but whoever holds its slip.
+  if (record.owner === null && type === heardAs()) return <p className={styles['readers']}>{t('record.nobodys')}</p>;
   return record.may.some((action) => action === 'edit' || action === 'comment') ? (
     <WriteTogether
       record={record.id}

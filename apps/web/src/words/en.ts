@@ -451,6 +451,7 @@ export const en = {
   'record.owner': 'Looked after by',
   'record.public': 'The public page',
   'record.seen-by': 'Seen by',
+  'record.nobodys': 'Whoever said this has no account, and follows by a slip what becomes of it.',
   'record.changed': 'Last change',
   'record.ask': 'You can read this. To change something, ask {names}.',
   'record.locked': 'In its current state you can read this, but not change it.',

@@ -44,7 +44,7 @@ export const voicesPaths: Record<string, Part> = {
             pattern: '^[0-9a-f]{32}$',
             description: both({
               en: 'Made by the sender and kept by nobody else: whoever has it follows the slip',
-              zh: '由发送方生成，别处不保存：谁持有它，谁就能查看回执',
+              zh: '由发送方生成，别处不保存：谁持有它，谁就能查看凭条',
             }),
           },
           text: { type: 'string', minLength: 1, maxLength: textLimits.long },
