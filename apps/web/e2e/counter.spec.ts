@@ -101,6 +101,7 @@ describe('the counter', () => {
         const codes = [...document.querySelectorAll('article')].map((slip) => /CTB-\d+/.exec(slip.textContent)?.[0]);
         const { dataset } = document.documentElement;
         dataset['printed'] = `${dataset['printed'] ?? ''}${codes.join(' ')};`;
+        window.dispatchEvent(new Event('afterprint'));
       };
     });
     const codes = (await list(wu).getByRole('link').allTextContents()).map((code) => code.trim());

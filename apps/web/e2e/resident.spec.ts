@@ -108,14 +108,20 @@ describe('an idea of a resident', () => {
   it('is thanked for in public once she lets it, in the words that she chose', async () => {
     await phone.getByRole('textbox', { name: '可以公开感谢你吗？怎么称呼？' }).fill('一位北区居民');
     await phone.getByRole('button', { name: '保存' }).click();
-    await phone.getByText('感谢一位北区居民').waitFor();
+    await phone.getByText('收到：“一位北区居民”').waitFor();
     expect(await overflow(phone)).toBe(0);
     expect(await barriers(phone)).toEqual([]);
     const chen = await visit('陈明');
     await chen.goto(`/qichuan/r/contribution/${code}`);
     await chen.getByRole('combobox', { name: '谁能看到' }).selectOption({ label: '共享后向所有人公开' });
     await chen.getByText(`${code}谁能看到，已改为：共享后向所有人公开。`).first().waitFor();
+    await press(chen, '改：公开致谢');
+    await chen.getByRole('checkbox', { name: '公开致谢' }).check();
+    await press(chen, '保存');
+    await chen.getByText('已保存到服务器').first().waitFor();
     await phone.goto('/p/qichuan/zh/initiative/INI-13');
+    // She was there a moment ago, and her browser keeps a public page for a minute.
+    await phone.reload();
     await phone.getByRole('heading', { name: '来自大家的意见' }).waitFor();
     await phone.getByText('感谢一位北区居民').waitFor();
     // Whoever shares the page shows a picture of it.

@@ -309,7 +309,7 @@ describe('the box', () => {
 
   it('is closed where the city does not open it: to forms that were open already too', async () => {
     const set = (who: string, hearsAll: boolean) =>
-      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll, readsFirst: true }, who);
+      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll }, who);
     const key = newKey();
     await say({ key, text: '关之前说的。' });
     expect((await set('chen.ming', false)).status).toBe(403);
@@ -330,7 +330,7 @@ describe('the box', () => {
 
   it('is read by everybody at once where the city lets it, else once somebody has read it, and says so before and after', async () => {
     const set = (readsFirst: boolean) =>
-      office.stage.send('PUT', `${office.clerk.city}/hearing`, { hearsAll: true, readsFirst }, 'lin.jing');
+      office.stage.send('PUT', `${office.clerk.city}/hearing`, { readsFirst }, 'lin.jing');
     const [first, second] = [newKey(), newKey()];
     expect((await ask('/p/qichuan/zh/say')).body).toContain('公开之前会有人看一遍');
     await say({ key: first, text: '先有人看一遍的。' });
@@ -338,7 +338,11 @@ describe('the box', () => {
     expect((await ask('/p/qichuan/zh/contribution')).body).not.toContain('先有人看一遍的');
     expect((await set(false)).status).toBe(200);
     expect((await ask('/p/qichuan/zh/say')).body).toContain('一提交就公开');
-    await say({ key: second, text: '马上公开的。' });
+    // Whoever was told that it is read first is held to that, though they send it now.
+    await say({ key: newKey(), text: '打开表单时还要先看一遍的。' });
+    expect((await ask('/p/qichuan/zh/contribution')).body).not.toContain('打开表单时还要先看一遍的');
+    expect((await ask('/p/qichuan/zh/say')).body).toContain('name="open" value="yes"');
+    await say({ key: second, text: '马上公开的。', open: 'yes' });
     expect(await slipOf(second)).toContain('看公开的页面');
     expect((await ask('/p/qichuan/zh/contribution')).body).toContain('马上公开的');
     // What came before stays as it was.

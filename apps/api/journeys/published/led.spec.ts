@@ -61,8 +61,9 @@ describe('what an answer led to', () => {
         redirect: 'manual',
       });
     const shown = () => page('/p/qichuan/zh/initiative/INI-13');
-    // Before anything came of it nobody is asked.
+    // Before anything came of it nobody is asked, and nobody is thanked.
     expect(await slip()).not.toContain('可以公开感谢你吗');
+    expect((await thank('太早')).status).toBe(400);
     const code = /<h1 class="number">([^<]+)/.exec(await slip())?.[1] ?? '';
     const contribution = await idOf('contribution', code);
     await office.clerk.done(chen, answering(contribution, 'adopted'), leading('link', contribution, initiative), {
@@ -73,8 +74,20 @@ describe('what an answer led to', () => {
     expect(await slip()).toContain('可以公开感谢你吗');
     expect(await shown()).not.toContain('感谢');
     expect((await thank('一位北区居民')).status).toBe(303);
+    // Whoever answers reads it first; until then it stands on no page but the slip.
+    expect(await slip()).toContain('收到：“一位北区居民”');
+    expect(await shown()).not.toContain('一位北区居民');
+    const given = (record: string, thanked: boolean) =>
+      office.clerk.ask(chen, { kind: 'patch', record, seen: 0, fields: { thanked } });
+    expect((await given(contribution, true)).status).toBe(200);
     expect(await slip()).toContain('感谢一位北区居民');
     expect(await shown()).toContain('感谢一位北区居民');
+    // Other words are read again; too many, or such as hide others, are none.
+    expect((await thank('一位西区居民')).status).toBe(303);
+    expect(await shown()).not.toMatch(/感谢一位/);
+    expect((await thank('长'.repeat(101))).status).toBe(422);
+    expect((await thank('一位北区居民')).status).toBe(303);
+    expect((await given(contribution, true)).status).toBe(200);
     // Somebody with an account speaks for themselves; nobody speaks for them, and nobody for whoever holds the slip.
     const other = await heard('he.chuan', 'Benches with arms for the old', 'public');
     await office.clerk.done(chen, mergedInto(other, contribution));
@@ -83,11 +96,20 @@ describe('what an answer led to', () => {
     expect((await named(chen, other, 'He Chuan')).status).toBe(403);
     expect((await named(chen, contribution, 'Somebody')).status).toBe(403);
     expect((await thank('谁都不是', randomBytes(16).toString('hex'))).status).toBe(404);
+    expect((await named('he.chuan', other, '何\u202e女士')).status).toBe(400);
+    expect((await named('he.chuan', other, '长'.repeat(101))).status).toBe(400);
     expect((await named('he.chuan', other, '何女士')).status).toBe(200);
+    expect((await given(other, true)).status).toBe(200);
     expect(await shown()).toContain('感谢一位北区居民、何女士');
     expect((await thank('')).status).toBe(303);
     expect(await shown()).toContain('感谢何女士');
     expect(await slip()).not.toContain('感谢一位');
+    // Where the answer turns into a no, nobody is thanked for it, and what was allowed can still be taken back.
+    expect((await thank('一位北区居民')).status).toBe(303);
+    expect((await given(contribution, true)).status).toBe(200);
+    await office.clerk.done(chen, leading('unlink', contribution, initiative), answering(contribution, 'declined'));
+    expect(await page(`/p/qichuan/zh/contribution/${code}`)).not.toContain('感谢');
+    expect((await thank('')).status).toBe(303);
   });
 
   it('is told on the slip of whoever has no account, from the plan to what has changed since', async () => {

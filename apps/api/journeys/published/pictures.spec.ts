@@ -37,7 +37,7 @@ describe('the picture beside a link', () => {
       expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
         200,
         'image/png',
-        'public, max-age=3600',
+        'public, max-age=60',
       ]);
       expect(bytes.subarray(1, 4).toString()).toBe('PNG');
       expect(sizeOf(bytes)).toEqual([1200, 630]);

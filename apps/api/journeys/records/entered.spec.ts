@@ -173,9 +173,10 @@ describe('what is entered for others', () => {
     );
     await entered('wu.tong', { on });
     await office.clerk.done('chen.ming', { kind: 'move', record: on, state: 'closed' });
-    const late = await enter('wu.tong', card({ on }));
+    const missed = card({ on });
+    const late = await enter('wu.tong', missed);
     expect([late.status, late.body.code]).toEqual([409, 'hearing_over']);
-    expect((await slipOf(card().key)).status).toBe(404);
+    expect((await slipOf(missed.key)).status).toBe(404);
   });
 
   it('cannot be claimed by whoever speaks for themselves, and carries nothing that is not the speaker\u2019s', async () => {

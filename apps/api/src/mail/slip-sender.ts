@@ -20,6 +20,8 @@ const everySlip = 10 * minute;
 const mostAtOnce = 200;
 /** The pauses between tries grow from two minutes to two hours; nothing is given up, for an address is all that its holder left. */
 const mostDoublings = 7;
+/** So often an address is refused, over some days, before it is forgotten. */
+const mostRefused = 40;
 /** What somebody waits for; all else is told once a day at most. */
 const urgent: ReadonlySet<News> = new Set(['answered', 'joined']);
 /** Names a mail after what it tells: one that is sent again is the same one. */
@@ -60,7 +62,8 @@ export class SlipSender {
         return 'later';
       },
     );
-    if (attempt === 'refused')
+    // A server may refuse for a while what it takes again: whoever said that they want to hear is not given up at once.
+    if (attempt === 'refused' && (taken.told === null || taken.attempts >= mostRefused))
       await this.scope.withCity(city.id, (db) => this.mails.removeByLink(db, city.id, taken.link));
     else if (attempt !== 'taken') await this.putOff(city, taken);
     // Where no server answers, the others wait as they are.
@@ -73,7 +76,11 @@ export class SlipSender {
       confirm: slipConfirmAt(this.config.origin, city.id, taken.link),
       stop: slipStopAt(this.config.origin, city.id, taken.link),
     };
-    const attempt = await this.send(city, taken, askingLetter(city, taken.language, code, links));
+    const attempt = await this.send(
+      city,
+      { ...taken, tells: 'asked' },
+      askingLetter(city, taken.language, code, links),
+    );
     if (attempt === 'taken') await this.scope.withCity(city.id, (db) => this.mails.asked(db, city.id, taken.link));
     return attempt;
   }
@@ -100,7 +107,11 @@ export class SlipSender {
       return 'taken';
     }
     const links = { slip: this.wanted.slipAt(city, taken), stop: slipStopAt(this.config.origin, city.id, link) };
-    const attempt = await this.send(city, taken, newsLetter(city, language, { slip, news }, links));
+    const attempt = await this.send(
+      city,
+      { ...taken, tells: JSON.stringify(now) },
+      newsLetter(city, language, { slip, news }, links),
+    );
     if (attempt === 'taken')
       await this.scope.withCity(city.id, (db) =>
         news.includes('gone')
@@ -112,11 +123,11 @@ export class SlipSender {
 
   private send(
     city: CityView,
-    { link, address, language, toldAt, told }: TakenSlip,
+    { link, address, language, toldAt, tells }: TakenSlip & { tells: string },
     letter: SlipLetter,
   ): Promise<Attempt> {
     return this.post.send({
-      id: idFrom(`${link} ${told === null ? 'asked' : (toldAt?.toISOString() ?? 'first')}`, space),
+      id: idFrom(`${link} ${toldAt?.toISOString() ?? 'first'} ${tells}`, space),
       sender: oneLine(city.name[language]),
       address,
       subject: letter.subject,

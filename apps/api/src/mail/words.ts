@@ -52,7 +52,7 @@ const zh = {
     askSubject: (city: string, code: string) => `${city}：请确认接收${code}的进展`,
     ask: (city: string, code: string) =>
       `有人在${city}的凭条${code}上留了这个邮箱，希望收到答复和后续进展。如果是你，请打开下面的链接确认。`,
-    askOther: '如果不是你，不用理会：不会再发别的邮件，两天后删除这个邮箱。',
+    askOther: '如果不是你，不用理会：没有确认的邮箱不会收到别的内容，两天后删除。',
     askDo: '确认这个邮箱',
     askStop: '马上删除这个邮箱',
     subject: (city: string, code: string) => `${city}：${code}有新进展`,
@@ -133,7 +133,8 @@ const en: typeof zh = {
     askSubject: (city, code) => `${city}: confirm where news of ${code} goes`,
     ask: (city, code) =>
       `Somebody left this address on slip ${code} in ${city}, to be told the answer and what comes of it. If it was you, open the link below to confirm.`,
-    askOther: 'If it was not, do nothing: no other mail will come, and after two days the address is deleted.',
+    askOther:
+      'If it was not, do nothing: nothing else is sent to an address that nobody has confirmed, and after two days it is deleted.',
     askDo: 'Confirm this address',
     askStop: 'Delete this address now',
     subject: (city, code) => `${city}: news of ${code}`,

@@ -9,7 +9,8 @@ import { checked } from '../problem/invalid-fields.ts';
 import { ManagingService } from './managing.service.ts';
 import { writtenName } from './written-name.ts';
 
-const hearing = z.strictObject({ hearsAll: z.boolean(), readsFirst: z.boolean() });
+/** What is to change of it: the other stays as somebody else may have set it. */
+const hearing = z.union([z.strictObject({ hearsAll: z.boolean() }), z.strictObject({ readsFirst: z.boolean() })]);
 const answering = z.strictObject({ days: z.int().min(answerDays.least).max(answerDays.most) });
 const id = z.uuid().toLowerCase();
 const name = z.strictObject({ zh: writtenName, en: writtenName });

@@ -44,7 +44,7 @@ export class ManagingService {
   }
 
   /** Lets people without an account be heard, or no longer, and everybody read at once what they say, or only what somebody has read before. */
-  hear(cityId: string, identity: Identity, hearing: Pick<City, 'hearsAll' | 'readsFirst'>): Promise<void> {
+  hear(cityId: string, identity: Identity, hearing: Partial<Pick<City, 'hearsAll' | 'readsFirst'>>): Promise<void> {
     return this.desks.toChange(cityId, identity, async ({ db }) => {
       await db.getRepository(City).update({ id: cityId }, hearing);
     });

@@ -21,6 +21,7 @@ const written = z.object({
   key: z.string().regex(/^[0-9a-f]{32}$/),
   text: writtenText,
   on: z.string().max(100).optional(),
+  open: z.literal('yes').optional(),
   /** What its writer chose who has seen what is like it. */
   next: z.enum(['send', 'change']).optional(),
 });
@@ -44,7 +45,7 @@ export class BoxController {
     @Query('on') about: unknown,
     @Res() response: Response,
   ) {
-    const said = { key: newKey(), text: '', choices: {}, on: onIn(about) };
+    const said = { key: newKey(), text: '', choices: {}, on: onIn(about), isOpen: false };
     await this.sayAgain(response, await this.cities.opened(slug, asked), said, null);
   }
 
@@ -69,7 +70,7 @@ export class BoxController {
         return [name, typeof chosen === 'string' && Object.hasOwn(options, chosen) ? chosen : firstOf(options)];
       }),
     );
-    const said: Said = { key: data.key, text: data.text, choices, on: onIn(data.on) };
+    const said: Said = { key: data.key, text: data.text, choices, on: onIn(data.on), isOpen: data.open === 'yes' };
     const fault = faultOf(said.text);
     if (fault) return this.sayAgain(response.status(422), opened, said, { kind: fault });
     if (data.next === 'change') return this.sayAgain(response.status(200), opened, said, null);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { guest, heardAs, type Language, type RecordType, type RecordView } from '@cityloom/operating-model';
+import { guest, heardAs, type Language, languageOf, type RecordType, type RecordView } from '@cityloom/operating-model';
 import { Injectable } from '@nestjs/common';
 import type { CityView } from '../people/people.service.ts';
 import { Problem } from '../problem/problem.ts';
@@ -9,13 +9,15 @@ import { SimilarService } from '../voices/similar.service.ts';
 import { PublishedService } from './published.service.ts';
 import { operationOf, recordOf } from './slip-key.ts';
 import { SlipService } from './slip.service.ts';
-import { languageOf, saidIn, titleOf } from './written.ts';
+import { saidIn, titleOf } from './written.ts';
 
 /** What somebody without an account wrote, as it came. */
 export interface Said {
   key: string;
   text: string;
   choices: Readonly<Record<string, string>>;
+  /** Whether its writer was told that everybody reads it at once. */
+  isOpen: boolean;
   /** What readers call what it is about, with its type. */
   on: { type: string; code: string } | null;
 }
@@ -43,7 +45,12 @@ export class BoxService {
    * @returns whether it is this text that is there: another may have been sent with the key before
    * @throws Problem not_heard · too_many · as the door
    */
-  async put(city: CityView, page: Language, { key, text, choices, on }: Said, address: string): Promise<boolean> {
+  async put(
+    city: CityView,
+    page: Language,
+    { key, text, choices, on, isOpen }: Said,
+    address: string,
+  ): Promise<boolean> {
     const type = this.typeIn(city);
     const [body] = type.views.document?.body ?? [];
     const about = on && (await this.aboutIn(city, type, on));
@@ -55,7 +62,8 @@ export class BoxService {
       operation: operationOf(key),
       record: recordOf(key),
       type: type.id,
-      visibility: city.readsFirst ? 'members' : 'public',
+      // What the form has promised holds, whatever the city has set meanwhile.
+      visibility: city.readsFirst || !isOpen ? 'members' : 'public',
       fields: { ...choices, ...about, [type.title]: said(titleOf(text)), [body]: said(text) },
     });
     const there = (await this.slips.found(city, key)).fields[body];

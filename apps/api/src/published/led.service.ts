@@ -26,10 +26,11 @@ const types = [...recordTypes.values()];
 /** As much of what was said as stands on the page of what it led to. */
 const mostSaid = 50;
 
-/** How whoever said something may be thanked; nobody where they did not say. */
+/** How whoever said something is thanked; nobody where they did not say how, or were not thanked. */
 export function thankedIn({ type, fields }: Pick<Published, 'type' | 'fields'>): string[] {
-  const thanks = fields[type.answer?.thanks ?? ''];
-  return typeof thanks === 'string' && thanks !== '' ? [thanks] : [];
+  const { as = '', given = '' } = type.answer?.thanks ?? {};
+  const thanks = fields[as];
+  return typeof thanks === 'string' && fields[given] === true ? [thanks] : [];
 }
 
 /** Where answers have led, how far that has come, and what it changed, as everybody may read it. */
@@ -64,9 +65,7 @@ export class LedService {
     const merged = await Promise.all(
       types.flatMap((type) => {
         const field = type.answer?.merges?.into;
-        return field === undefined
-          ? []
-          : [this.published.list(cityId, type, { limit: mostSaid, on: { field, isMany: false, ids } })];
+        return field === undefined ? [] : [this.published.list(cityId, type, { on: { field, isMany: false, ids } })];
       }),
     );
     return unique([...from, ...merged.flat()].flatMap(thankedIn));

@@ -9,6 +9,8 @@ import { z } from 'zod';
 
 /** The family in which pictures are written; it comes in files of some hundred signs each. */
 export const family = 'Noto Sans SC';
+/** So many pictures are kept, of some 25 kB each. */
+const mostKept = 200;
 /** Which signs stand in which file: `{"[4]": "U+1f1e9-1f1f5,U+…"}`. */
 const ranges = z.record(z.string(), z.string());
 
@@ -16,11 +18,30 @@ const ranges = z.record(z.string(), z.string());
 @Injectable()
 export class PicturePress {
   private opened: Promise<Renderer> | undefined;
+  /** One after the other: pictures leave room for all else that is asked for. */
+  private last: Promise<unknown> = Promise.resolve();
+  /** Those that were asked for last, by what is on them. */
+  private readonly drawn = new Map<string, Promise<Buffer>>();
 
-  /** @returns a PNG of so many pixels */
-  async draw(picture: ReactElement, size: { width: number; height: number }): Promise<Buffer> {
+  /** @param key what is on it; the same is drawn once @returns a PNG of so many pixels */
+  draw(key: string, picture: ReactElement, size: { width: number; height: number }): Promise<Buffer> {
+    const known = this.drawn.get(key);
+    const asked = known ?? this.last.then(() => this.render(picture, size));
+    this.drawn.delete(key);
+    this.drawn.set(key, asked);
+    if (known !== undefined) return known;
+    this.last = asked.catch(() => this.drawn.delete(key));
+    const [oldest] = this.drawn.keys();
+    if (this.drawn.size > mostKept && oldest !== undefined) this.drawn.delete(oldest);
+    return asked;
+  }
+
+  private async render(picture: ReactElement, size: { width: number; height: number }): Promise<Buffer> {
     this.opened ??= this.open();
-    const [renderer, { node, css }] = await Promise.all([this.opened, fromJsx(picture)]);
+    const [renderer, { node, css }] = await Promise.all([this.opened, fromJsx(picture)]).catch((error: unknown) => {
+      this.opened = undefined;
+      throw error;
+    });
     return renderer.render(node, { ...size, css, format: 'png' });
   }
 

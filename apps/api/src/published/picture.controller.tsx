@@ -14,8 +14,8 @@ import { PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { PublishedService } from './published.service.ts';
 
-/** Messengers keep a picture anyway; whoever asks again within the hour has it already. */
-const kept = 'public, max-age=3600';
+/** No longer than the page itself: what is hidden is gone from both. */
+const fresh = 'public, max-age=60';
 
 /** The pictures that stand beside links to public pages: of each page its own, and nothing that is not on it. */
 @Controller('p/:city/:language')
@@ -66,8 +66,8 @@ export class PictureController {
   }
 
   private async send(response: Response, shown: Parameters<typeof SharePicture>[0]): Promise<void> {
-    const picture = await this.press.draw(<SharePicture {...shown} />, shareSize);
-    response.set('cache-control', kept).type('png').send(picture);
+    const picture = await this.press.draw(JSON.stringify(shown), <SharePicture {...shown} />, shareSize);
+    response.set('cache-control', fresh).type('png').send(picture);
   }
 }
 

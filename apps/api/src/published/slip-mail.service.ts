@@ -130,8 +130,12 @@ export const endOf = (slip: Slip, at: Date): Date | null =>
 export const masked = (address: string): string =>
   `${Array.from(address)[0] ?? ''}…${address.slice(address.lastIndexOf('@'))}`;
 
-/** An address without what leads to the same place: many providers let a `+` follow, and none minds capitals. */
-export const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '');
+/** An address without what may lead to the same place, to count by: many providers let a `+` follow, some mind no dots, and none minds capitals. */
+export const mailboxOf = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/\+[^@]*(?=@)/, '')
+    .replaceAll(/\.(?=.*@)/g, '');
 
 const sumOf = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\0')).digest();
 

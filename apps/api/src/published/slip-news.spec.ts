@@ -3,7 +3,7 @@ import { isOver, knownAfter, type News, newsOf, type Standing, standingIn } from
 import { mailboxOf, masked } from './slip-mail.service.ts';
 import type { Slip } from './slip.service.ts';
 
-const waiting: Standing = { isGone: false, hidden: null, outcome: null, joined: null, stride: null };
+const waiting: Standing = { isGone: false, hidden: null, outcome: null, joined: null, why: null, stride: null };
 const answered = { ...waiting, outcome: 'adopted' };
 
 describe('what is new on a slip', () => {
@@ -14,6 +14,7 @@ describe('what is new on a slip', () => {
     ['another answer', answered, { outcome: 'declined' }, ['answered']],
     ['that the answer was taken back', { ...answered, stride: 'ahead' }, waiting, ['waits']],
     ['what it went into was answered', { outcome: 'merged' }, { outcome: 'merged', joined: 'later' }, ['joined']],
+    ['that its reason is another one', { ...answered, why: 'a' }, { ...answered, why: 'b' }, ['answered']],
     ['a step on', { ...answered, stride: 'ahead' }, { ...answered, stride: 'done' }, ['stride']],
     ['not that it leads nowhere any more', { ...answered, stride: 'ahead' }, answered, []],
     ['that it was hidden, and nothing besides', waiting, { ...answered, hidden: 'insult' }, ['hidden']],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { recordTypes, type Stride } from '@cityloom/operating-model';
 import { isHidden } from './pages/hiding.tsx';
 import type { Slip } from './slip.service.ts';
@@ -10,6 +11,8 @@ export interface Standing {
   /** How it was answered, and what it went into. */
   outcome: string | null;
   joined: string | null;
+  /** Tells one reason from another. */
+  why: string | null;
   stride: Stride | null;
 }
 
@@ -20,12 +23,16 @@ export type News = 'gone' | 'hidden' | 'shown' | 'answered' | 'waits' | 'joined'
 export function standingIn({ type, fields, isGone, hiding, isMerged, into, ledTo }: Slip): Standing {
   const outcome = fields[type.answer?.outcome ?? ''];
   const joined = isMerged && into?.fields[recordTypes.get(into.type)?.answer?.outcome ?? ''];
+  const whys = [fields[type.answer?.why ?? ''], into?.fields[type.answer?.why ?? '']].filter(
+    (said) => said !== undefined,
+  );
   const reason = hiding && isHidden(hiding) ? hiding.fields[hiding.type.withholds.reason] : null;
   return {
     isGone,
     hidden: typeof reason === 'string' ? reason : null,
     outcome: typeof outcome === 'string' ? outcome : null,
     joined: typeof joined === 'string' ? joined : null,
+    why: whys.length === 0 ? null : createHash('sha256').update(JSON.stringify(whys)).digest('hex').slice(0, 16),
     stride: strideOf(ledTo),
   };
 }
@@ -35,7 +42,8 @@ export function newsOf(before: Standing, now: Standing): News[] {
   if (now.isGone) return ['gone'];
   // While it is hidden its slip shows that and nothing further.
   if (now.hidden !== null) return before.hidden === null ? ['hidden'] : [];
-  const isNew = (what: 'outcome' | 'joined' | 'stride') => now[what] !== null && now[what] !== before[what];
+  const isNew = (what: 'outcome' | 'joined' | 'stride') =>
+    now[what] !== null && (now[what] !== before[what] || (what !== 'stride' && now.why !== before.why));
   return [
     ...(before.hidden === null ? [] : (['shown'] as const)),
     ...(isNew('outcome') ? (['answered'] as const) : []),

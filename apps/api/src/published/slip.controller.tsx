@@ -14,15 +14,15 @@ import { type Opened, PublishedCitiesService } from './published-cities.service.
 import { PublishedFilter } from './published.filter.ts';
 import { SlipMailService } from './slip-mail.service.ts';
 import { SlipService } from './slip.service.ts';
-import { faultOf, longestText, writtenLine, writtenText } from './written.ts';
+import { faultOf, longestLine, longestText, writtenLine, writtenText } from './written.ts';
 
 const objection = z.object({ why: writtenText });
 const thanked = z.object({ as: writtenLine });
 const appealed = z.object({ text: writtenText });
 const left = z.object({ address: z.string().max(1_000).trim() });
 const mailAddress = z.email().max(254);
-type Shown = Pick<Parameters<typeof SlipPage>[0], 'objected' | 'refused' | 'unsent'>;
-const nothing: Shown = { objected: null, refused: null, unsent: null };
+type Shown = Pick<Parameters<typeof SlipPage>[0], 'objected' | 'refused' | 'unsent' | 'unthanked'>;
+const nothing: Shown = { objected: null, refused: null, unsent: null, unthanked: null };
 
 /** Where whoever said something without an account sees what became of it, and may say that it does not belong where it went. */
 @Controller('p/:city/:language/slip/:key')
@@ -97,11 +97,16 @@ export class SlipController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const { city, language } = await this.cities.opened(slug, asked);
+    const opened = await this.cities.openedToHolders(slug, asked);
     const { data } = thanked.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
-    await this.slips.thank(city, keyIn(key), data.as, request.ip ?? '');
-    response.redirect(303, addressOf(city.slug, language, 'slip', key));
+    const { as } = data;
+    const fault = as.length > longestLine ? opened.reader.words.thanksLong(longestLine) : null;
+    const noted = () => this.slips.thank(opened.city, keyIn(key), as, request.ip ?? '');
+    await this.take(response, opened, { key, part: '#thanks' }, fault, noted, (why) => ({
+      ...nothing,
+      unthanked: { as, fault: why },
+    }));
   }
 
   @Post('mail')
@@ -116,7 +121,7 @@ export class SlipController {
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const opened = await this.cities.opened(slug, asked);
+    const opened = await this.cities.openedToHolders(slug, asked);
     const { data } = left.safeParse(body);
     if (data === undefined) throw new Problem('bad_request');
     const { address } = data;
@@ -136,7 +141,7 @@ export class SlipController {
     @Param('key') key: string,
     @Res() response: Response,
   ) {
-    const { city, language } = await this.cities.opened(slug, asked);
+    const { city, language } = await this.cities.openedToHolders(slug, asked);
     await this.mails.stop(city, keyIn(key));
     response.redirect(303, `${addressOf(city.slug, language, 'slip', key)}#mail`);
   }

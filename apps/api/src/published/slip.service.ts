@@ -5,6 +5,7 @@ import {
   isMerged,
   isWithholding,
   type Language,
+  languageOf,
   linksIn,
   mayDo,
   type RecordType,
@@ -24,7 +25,7 @@ import { type Led, LedService, targetsOf } from './led.service.ts';
 import { OccasionsService } from './occasions.service.ts';
 import { PublishedService } from './published.service.ts';
 import { operationOf, recordOf } from './slip-key.ts';
-import { languageOf, saidIn } from './written.ts';
+import { saidIn } from './written.ts';
 
 /** What is on a slip: what was said, and what became of it. */
 export interface Slip {
@@ -132,7 +133,7 @@ export class SlipService {
     if (thanks === undefined) return;
     // As often as they think better of it, and once however often it is sent.
     const operation = operationOf(`${key} ${record} ${version} ${as}`);
-    const fields = { [thanks]: as === '' ? null : as };
+    const fields = { [thanks.as]: as === '' ? null : as };
     await this.records.hear(city.id, { kind: 'patch', operation, record, seen: 0, fields }, record);
   }
 

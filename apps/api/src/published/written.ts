@@ -10,10 +10,10 @@ export const writtenText = z
   .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim());
 /** Longest line in which somebody says what they are to be called. */
 export const longestLine = 100;
-/** The same as one line. */
+/** What somebody wrote as one line, as it is kept. */
 export const writtenLine = z
   .string()
-  .max(longestLine)
+  .max(10_000)
   .transform((line) => line.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim());
 /** Whether a text says anything that can be seen. */
 const isSaid = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
@@ -25,13 +25,6 @@ export const faultOf = (text: string): 'empty' | 'long' | null =>
 const longestTitle = 60;
 /** What its field holds, in UTF-16 units: letters may be made of many. */
 const widestTitle = 500;
-
-/** Which of our languages a text is in, by its letters: a Chinese sign weighs as much as a word of others; that of its page where it has neither. */
-export function languageOf(text: string, page: Language): Language {
-  const [signs, words] = [/\p{Script=Han}/gu, /\p{Script=Latin}+/gu].map((one) => text.match(one)?.length ?? 0);
-  if (signs === words) return page;
-  return (signs ?? 0) > (words ?? 0) ? 'zh' : 'en';
-}
 
 /** Words in one language as a field of both holds them. */
 export const saidIn = (language: Language, words: string) => ({ zh: '', en: '', [language]: words });

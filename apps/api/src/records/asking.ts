@@ -4,6 +4,7 @@ import {
   type Effect,
   isAnswered,
   isEmptyText,
+  isMerged,
   isOpenStill,
   isWithholding,
   leadOf,
@@ -136,6 +137,38 @@ export function checkMade(before: WholeRecord | undefined, after: WholeRecord, t
     askable?.kind === 'words' ||
     (askable?.kind === 'value' && sameValue(registerAt(target ?? after, askable.address), fields[asks.to] ?? null));
   if (target?.binned !== false || !isMade) throw new WishRefused('not_written');
+}
+
+/** Longest way in which somebody is called, in UTF-16 units. */
+const longestThanks = 100;
+/** What is no letter of a line: it hides others, or turns them around. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/**
+ * Checks how somebody lets themselves be thanked: in one line, and only where something came of what they said. They may always think
+ * better of it.
+ * @throws WishRefused invalid_field
+ */
+export function checkThanked(before: WholeRecord, after: WholeRecord): void {
+  const { leadsTo = '', thanks } = after.type.answer ?? {};
+  const as = after.fields[thanks?.as ?? ''];
+  if (thanks === undefined || typeof as !== 'string' || as === before.fields[thanks.as]) return;
+  const hasLed = isMerged(after) || Object.keys(linksIn(after, leadsTo)).length > 0;
+  const isLine = as.length <= longestThanks && !unseen.test(as);
+  if (!hasLed || !isLine || after.visibility === 'withheld') throw new WishRefused('invalid_field', [thanks.as]);
+}
+
+/** Thanks are given for the words that whoever answers has read: for others they are given anew. */
+export function thanksAnew(effect: Effect): Effect {
+  const { record, before, after } = effect;
+  const { thanks } = record.type.answer ?? {};
+  if (thanks === undefined || !(thanks.as in after) || record.fields[thanks.given] !== true) return effect;
+  const { [thanks.given]: given, ...fields } = record.fields;
+  return {
+    record: { ...record, fields },
+    before: { ...before, [thanks.given]: given },
+    after: { ...after, [thanks.given]: null },
+  };
 }
 
 /**

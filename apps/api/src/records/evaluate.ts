@@ -17,7 +17,7 @@ import {
   type Wish,
 } from '@cityloom/operating-model';
 import { Problem } from '../problem/problem.ts';
-import { checkAnswer, checkBegun, checkMade, checkUnanswered, promised } from './asking.ts';
+import { checkAnswer, checkBegun, checkMade, checkThanked, checkUnanswered, promised, thanksAnew } from './asking.ts';
 import {
   checkExplained,
   checkName,
@@ -119,10 +119,11 @@ function carryOut(trial: Trial, wish: Wish, actor: Actor): Outcome {
   checkStillOpen(actor, working.record, fieldsNamed(wish));
   checkHeld(trial, working.record, wish);
   const { today, answerBy, now: at } = trial.loaded;
-  const applied = apply(working.record, checked, { person: personOf(actor), at });
+  const applied = thanksAnew(apply(working.record, checked, { person: personOf(actor), at }));
   const effect = takenApart(working.record, appealed(promised(applied, answerBy), today), answerBy);
   checkRuling(actor, working.record, effect.record);
   checkAnswer(actor, working.record, effect.record);
+  checkThanked(working.record, effect.record);
   checkHeard(trial, working.record, effect.record, wish);
   checkMoved(working.record, effect.record);
   checkMerged(trial, working.record, effect.record);

@@ -54,7 +54,7 @@ export function checkMerged(trial: Trial, before: WholeRecord, after: WholeRecor
  */
 export function speaksBySlip(actor: Actor, { id, owner, type }: WholeRecord, wish: Wish): boolean {
   const { merges, thanks } = type.answer ?? {};
-  const speakers = new Set([merges?.apart, thanks]);
+  const speakers = new Set([merges?.apart, thanks?.as]);
   const isTheirs = owner === null && actor.slip === id;
   return isTheirs && wish.kind === 'patch' && Object.keys(wish.fields).every((name) => speakers.has(name));
 }

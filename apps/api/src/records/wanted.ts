@@ -22,8 +22,12 @@ const ruling = withholdingType()?.answer?.outcome ?? '';
 export const ruledIn = (steps: WishSet['steps']): string[] =>
   steps.flatMap((step) => (step.kind === 'patch' && ruling in step.fields ? [step.record] : []));
 
-/** The fields that say what became of something whose answer leads somewhere. */
-const leading = new Set([...recordTypes.values()].flatMap(({ answer }) => (answer?.leadsTo ? [answer.outcome] : [])));
+/** The fields that hang on where an answer leads: what became of something, and how whoever said it may be thanked. */
+const leading = new Set(
+  [...recordTypes.values()].flatMap(({ answer }) =>
+    answer?.leadsTo ? [answer.outcome, ...(answer.thanks ? [answer.thanks.as] : [])] : [],
+  ),
+);
 
 /** The ids of what some steps answer: whether that may be so hangs on where it leads. */
 export const answeredIn = (steps: readonly Step[]): string[] =>

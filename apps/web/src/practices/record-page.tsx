@@ -167,11 +167,16 @@ const saidElsewhere = (type: RecordType) =>
  */
 const unsaid = ({ inName, calls, answer, entered }: RecordType, { fields, writes }: RecordView): readonly string[] => {
   const mayThank = answer !== undefined && fields[answer.outcome] !== undefined;
-  return [inName, calls, entered?.source, entered?.card, answer?.thanks].flatMap((name) => {
+  const { as, given } = answer?.thanks ?? {};
+  return [inName, calls, entered?.source, entered?.card, as, given].flatMap((name) => {
     const value = fields[name ?? ''];
     const isNobody =
       value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
-    const maySay = name !== undefined && writes.includes(name) && (name !== answer?.thanks || mayThank);
+    const maySay =
+      name !== undefined &&
+      writes.includes(name) &&
+      (name !== as || mayThank) &&
+      (name !== given || fields[as ?? ''] !== undefined);
     return name !== undefined && isNobody && !maySay ? [name] : [];
   });
 };

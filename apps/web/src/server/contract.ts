@@ -19,7 +19,8 @@ const city = z.object({
   today: z.iso.date(),
   example: z.boolean(),
   hearsAll: z.boolean(),
-  readsFirst: z.boolean(),
+  // A process of the release before does not say so, and always read first.
+  readsFirst: z._default(z.boolean(), true),
   answerDays: z.number(),
 });
 export type City = z.infer<typeof city>;

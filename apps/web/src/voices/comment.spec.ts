@@ -1,5 +1,6 @@
 import { firstLine } from './comment.ts';
-import { languageOf, shownLanguage, textAfter, textOf } from '../words/written.ts';
+import { languageOf } from '@cityloom/operating-model';
+import { shownLanguage, textAfter, textOf } from '../words/written.ts';
 
 describe('the language of what somebody says', () => {
   it.each([

@@ -1,7 +1,4 @@
-import type { Label, Language } from '@cityloom/operating-model';
-
-/** In which language something is written: Chinese where it has as much as one character of it. */
-export const languageOf = (words: string): Language => (/\p{Script=Han}/u.test(words) ? 'zh' : 'en');
+import { type Label, type Language, languageOf } from '@cityloom/operating-model';
 
 /** Words in the language that they are written in, perhaps with more before them; nobody has written the other one. */
 export const textOf = (words: string, before = ''): Label => ({ zh: '', en: '', [languageOf(words)]: before + words });

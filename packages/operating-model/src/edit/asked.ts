@@ -55,7 +55,7 @@ export const mayHaveLed = (type: RecordType, outcome: unknown): boolean =>
  */
 export const isOpenStill = (record: Pick<WholeRecord, 'type' | 'fields'>, name: string): boolean => {
   const { merges, thanks } = record.type.answer ?? {};
-  return isOfAnswer(record.type, name) || name === thanks || (isMerged(record) && name === merges?.apart);
+  return isOfAnswer(record.type, name) || name === thanks?.as || (isMerged(record) && name === merges?.apart);
 };
 
 /** Whether a field says how a record was answered. */

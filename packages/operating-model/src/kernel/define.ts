@@ -72,7 +72,7 @@ export interface RecordFacts<F extends Fields> {
    * For what is answered: what became of it, why, and by whom, written together. With `due`, it is promised an answer when it is
    * shared, within the days that the city has set. With `merges`, what became of it may be that it went `into` another of its type, whose answer is
    * then its own; whoever said it may say in `apart` that it does not belong there. `leadsTo` leads to what is done, decided or written because of it;
-   * where something is, whoever said it may let themselves be thanked for it in public, by the words of `thanks`.
+   * where something is, whoever said it may let themselves be thanked for it in public, by the words of `thanks`: whoever answers reads them, and thanks where `thanked` says so.
    */
   answer?: {
     outcome: Named<F, 'choice'>;
@@ -80,7 +80,7 @@ export interface RecordFacts<F extends Fields> {
     by: Named<F, 'person'>;
     due?: { day: Named<F, 'date'> };
     leadsTo?: Named<F, 'refs'>;
-    thanks?: Named<F, 'text'>;
+    thanks?: { as: Named<F, 'text'>; given: Named<F, 'flag'> };
     merges?: { as: string; into: Named<F, 'ref'>; apart: Named<F, 'text'> };
   };
   /**

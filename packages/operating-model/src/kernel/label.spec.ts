@@ -1,4 +1,4 @@
-import { pickLanguage } from './label.ts';
+import { languageOf, pickLanguage } from './label.ts';
 
 describe('the language a reader is answered in', () => {
   it.each([
@@ -16,5 +16,16 @@ describe('the language a reader is answered in', () => {
 
   it('falls back to the language asked for', () => {
     expect(pickLanguage('fr', 'zh')).toBe('zh');
+  });
+});
+
+describe('the language of what somebody wrote', () => {
+  it('is that of its letters, whatever page it was written on', () => {
+    expect(languageOf('路口太暗了', 'en')).toBe('zh');
+    expect(languageOf('The crossing is too dark', 'zh')).toBe('en');
+    expect(languageOf('请在 Northside 的 App 里加上读屏支持', 'en')).toBe('zh');
+    expect(languageOf('Please rename the app 织城 in English', 'zh')).toBe('en');
+    expect(languageOf('12:30', 'zh')).toBe('zh');
+    expect(languageOf('12:30')).toBe('en');
   });
 });

@@ -30,3 +30,13 @@ export function pickLanguage(wanted: string | undefined, otherwise: Language = '
     languages.find((l) => l === tags.find(({ primary }) => languages.some((x) => x === primary))?.primary) ?? otherwise
   );
 }
+
+/**
+ * Which of our languages a text is in, by its letters: a Chinese sign weighs as much as a word of others.
+ * @param otherwise where it has neither, or as many of both
+ */
+export function languageOf(text: string, otherwise: Language = 'en'): Language {
+  const [signs = 0, words = 0] = [/\p{Script=Han}/gu, /\p{Script=Latin}+/gu].map((one) => text.match(one)?.length ?? 0);
+  if (signs === words) return otherwise;
+  return signs > words ? 'zh' : 'en';
+}

@@ -389,7 +389,7 @@ const contribution = defineRecord('contribution', {
     by: 'repliedBy',
     due: { day: 'replyDue' },
     leadsTo: 'ledTo',
-    thanks: 'thanks',
+    thanks: { as: 'thanks', given: 'thanked' },
     merges: { as: 'merged', into: 'into', apart: 'apart' },
   },
   inName: 'forOrganisation',
@@ -461,6 +461,7 @@ const contribution = defineRecord('contribution', {
       },
       class: 'consent',
     }),
+    thanked: flag({ label: { en: 'Thanked in public', zh: '公开致谢' }, class: 'answer' }),
     into: ref({ label: { en: 'Merged into', zh: '并入' }, to: 'contribution', class: 'answer' }),
     apart: text({
       label: { en: 'Why it does not belong with another', zh: '为什么不该并在一起' },
@@ -477,7 +478,7 @@ const contribution = defineRecord('contribution', {
       },
       {
         label: { en: 'The answer', zh: '答复' },
-        fields: ['effect', 'into', 'reply', 'ledTo', 'thanks', 'repliedBy', 'replyDue', 'apart'],
+        fields: ['effect', 'into', 'reply', 'ledTo', 'thanks', 'thanked', 'repliedBy', 'replyDue', 'apart'],
       },
     ],
     board: { by: 'effect' },

@@ -35,7 +35,9 @@ export function Facts({ one, reader }: { one: Published; reader: Reader }) {
     // Nobody is named in public, and so it is not told for whom they spoke.
     ...(type.inName ? [type.inName] : []),
     // Thanks stand with the answer.
-    ...(answer?.thanks ? [answer.thanks] : []),
+    ...(answer?.thanks ? [answer.thanks.as, answer.thanks.given] : []),
+    // What stands on somebody's card may tell others whose it was.
+    ...(type.entered ? [type.entered.card] : []),
     ...(isAnswered ? [answer.outcome, answer.why, answer.leadsTo, answer.due?.day].flatMap((name) => name ?? []) : []),
     ...(type.holds ?? []).flatMap(({ order }) => order ?? []),
   ]);

@@ -51,7 +51,7 @@ export function PublishedPage({ published: { whole, parts, rests }, said, from, 
       )}
       {rests && <Rests rests={rests} reader={reader} />}
       <Body one={whole} reader={reader} above={1} />
-      <Answer one={whole} reader={reader} />
+      <Answer one={whole} ledTo={ledTo} reader={reader} />
       <LedSection ledTo={ledTo} reader={reader} />
       {kinds.map(({ hold, partType, those }) =>
         hold.order === undefined ? (
@@ -127,7 +127,7 @@ function Part({ one, reader }: { one: Published; reader: Reader }) {
 }
 
 /** What was answered, where it is something that is answered and was. */
-function Answer({ one, reader }: { one: Published; reader: Reader }) {
+function Answer({ one, ledTo, reader }: Pick<Props, 'ledTo' | 'reader'> & { one: Published }) {
   const { type, fields } = one;
   const why = type.answer && type.fields[type.answer.why];
   if (!type.answer || !why || (fields[type.answer.outcome] ?? null) === null) return null;
@@ -138,7 +138,7 @@ function Answer({ one, reader }: { one: Published; reader: Reader }) {
         <Outcome one={one} reader={reader} />
       </p>
       <p>{valueShown(why, fields[type.answer.why], reader)}</p>
-      <Thanks to={thankedIn(one)} reader={reader} />
+      {ledTo.length > 0 && <Thanks to={thankedIn(one)} reader={reader} />}
     </section>
   );
 }

@@ -28,6 +28,7 @@ export function SayPage({ type, said, about, amiss, isLogged, reader }: Props) {
       <p className="lead">{words.sayText(reader.of(reader.city.name), reader.city.answerDays)}</p>
       <form method="post" action={reader.link({ type: 'say' })}>
         <input type="hidden" name="key" value={said.key} />
+        {!reader.city.readsFirst && <input type="hidden" name="open" value="yes" />}
         {said.on && <input type="hidden" name="on" value={`${said.on.type}/${said.on.code}`} />}
         {about !== null && <p>{words.sayAbout(about)}</p>}
         {fault && (

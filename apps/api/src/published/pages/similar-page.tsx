@@ -18,6 +18,7 @@ export function SimilarPage({ said, similar, reader }: Props) {
     ...said.choices,
     key: said.key,
     text: said.text,
+    ...(said.isOpen && { open: 'yes' }),
     ...(said.on && { on: `${said.on.type}/${said.on.code}` }),
   };
   return (

@@ -45,10 +45,12 @@ type Props = {
   mail: MailSeen | null;
   /** An address that could not be taken in. */
   unsent: Unsent | null;
+  /** How somebody wanted to be thanked, where that could not be taken in. */
+  unthanked: { as: string; fault: string } | null;
 };
 
 /** What became of something that was put into the box, for whoever holds its slip. */
-export function SlipPage({ slip, address, reader, refused, objected, mail, unsent }: Props) {
+export function SlipPage({ slip, address, reader, refused, objected, mail, unsent, unthanked }: Props) {
   const { words } = reader;
   const { type, code, fields, about, isPublic, isGone, hiding } = slip;
   const { answer } = type;
@@ -73,9 +75,9 @@ export function SlipPage({ slip, address, reader, refused, objected, mail, unsen
         </section>
       )}
       {slip.isMerged && !isHeld && <MergedSection {...{ slip, address, reader, objected }} />}
-      {!isHeld && <OccasionsSection occasions={slip.occasions} reader={reader} />}
+      {!isHeld && !isGone && <OccasionsSection occasions={slip.occasions} reader={reader} />}
       {!isHeld && <LedSection ledTo={slip.ledTo} reader={reader} />}
-      {!isHeld && slip.ledTo.length > 0 && <ThanksSection slip={slip} address={address} reader={reader} />}
+      {!isHeld && !isGone && <ThanksSection {...{ slip, address, reader, unthanked }} />}
       {field && (
         <section aria-labelledby="said">
           <h2 id="said">{words.slipSaid}</h2>

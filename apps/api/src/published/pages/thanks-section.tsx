@@ -1,4 +1,3 @@
-import { thankedIn } from '../led.service.ts';
 import type { Slip } from '../slip.service.ts';
 import { longestLine } from '../written.ts';
 import type { Reader } from './reader.ts';
@@ -8,18 +7,38 @@ type Props = {
   /** Where the slip is. */
   address: string;
   reader: Reader;
+  /** What could not be taken in, as it was written, and why. */
+  unthanked: { as: string; fault: string } | null;
 };
 
-/** Where something came of what somebody said: whether they let themselves be thanked for it in public, and how. */
-export function ThanksSection({ slip, address, reader: { words } }: Props) {
-  const [as] = thankedIn(slip);
+/**
+ * Where something came of what somebody said: whether they let themselves be thanked for it in public, and how; and the way to think
+ * better of it, whatever became of that.
+ */
+export function ThanksSection({ slip: { type, fields, ledTo }, address, reader: { words }, unthanked }: Props) {
+  const { thanks } = type.answer ?? {};
+  const as = thanks && fields[thanks.as];
+  const isSaid = typeof as === 'string';
+  if (thanks === undefined || (ledTo.length === 0 && !isSaid)) return null;
   return (
     <section aria-labelledby="thanks">
       <h2 id="thanks">{words.thanks}</h2>
-      {as !== undefined && <p>{words.thanksTo([as])}</p>}
+      {isSaid && <p>{fields[thanks.given] === true ? words.thanksTo([as]) : words.thanksWait(as)}</p>}
       <form method="post" action={`${new URL(address).pathname}/thanks`}>
+        {unthanked && (
+          <p id="thanks-fault" className="found" data-tone="crit">
+            {unthanked.fault}
+          </p>
+        )}
         <label htmlFor="as">{words.thanksLabel}</label>
-        <input id="as" name="as" maxLength={longestLine} defaultValue={as} aria-describedby="thanks-hint" />
+        <input
+          id="as"
+          name="as"
+          maxLength={longestLine}
+          defaultValue={unthanked?.as ?? (isSaid ? as : '')}
+          aria-invalid={unthanked ? true : undefined}
+          aria-describedby={unthanked ? 'thanks-fault thanks-hint' : 'thanks-hint'}
+        />
         <small id="thanks-hint">{words.thanksHint}</small>
         <button type="submit" data-look="plain">
           {words.thanksDo}

@@ -124,9 +124,12 @@ export const en: typeof zh = {
   ledFrom: 'What people said that led here',
   thanks: 'Thanks in public',
   thanksTo: (names) => `With thanks to ${names.join(', ')}`,
+  thanksWait: (name) =>
+    `Received: “${name}”. Once the programme office has read it, that is how you are thanked in public.`,
+  thanksLong: (most) => `This is longer than ${most} characters. Please shorten it and save it again.`,
   thanksLabel: 'May the city thank you in public? What should it call you?',
   thanksHint:
-    'A name, or for example “a resident of Northside”. The public pages say exactly what you write here; empty it, and nobody is named.',
+    'A name, or for example “a resident of Northside”. It is shown once the programme office has read it; empty it, and nobody is named.',
   thanksDo: 'Save',
   effects: 'Meant to change:',
   seenOtherwise: 'Not as you see it? Say so',

@@ -30,10 +30,11 @@ export function Counter({ type }: { type: Enterable }) {
     withResolver: true,
   });
   const print = (keys: readonly string[]) => {
+    // Where printing goes on beside the page, what is to be printed stands there until it has ended.
+    window.addEventListener('afterprint', () => setChosen(null), { once: true });
     flushSync(() => setChosen(keys));
     window.print();
     printed(keys);
-    setChosen(null);
   };
   return (
     <div className={styles['counter']}>

@@ -1,11 +1,10 @@
-import type { Language } from '@cityloom/operating-model';
+import { languageOf, type Language } from '@cityloom/operating-model';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { useHere } from '../../server/here.tsx';
 import { isRefused } from '../../server/is-refused.ts';
 import { send } from '../../server/send.ts';
 import { draftKey } from '../../voices/draft.ts';
-import { languageOf } from '../../words/written.ts';
 import { type Card, type Enterable, keepCard, keptCard, newKey, nextCard } from './card.ts';
 
 /** What was entered, and all that its slip is made of. It is on this page alone, and goes with it. */

@@ -26,7 +26,7 @@ export function deedsIn(cityId: string) {
   const of = (memberId: string) => `${people}/${encodeURIComponent(memberId)}`;
   return {
     /** Lets people without an account be heard, or no longer; what they say is read by everybody at once, or only once somebody has read it. */
-    hear: (hearing: Pick<City, 'hearsAll' | 'readsFirst'>) =>
+    hear: (hearing: Partial<Pick<City, 'hearsAll' | 'readsFirst'>>) =>
       send('PUT', `/api/cities/${encodeURIComponent(cityId)}/hearing`, hearing, done),
     /** Sets within how many days what is shared from now on is promised an answer. */
     answerWithin: (days: number) => send('PUT', `/api/cities/${encodeURIComponent(cityId)}/answering`, { days }, done),

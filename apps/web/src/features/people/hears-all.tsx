@@ -16,7 +16,7 @@ export function HearsAll() {
   const { hearsAll, readsFirst } = city;
   const set = (changed: Partial<Pick<City, 'hearsAll' | 'readsFirst'>>) =>
     deed.run(async (deeds) => {
-      await deeds.hear({ hearsAll, readsFirst, ...changed });
+      await deeds.hear(changed);
       await client.invalidateQueries(citiesQuery);
     });
   return (
