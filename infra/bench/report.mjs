@@ -95,8 +95,13 @@ export function table(rows) {
       percent(figures.load, 0),
     ];
   });
-  const widths = head.map((_, n) => Math.max(...[head, ...lines].map((line) => line[n]?.length ?? 0)));
-  return [head, ...lines]
+  return inColumns([head, ...lines]);
+}
+
+/** @param {string[][]} lines */
+export function inColumns(lines) {
+  const widths = (lines[0] ?? []).map((_, n) => Math.max(...lines.map((line) => line[n]?.length ?? 0)));
+  return lines
     .map((line) =>
       line
         .map((cell, n) => cell.padEnd(widths[n] ?? 0))

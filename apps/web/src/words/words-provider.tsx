@@ -35,9 +35,11 @@ export function WordsProvider(props: { language: Language; words: Words; childre
     [language],
   );
 
+  // Words that come later are given with their key. In any other language than that on screen each would be taken for missing,
+  // whenever it is drawn: an error with its stack, and its numbers in that language.
   return (
     <ChoiceContext value={choice}>
-      <IntlProvider locale={locales[language]} defaultLocale={locales.en} messages={words}>
+      <IntlProvider locale={locales[language]} defaultLocale={locales[language]} messages={words}>
         {props.children}
       </IntlProvider>
     </ChoiceContext>
