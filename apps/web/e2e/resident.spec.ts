@@ -115,8 +115,8 @@ describe('an idea of a resident', () => {
     await chen.goto(`/qichuan/r/contribution/${code}`);
     await chen.getByRole('combobox', { name: '谁能看到' }).selectOption({ label: '共享后向所有人公开' });
     await chen.getByText(`${code}谁能看到，已改为：共享后向所有人公开。`).first().waitFor();
-    await press(chen, '改：公开致谢');
-    await chen.getByRole('checkbox', { name: '公开致谢' }).check();
+    await press(chen, '填写：公开致谢');
+    await chen.getByRole('combobox', { name: '公开致谢' }).selectOption({ label: '是' });
     await press(chen, '保存');
     await chen.getByText('已保存到服务器').first().waitFor();
     await phone.goto('/p/qichuan/zh/initiative/INI-13');
