@@ -95,7 +95,8 @@ describe('an answer in the city’s name', () => {
     expect(await ask('li.wei', answer(record, { text: words('And a car park') }))).toBe('answered');
     expect(await ask('chen.ming', { kind: 'bin', record })).toBe('answered');
     const { body } = await office.clerk.read('li.wei', 'contribution', record);
-    expect([body.may.includes('edit'), body.writes]).toEqual([false, []]);
+    // How they may be thanked for it is still theirs to say.
+    expect([body.may.includes('edit'), body.writes]).toEqual([false, ['thanks']]);
     expect(await ask('chen.ming', { kind: 'move', record, state: 'closed' })).toBe('done');
   });
 

@@ -166,7 +166,9 @@ const saidElsewhere = (type: RecordType) =>
  * reader could not say so now.
  */
 const unsaid = ({ inName, calls, answer, entered }: RecordType, { fields, writes }: RecordView): readonly string[] => {
-  const mayThank = answer !== undefined && fields[answer.outcome] !== undefined;
+  const led = fields[answer?.leadsTo ?? ''];
+  const isMerged = answer?.merges !== undefined && fields[answer.outcome] === answer.merges.as;
+  const mayThank = isMerged || (Array.isArray(led) && led.length > 0);
   const { as, given } = answer?.thanks ?? {};
   return [inName, calls, entered?.source, entered?.card, as, given].flatMap((name) => {
     const value = fields[name ?? ''];
