@@ -40,12 +40,12 @@ describe('what others have said already', () => {
     expect(await mine.getAttribute('aria-pressed')).toBe('true');
     expect(await barriers(wang)).toEqual([]);
     await mine.click();
-    await wang.getByText('还没有人支持').waitFor();
+    await wang.getByText('3人支持', { exact: true }).waitFor();
     await press(wang, '撤销');
     await wang.getByText('你支持了这一条').waitFor();
     const chen = await visit('陈明');
     await chen.goto('/qichuan/r/contribution/CTB-1');
-    await chen.getByText('1人支持').waitFor();
+    await chen.getByText('4人支持').waitFor();
     expect(faults()).toEqual([]);
   }, 90_000);
 
