@@ -47,6 +47,8 @@ export async function typeInTheMiddle(page, spoken) {
   const length = () => paragraph.evaluate((element) => element.textContent?.length ?? 0);
   const before = await length();
   const client = await slowProcessor(page);
+  // Nobody types within the second in which an editor opens.
+  await pause(1_000);
   await page.evaluate(watchKeys, frame);
   // Each letter at its time, seen or not: whoever types does not wait for the page.
   /** @type {Promise<unknown>[]} */

@@ -18,7 +18,7 @@ import { SavedSign } from './saved-sign.tsx';
 import { useCarefulFirst } from './use-careful-first.ts';
 import { useEditorChunk } from './use-editor-chunk.ts';
 import { useFocusBack } from './use-focus-back.ts';
-import { useLive, usePresent } from './use-live.ts';
+import { useLive, useLiveWhether } from './use-live.ts';
 import { useShownText } from './use-shown-text.ts';
 import { WriteButtons } from './write-buttons.tsx';
 import { WrittenText } from './written-text.tsx';
@@ -33,19 +33,20 @@ export function LiveProse(props: Props) {
   const [isChoosing, setChoosing] = useState(false);
   const { ProseEditor, status, fetchEditor } = useEditorChunk();
   const [phase, doc, view] = [useLive(live, 'phase'), useLive(live, 'doc'), useLive(live, 'view')];
-  const [saved, unsaved] = [useLive(live, 'saved'), useLive(live, 'unsaved')];
+  // Of how each letter is saved only what changes this part is heard here: while somebody types, nothing does.
+  const isRefused = useLiveWhether(live, ({ saved }) => saved === 'refused');
   const writes = useLive(live, 'writes');
   const isBlocked = useLine() === 'blocked';
   const isCarefulFirst = useCarefulFirst();
-  const { text, doc: shownDoc, seq, writes: servedWrites } = useShownText(live);
   const here = useDrafts(live.address);
+  const writing = wanted && writes && doc !== null && ProseEditor !== null;
+  const { text, doc: shownDoc, seq, writes: servedWrites } = useShownText(live, !writing);
+  const isUnsaved = useLiveWhether(live, ({ unsaved }) => unsaved && !writing);
   const isOffered = isBlocked
     ? (servedWrites ?? mayWrite)
     : phase === 'opening'
       ? mayWrite
       : writes && phase !== 'gone' && phase !== 'old_client';
-  const writing = wanted && writes && doc !== null && ProseEditor !== null;
-  useTold(props, writing);
   useForgetting(props);
 
   const bar = useFocusBack<HTMLDivElement>(writing);
@@ -69,7 +70,7 @@ export function LiveProse(props: Props) {
     <div className={styles['field']}>
       <div ref={bar} className={styles['bar']}>
         <PresentPeople live={live} writing={writing} />
-        {(writing || unsaved || saved === 'refused') && <SavedSign saved={saved} />}
+        <SavedPlace live={live} writing={writing} />
         {isOffered && (
           <WriteButtons
             label={label}
@@ -95,7 +96,7 @@ export function LiveProse(props: Props) {
         <ProseEditor
           key={`${doc.guid} ${view}`}
           {...{ live, doc, label, language, headingLevel }}
-          editable={saved !== 'refused'}
+          editable={!isRefused}
           {...(props.remarks && { remarks: props.remarks })}
           onLeave={leave}
         />
@@ -107,12 +108,18 @@ export function LiveProse(props: Props) {
           {...(props.remarks && { remarks: props.remarks })}
           doc={shownDoc}
           drafts={here}
-          isOffered={isOffered && phase !== 'opening' && (isBlocked || !unsaved)}
+          isOffered={isOffered && phase !== 'opening' && (isBlocked || !isUnsaved)}
           onBegun={() => setChoosing(false)}
         />
       )}
     </div>
   );
+}
+
+/** Where it is told what is saved: while somebody writes, and as long as something is not. */
+function SavedPlace({ live, writing }: Pick<Props, 'live'> & { writing: boolean }) {
+  const [saved, unsaved] = [useLive(live, 'saved'), useLive(live, 'unsaved')];
+  return writing || unsaved || saved === 'refused' ? <SavedSign saved={saved} /> : null;
 }
 
 /** Opens the text once, where the page asks for it and as soon as it can be written. */
@@ -128,21 +135,6 @@ function useToWrite({ isToWrite = false, onBegun }: Props, isReady: boolean, beg
     now.current.begin();
     now.current.onBegun?.();
   }, [isToWrite, isReady]);
-}
-
-/** Keeps the page informed. */
-function useTold({ live, onState }: Props, writing: boolean): void {
-  const phase = useLive(live, 'phase');
-  const saved = useLive(live, 'saved');
-  const writes = useLive(live, 'writes');
-  const people = usePresent(live).people.length;
-  const latest = useRef(onState);
-  useEffect(() => {
-    latest.current = onState;
-  });
-  useEffect(() => {
-    latest.current?.({ phase, saved, writes, writing, people });
-  }, [phase, saved, writes, writing, people]);
 }
 
 /** What may no longer be read does not stay among the answers kept for later either. */

@@ -1,19 +1,5 @@
-import type { SavedState } from '@cityloom/live';
 import type { Language } from '@cityloom/operating-model';
-import type { Phase } from './live-state.ts';
 import type { Remarks } from './passages/remarks.ts';
-
-/** What a page may want to know of a field on it. */
-export type ProseFieldState = Readonly<{
-  phase: Phase;
-  saved: SavedState;
-  /** Whether the server takes edits of this person. */
-  writes: boolean;
-  /** Whether the editor is open. */
-  writing: boolean;
-  /** How many others write in this text. */
-  people: number;
-}>;
 
 export type ProseFieldProps = {
   cityId: string;
@@ -34,5 +20,4 @@ export type ProseFieldProps = {
   onBegun?: () => void;
   /** What is said about its words; left out where that is not shown. */
   remarks?: Remarks;
-  onState?: (state: ProseFieldState) => void;
 };

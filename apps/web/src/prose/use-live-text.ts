@@ -8,11 +8,12 @@ import { blocksOfDoc, type ShownText, textWith } from './text-blocks.ts';
  * @param doc null where there is none yet
  */
 export function useLiveText(doc: Y.Doc | null): ShownText | null {
-  const store = doc === null ? nothing : storeOf(doc);
+  const store = doc === null ? nothing : liveTextOf(doc);
   return useSyncExternalStore(store.follow, store.read);
 }
 
-interface TextStore {
+/** A text that is read anew when it has changed. */
+export interface TextStore {
   readonly follow: (listener: () => void) => () => void;
   readonly read: () => ShownText | null;
 }
@@ -20,8 +21,8 @@ interface TextStore {
 const nothing: TextStore = { follow: () => () => undefined, read: () => null };
 const stores = new WeakMap<Y.Doc, TextStore>();
 
-/** However many parts of a page show a text, it is read once for all of them. */
-function storeOf(doc: Y.Doc): TextStore {
+/** The text of a document, to follow. However many parts of a page show it, it is read once for all of them. */
+export function liveTextOf(doc: Y.Doc): TextStore {
   const store = stores.get(doc) ?? textStore(doc);
   stores.set(doc, store);
   return store;

@@ -23,6 +23,11 @@ export function useLive<Key extends keyof LiveState>(document: LiveDocument, key
   return useSyncExternalStore(document.follow, () => document.state[key]);
 }
 
+/** Whether something holds of a document's state, followed: the screen is drawn anew only when that turns. */
+export function useLiveWhether(document: LiveDocument, holds: (state: LiveState) => boolean): boolean {
+  return useSyncExternalStore(document.follow, () => holds(document.state));
+}
+
 /** Who else is at the text, followed. */
 export function usePresent(document: LiveDocument): Present {
   return useSyncExternalStore(document.presence.follow, () => document.presence.present);

@@ -7,7 +7,7 @@ import type { ProseAddress } from './prose-address.ts';
 import { blocksQuery } from './prose-query.ts';
 import { type ShownText, textWith } from './text-blocks.ts';
 import { useLiveText } from './use-live-text.ts';
-import { useLive } from './use-live.ts';
+import { useLive, useLiveWhether } from './use-live.ts';
 
 /** How often the text is read anew where no live line opens, in milliseconds (design, everyday 3). */
 const readEvery = 10_000;
@@ -27,14 +27,16 @@ export interface Shown {
 /**
  * The live text; where no live line opens, the text that the server gives every ten seconds. Words of the live text that
  * are not saved stay on screen in either case.
+ * @param isShown whether the live text is followed: it is read anew with each letter
  */
-export function useShownText(live: LiveDocument): Shown {
+export function useShownText(live: LiveDocument, isShown = true): Shown {
   const isBlocked = useLine() === 'blocked';
-  const [doc, unsaved] = [useLive(live, 'doc'), useLive(live, 'unsaved')];
+  const doc = useLive(live, 'doc');
+  const isHeld = useLiveWhether(live, ({ unsaved }) => isBlocked && unsaved);
   const { data } = useServed(live.address, isBlocked);
   const served = useMemo(() => data && textWith(data.json, data.blocks), [data]);
-  const liveText = useLiveText(doc);
-  const isServed = served !== undefined && (liveText === null || (isBlocked && !unsaved));
+  const liveText = useLiveText(isShown ? doc : null);
+  const isServed = served !== undefined && (liveText === null || (isBlocked && !isHeld));
   return {
     text: isServed ? served : liveText,
     doc: isServed ? null : doc,

@@ -97,6 +97,24 @@ describe('a desk of texts that somebody reads', () => {
     expect(told).toEqual([{ record: 'r', what: 'writing', people: ['wang'] }]);
   });
 
+  it('calls nobody for letters that are no news, and once for those that are', () => {
+    const desk = newDesk();
+    desk.open(text);
+    desk.saw(text.key, words('一。'), 3);
+    desk.noted([], 10);
+    let calls = 0;
+    desk.follow(() => (calls += 1));
+    for (const letters of ['一。二', '一。二三', '一。二三四']) {
+      desk.wrote(text.key, ['1:0']);
+      desk.saw(text.key, words(letters), 4);
+    }
+    expect(calls).toBe(0);
+    desk.saw(text.key, words('一。二三四', '别人写的。'), 5);
+    desk.noted([note(11, 5, 'me', 'zhou')], 10);
+    expect(calls).toBe(1);
+    expect(changes(desk)).toEqual([['别人写的。', 'zhou']]);
+  });
+
   it('keeps nothing of a text that may no longer be read', () => {
     const desk = newDesk();
     desk.open(text);

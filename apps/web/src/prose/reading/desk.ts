@@ -31,6 +31,7 @@ interface Place {
 /** Who is at the texts, by text. */
 export type Presents = ReadonlyMap<string, Present>;
 type Changes = ReadonlyMap<string, readonly BlockChange[]>;
+const none: readonly BlockChange[] = [];
 
 /**
  * Where a reader stands in several texts, and what others make of them meanwhile. A text is looked at when its writers
@@ -42,6 +43,7 @@ export class Desk {
   #notes: readonly ProseNote[] = [];
   #knownFrom: number | null = null;
   #changes: Changes = new Map();
+  readonly #told = new WeakMap<Stop, readonly BlockChange[]>();
   #presents: Presents = new Map();
 
   /** @param me the reader @param tell told of what others do while the reader is here */
@@ -180,11 +182,21 @@ export class Desk {
     this.memory.keep(place.text.key, toKeep(stop));
   }
 
+  /** A letter of somebody's own is no news: only what has become another is told, and drawn. */
   #publish(): void {
-    this.#changes = new Map(
-      [...this.#places].map(([key, { stop }]) => [key, stop === null ? [] : changesOf(stop)] as const),
-    );
+    const next = new Map([...this.#places].map(([key, { stop }]) => [key, this.#changesIn(stop)] as const));
+    const isSame = next.size === this.#changes.size && [...next].every(([key, one]) => this.#changes.get(key) === one);
+    if (isSame) return;
+    this.#changes = next;
     this.#called();
+  }
+
+  /** The same list for as long as it is the same stop. */
+  #changesIn(stop: Stop | null): readonly BlockChange[] {
+    if (stop === null) return none;
+    const known = this.#told.get(stop) ?? changesOf(stop);
+    this.#told.set(stop, known);
+    return known;
   }
 
   #called(): void {

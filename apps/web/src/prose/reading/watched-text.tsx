@@ -8,6 +8,7 @@ import { blocksTouched } from '../text-blocks.ts';
 import { useLive, useLiveDocument, usePresent } from '../use-live.ts';
 import { useShownText } from '../use-shown-text.ts';
 import type { Desk } from './desk.ts';
+import { useRested } from './use-rested.ts';
 import { readBlocks } from './read-block.ts';
 
 type Props = { desk: Desk; address: ProseAddress };
@@ -20,7 +21,8 @@ export function WatchedText({ desk, address }: Props) {
 
 function Watched({ desk, live }: { desk: Desk; live: LiveDocument }) {
   const key = addressKey(live.address);
-  const { text, seq } = useShownText(live);
+  const rested = useRested(live);
+  const served = useShownText(live, false);
   const present = usePresent(live);
   const [doc, isGone] = [useLive(live, 'doc'), useLive(live, 'phase') === 'gone'];
   const drafts = useDrafts(live.address);
@@ -45,9 +47,9 @@ function Watched({ desk, live }: { desk: Desk; live: LiveDocument }) {
     root.observeDeep(hear);
     return () => root.unobserveDeep(hear);
   }, [desk, key, doc]);
-  // The place in the log moves on with the words, and once more where it is only acknowledged.
-  const at = seq();
-  useLive(live, 'seq');
+  // Where no live line opens, what the server gives is what is read.
+  const at = served.text === null ? (rested?.at ?? 0) : served.seq();
+  const text = served.text ?? rested?.text ?? null;
   useEffect(() => {
     if (text !== null) desk.saw(key, readBlocks(text), at);
   }, [desk, key, text, at]);
