@@ -14,11 +14,11 @@ import { PlainPages } from './plain-pages.ts';
 import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { PublishedService } from './published.service.ts';
-import { newKey } from './slip-key.ts';
+import { newKey, writtenKey } from './slip-key.ts';
 import { faultOf, writtenText } from './written.ts';
 
 const written = z.object({
-  key: z.string().regex(/^[0-9a-f]{32}$/),
+  key: writtenKey,
   text: writtenText,
   on: z.string().max(100).optional(),
   open: z.literal('yes').optional(),

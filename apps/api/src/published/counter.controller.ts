@@ -8,6 +8,7 @@ import { idOrNotFound } from '../problem/id-or-not-found.ts';
 import { checked } from '../problem/invalid-fields.ts';
 import { CounterService, enteredAs } from './counter.service.ts';
 import { choicesIn } from './pages/say-page.tsx';
+import { writtenKey } from './slip-key.ts';
 import { faultOf, writtenText } from './written.ts';
 
 /** What a card is called; no more than a field of one line needs. */
@@ -17,7 +18,7 @@ function enteredIn() {
   const type = enteredAs();
   const one = (name: string) => z.enum(Object.keys(optionsOf(type, name)));
   return z.strictObject({
-    key: z.string().regex(/^[0-9a-f]{32}$/),
+    key: writtenKey,
     text: writtenText.refine((text) => faultOf(text) === null),
     language: z.enum(languages),
     choices: z.strictObject(Object.fromEntries(choicesIn(type).map(([name]) => [name, one(name)]))),

@@ -13,6 +13,7 @@ import { PlainPages } from './plain-pages.ts';
 import { type Opened, PublishedCitiesService } from './published-cities.service.ts';
 import { PublishedFilter } from './published.filter.ts';
 import { SlipMailService } from './slip-mail.service.ts';
+import { writtenKey } from './slip-key.ts';
 import { SlipService } from './slip.service.ts';
 import { faultOf, longestLine, longestText, writtenLine, writtenText } from './written.ts';
 
@@ -58,8 +59,7 @@ export class SlipController {
     @Res() response: Response,
   ) {
     const opened = await this.cities.openedToHolders(slug, asked);
-    const { data } = objection.safeParse(body);
-    if (data === undefined) throw new Problem('bad_request');
+    const data = formIn(objection, body);
     const taken = () => this.slips.takeApart(opened.city, opened.language, keyIn(key), data.why, request.ip ?? '');
     await this.take(response, opened, { key }, faultIn(data.why, opened), taken, (fault) => ({
       ...nothing,
@@ -78,8 +78,7 @@ export class SlipController {
     @Res() response: Response,
   ) {
     const opened = await this.cities.openedToHolders(slug, asked);
-    const { data } = appealed.safeParse(body);
-    if (data === undefined) throw new Problem('bad_request');
+    const data = formIn(appealed, body);
     const heard = () => this.slips.appeal(opened.city, opened.language, keyIn(key), data.text, request.ip ?? '');
     await this.take(response, opened, { key }, faultIn(data.text, opened), heard, (fault) => ({
       ...nothing,
@@ -98,8 +97,7 @@ export class SlipController {
     @Res() response: Response,
   ) {
     const opened = await this.cities.openedToHolders(slug, asked);
-    const { data } = thanked.safeParse(body);
-    if (data === undefined) throw new Problem('bad_request');
+    const data = formIn(thanked, body);
     const { as } = data;
     const fault = as.length > longestLine ? opened.reader.words.thanksLong(longestLine) : null;
     const noted = () => this.slips.thank(opened.city, keyIn(key), as, request.ip ?? '');
@@ -122,8 +120,7 @@ export class SlipController {
     @Res() response: Response,
   ) {
     const opened = await this.cities.openedToHolders(slug, asked);
-    const { data } = left.safeParse(body);
-    if (data === undefined) throw new Problem('bad_request');
+    const data = formIn(left, body);
     const { address } = data;
     const fault = mailAddress.safeParse(address).success ? null : opened.reader.words.mailWrong;
     const noted = () => this.mails.leave(opened.city, opened.language, keyIn(key), address, request.ip ?? '');
@@ -206,10 +203,18 @@ export class SlipController {
   }
 }
 
+/** What a form of our own has sent. @throws Problem bad_request where something else has */
+function formIn<Form>(form: z.ZodType<Form>, body: unknown): Form {
+  const { data } = form.safeParse(body);
+  if (data === undefined) throw new Problem('bad_request');
+  return data;
+}
+
 /** @throws Problem not_found */
 function keyIn(written: string): string {
-  if (!/^[0-9a-f]{32}$/.test(written)) throw new Problem('not_found');
-  return written;
+  const { data } = writtenKey.safeParse(written);
+  if (data === undefined) throw new Problem('not_found');
+  return data;
 }
 
 /** Why something that was written cannot be taken in; null where it can. */
