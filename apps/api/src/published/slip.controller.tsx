@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Config } from '../config/config.ts';
 import { Open } from '../identity/access.ts';
 import { Problem } from '../problem/problem.ts';
+import { longestThanks } from '../records/asking.ts';
 import { addressOf } from './address.ts';
 import { pagePolicy } from './page-policy.ts';
 import { SlipPage, standingOf } from './pages/slip-page.tsx';
@@ -15,7 +16,7 @@ import { PublishedFilter } from './published.filter.ts';
 import { SlipMailService } from './slip-mail.service.ts';
 import { writtenKey } from './slip-key.ts';
 import { SlipService } from './slip.service.ts';
-import { faultOf, longestLine, longestText, writtenLine, writtenText } from './written.ts';
+import { faultOf, longestText, writtenLine, writtenText } from './written.ts';
 
 const objection = z.object({ why: writtenText });
 const thanked = z.object({ as: writtenLine });
@@ -99,7 +100,7 @@ export class SlipController {
     const opened = await this.cities.openedToHolders(slug, asked);
     const data = formIn(thanked, body);
     const { as } = data;
-    const fault = as.length > longestLine ? opened.reader.words.thanksLong(longestLine) : null;
+    const fault = as.length > longestThanks ? opened.reader.words.thanksLong(longestThanks) : null;
     const noted = () => this.slips.thank(opened.city, keyIn(key), as, request.ip ?? '');
     await this.take(response, opened, { key, part: '#thanks' }, fault, noted, (why) => ({
       ...nothing,

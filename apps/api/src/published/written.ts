@@ -8,8 +8,6 @@ export const writtenText = z
   .string()
   .max(200_000)
   .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim());
-/** Longest line in which somebody says what they are to be called. */
-export const longestLine = 100;
 /** What somebody wrote as one line, as it is kept. */
 export const writtenLine = z
   .string()

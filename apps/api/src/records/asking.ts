@@ -140,7 +140,7 @@ export function checkMade(before: WholeRecord | undefined, after: WholeRecord, t
 }
 
 /** Longest way in which somebody is called, in UTF-16 units. */
-const longestThanks = 100;
+export const longestThanks = 100;
 /** What is no letter of a line: it hides others, or turns them around. */
 const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
 

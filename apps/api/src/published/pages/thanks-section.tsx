@@ -1,5 +1,5 @@
+import { longestThanks } from '../../records/asking.ts';
 import type { Slip } from '../slip.service.ts';
-import { longestLine } from '../written.ts';
 import type { Reader } from './reader.ts';
 
 type Props = {
@@ -34,7 +34,7 @@ export function ThanksSection({ slip: { type, fields, ledTo }, address, reader: 
         <input
           id="as"
           name="as"
-          maxLength={longestLine}
+          maxLength={longestThanks}
           defaultValue={unthanked?.as ?? (isSaid ? as : '')}
           aria-invalid={unthanked ? true : undefined}
           aria-describedby={unthanked ? 'thanks-fault thanks-hint' : 'thanks-hint'}
